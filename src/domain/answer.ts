@@ -1,0 +1,27 @@
+import type { Span } from "./span.ts";
+
+export type Script = "hant" | "hans";
+
+/** Words copied from a passage to support one claim; `spans` point into the stored document. */
+export interface DraftCitation {
+  readonly passageId: string;
+  readonly quote: string;
+  readonly spans: readonly Span[];
+}
+
+export interface DraftClaim {
+  readonly text: string;
+  readonly citations: readonly DraftCitation[];
+}
+
+/** What an answerer proposed; nothing in it has been checked yet. */
+export interface AnswerDraft {
+  readonly claims: readonly DraftClaim[];
+}
+
+export type RefusalReason =
+  | "out-of-scope"
+  | "not-in-documents"
+  | "weak-evidence"
+  | "unsupported-claims"
+  | "false-premise";

@@ -1,0 +1,30 @@
+/** Stable identifiers: clients and tests match on these. Never reuse a retired code. */
+export type ErrorCode =
+  | "CONFIG_INVALID"
+  | "CORPUS_UNREADABLE"
+  | "MODEL_UNAVAILABLE"
+  | "INDEX_MISSING"
+  | "INDEX_INCOMPATIBLE"
+  | "INDEX_CORRUPT"
+  | "INDEX_CONFLICT"
+  | "GENERATION_UNKNOWN"
+  | "DOCUMENT_UNKNOWN"
+  | "REQUEST_MALFORMED"
+  | "REQUEST_INVALID"
+  | "REQUEST_TOO_LARGE"
+  | "MEDIA_TYPE_UNSUPPORTED"
+  | "ROUTE_UNKNOWN"
+  | "METHOD_NOT_ALLOWED"
+  | "BUSY"
+  | "CANCELLED";
+
+/** An expected failure. `message` says what failed, which value did it, and what to do about it. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: { cause: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}

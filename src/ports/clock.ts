@@ -1,0 +1,5 @@
+/** Time as a dependency. */
+export interface Clock {
+  /** Milliseconds of a monotonic clock, for durations. */
+  nowMs(): number;
+}
