@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../domain/document.ts";
 import type { Passage } from "../domain/passage.ts";
+import type { TermPair } from "../domain/term-pair.ts";
 import type { Fingerprints, Generation } from "./passage-index.ts";
 
 /** One text field of a passage for lexical search, as our own tokens in order of appearance. */
@@ -24,6 +25,7 @@ export interface IndexEntry {
 export interface DocumentEntry {
   readonly source: SourceDocument;
   readonly entries: readonly IndexEntry[];
+  readonly termPairs: readonly TermPair[];
 }
 
 /** Collects one new generation. Nothing is visible to readers before it is published. */

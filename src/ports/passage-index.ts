@@ -2,6 +2,7 @@ import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
 import type { PassageFilter } from "../domain/passage-filter.ts";
 import type { PassageRecord } from "../domain/passage.ts";
 import type { Hit } from "../domain/retrieval.ts";
+import type { TermPair } from "../domain/term-pair.ts";
 
 /** What made an index; a difference in any of them makes it another index. */
 export interface Fingerprints {
@@ -70,4 +71,6 @@ export interface DocumentStore {
   list(generation: string): Promise<readonly DocumentMeta[]>;
   /** Undefined for an id that the generation does not hold. */
   get(generation: string, documentId: string): Promise<SourceDocument | undefined>;
+  /** Pairs mined from "中文 (English)" in the documents, ordered by document id and place. */
+  termPairs(generation: string): Promise<readonly TermPair[]>;
 }

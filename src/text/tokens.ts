@@ -1,7 +1,8 @@
 /** Changes whenever `tokenise` would give other tokens; part of the index's fingerprints. */
 export const TOKENISER_FINGERPRINT = "han-1+2-grams,words/1";
 
-const RUNS = /(?<han>\p{Script=Han}+)|(?<word>[\p{Letter}\p{Number}]+(?:[.'’_-][\p{Letter}\p{Number}]+)*)/gu;
+const RUNS =
+  /(?<han>\p{Script=Han}+)|(?<word>(?!\p{Script=Han})[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}]|[.'’_-](?!\p{Script=Han})[\p{L}\p{N}])*)/gu;
 
 /**
  * Search tokens of a folded text, in order: each Han character and each pair of neighbours within a run of
