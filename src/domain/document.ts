@@ -12,10 +12,12 @@ export interface DocumentMeta {
   readonly id: string;
   readonly title: string;
   readonly issuer: string;
-  readonly jurisdiction: Jurisdiction;
+  /** Null where neither the manifest nor the text tells. */
+  readonly jurisdiction: Jurisdiction | null;
   /** BCP 47: "zh-Hant-HK", "zh-Hant-TW", "zh-Hans-CN". */
   readonly language: string;
-  readonly issuedOn: string;
+  /** Null where neither the manifest nor the text tells. */
+  readonly issuedOn: string | null;
   readonly effectiveOn: string | null;
   readonly status: DocumentStatus;
   readonly kind: DocumentKind;

@@ -1,7 +1,8 @@
 import type { DocumentMeta, DocumentStatus, Jurisdiction } from "./document.ts";
 
 /**
- * The closed grammar of filters: every given part must hold. Dates are ISO 8601 and inclusive.
+ * The closed grammar of filters: every given part must hold. Dates are ISO 8601 and inclusive;
+ * a document without a date or jurisdiction passes no filter that asks for one.
  * An empty object keeps everything; an empty list keeps nothing.
  */
 export interface PassageFilter {
@@ -17,9 +18,10 @@ export function passesFilter(document: DocumentMeta, filter: PassageFilter): boo
   const { documentIds, jurisdictions, statuses, issuedFrom, issuedTo } = filter;
   return (
     (documentIds?.includes(document.id) ?? true) &&
-    (jurisdictions?.includes(document.jurisdiction) ?? true) &&
+    (jurisdictions === undefined ||
+      (document.jurisdiction !== null && jurisdictions.includes(document.jurisdiction))) &&
     (statuses?.includes(document.status) ?? true) &&
-    (issuedFrom === undefined || document.issuedOn >= issuedFrom) &&
-    (issuedTo === undefined || document.issuedOn <= issuedTo)
+    (issuedFrom === undefined || (document.issuedOn !== null && document.issuedOn >= issuedFrom)) &&
+    (issuedTo === undefined || (document.issuedOn !== null && document.issuedOn <= issuedTo))
   );
 }

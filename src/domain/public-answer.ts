@@ -1,0 +1,88 @@
+import type { RefusalReason, Script } from "./answer.ts";
+import type { DocumentStatus, Jurisdiction } from "./document.ts";
+import type { FusionTrace } from "./retrieval.ts";
+import type { Span } from "./span.ts";
+
+/**
+ * A verbatim quote and where it stands.
+ *
+ * Invariant: the slices of the stored document at `spans`, joined, equal `quote`.
+ */
+export interface PublicQuote {
+  readonly documentId: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly jurisdiction: Jurisdiction | null;
+  readonly issuedOn: string | null;
+  readonly effectiveOn: string | null;
+  readonly status: DocumentStatus;
+  readonly locator: string;
+  readonly headingPath: readonly string[];
+  readonly page: number | null;
+  readonly quote: string;
+  readonly spans: readonly Span[];
+}
+
+export interface PublicCitation extends PublicQuote {
+  /** From 1, in order of first use. */
+  readonly n: number;
+}
+
+export interface PublicClaim {
+  readonly text: string;
+  /** Numbers of the citations that carry the claim; at least one. */
+  readonly citations: readonly number[];
+  /** Calibrated support, 0 to 1. */
+  readonly support: number;
+}
+
+export interface NearestPassage extends PublicQuote {
+  readonly score: number;
+}
+
+export interface PublicRefusal {
+  readonly reason: RefusalReason;
+  readonly message: string;
+  readonly nearest: readonly NearestPassage[];
+}
+
+export interface AnswerTimings {
+  readonly retrieveMs: number;
+  readonly answerMs: number;
+  readonly guardMs: number;
+  readonly totalMs: number;
+}
+
+interface PublicAnswerCommon {
+  readonly id: string;
+  readonly question: string;
+  /** The answer with [n] markers; on refusal the message shown to staff. */
+  readonly answer: string;
+  readonly script: Script;
+  readonly answerer: { readonly kind: "extractive" | "generated"; readonly model: string };
+  readonly index: { readonly generation: string; readonly corpusSha256: string };
+  readonly timings: AnswerTimings;
+}
+
+/** The body of `POST /v1/answer`. */
+export type PublicAnswer = PublicAnswerCommon &
+  (
+    | {
+        readonly status: "answered";
+        readonly claims: readonly PublicClaim[];
+        readonly citations: readonly PublicCitation[];
+        readonly refusal: null;
+      }
+    | {
+        readonly status: "refused";
+        readonly claims: readonly [];
+        readonly citations: readonly [];
+        readonly refusal: PublicRefusal;
+      }
+  );
+
+/** One result of `POST /v1/search`. */
+export interface PublicSearchResult extends PublicQuote {
+  readonly score: number;
+  readonly trace: readonly FusionTrace[];
+}

@@ -1,0 +1,39 @@
+import type { Script } from "../domain/answer.ts";
+import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
+import type { PassageFilter } from "../domain/passage-filter.ts";
+import type { PublicAnswer, PublicSearchResult } from "../domain/public-answer.ts";
+import type { Generation } from "./passage-index.ts";
+
+export interface HistoryTurn {
+  readonly role: "user" | "assistant";
+  readonly content: string;
+}
+
+export interface Question {
+  readonly question: string;
+  readonly history: readonly HistoryTurn[];
+  readonly script: "auto" | Script;
+  readonly filter: PassageFilter;
+}
+
+export interface SearchQuery {
+  readonly query: string;
+  /** At most this many results. */
+  readonly limit: number;
+  readonly filter: PassageFilter;
+}
+
+/**
+ * What Yiju does for whoever asks, whatever the protocol. Every method works on the generation that is
+ * current when it is called, rejects with INDEX_MISSING before there is one, and with CANCELLED once
+ * `signal` is aborted.
+ */
+export interface Assistant {
+  answer(question: Question, signal?: AbortSignal): Promise<PublicAnswer>;
+  search(query: SearchQuery, signal?: AbortSignal): Promise<readonly PublicSearchResult[]>;
+  /** Ordered by id. */
+  listDocuments(): Promise<readonly DocumentMeta[]>;
+  /** Rejects with DOCUMENT_UNKNOWN. */
+  getDocument(documentId: string): Promise<SourceDocument>;
+  generation(): Promise<Generation>;
+}
