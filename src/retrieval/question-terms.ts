@@ -1,0 +1,82 @@
+import { foldText } from "../text/normalise.ts";
+import { regionalVariants } from "../text/regional-variants.ts";
+import type { TermDictionary, TermMatch } from "../text/term-groups.ts";
+import type { TermStatistics } from "../text/term-statistics.ts";
+import { tokenise } from "../text/tokens.ts";
+import { alignedChanges } from "./aligned-changes.ts";
+
+/** A word or pair of characters of the question, and what may stand for it. */
+export interface QuestionTerm {
+  readonly token: string;
+  /** How much of the question's topic the token carries, 0 to 1 (`TermStatistics.informativeness`). */
+  readonly weight: number;
+  /** Folded words of other regions, or of the other language, for the word that holds the token. */
+  readonly alternatives: readonly string[];
+}
+
+/** A question taken apart for matching. */
+export interface QuestionTerms {
+  readonly folded: string;
+  /** Each token once. Single Han characters are left out: pairs carry the words. */
+  readonly terms: readonly QuestionTerm[];
+  /** Every alternative once, sorted. */
+  readonly expansions: readonly string[];
+}
+
+export interface QuestionTermSources {
+  readonly dictionary: TermDictionary;
+  readonly statistics: TermStatistics;
+}
+
+/** The question's tokens with weights and alternatives (`dictionary`, and OpenCC's regional words). */
+export function readQuestionTerms(question: string, sources: QuestionTermSources): QuestionTerms {
+  const folded = foldText(question).trim();
+  const matches = [...sources.dictionary.match(folded), ...regionalMatches(folded)];
+  const terms = new Map<string, QuestionTerm>();
+  for (const { token, start, end } of locateTokens(folded)) {
+    const alternatives = matches
+      .filter((match) => match.start <= start && end <= match.end)
+      .flatMap((match) => match.alternatives);
+    const known = terms.get(token)?.alternatives ?? [];
+    terms.set(token, {
+      token,
+      weight: sources.statistics.informativeness(token),
+      alternatives: [...new Set([...known, ...alternatives])].sort(),
+    });
+  }
+  const expansions = new Set(matches.flatMap((match) => match.alternatives));
+  return { folded, terms: [...terms.values()], expansions: [...expansions].sort() };
+}
+
+function regionalMatches(folded: string): TermMatch[] {
+  return regionalVariants(folded).flatMap((variant) =>
+    alignedChanges(folded, variant).map(({ start, end, replacement }) => ({
+      start,
+      end,
+      alternatives: [replacement],
+    })),
+  );
+}
+
+interface LocatedToken {
+  readonly token: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function locateTokens(folded: string): LocatedToken[] {
+  const located: LocatedToken[] = [];
+  let from = 0;
+  for (const token of tokenise(folded)) {
+    // tokens come in order of appearance, so the next one never stands before the last one's start
+    const start = folded.indexOf(token, from);
+    from = start;
+    if (isHanCharacter(token)) continue;
+    located.push({ token, start, end: start + token.length });
+  }
+  return located;
+}
+
+function isHanCharacter(token: string): boolean {
+  return /^\p{Script=Han}$/u.test(token);
+}

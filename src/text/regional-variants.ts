@@ -1,0 +1,17 @@
+import { Converter as createFromSimplified } from "opencc-js/cn2t";
+import { Converter as createToSimplified } from "opencc-js/t2cn";
+import { foldText } from "./normalise.ts";
+
+const toTaiwanWords = createFromSimplified({ from: "cn", to: "twp" });
+const toTraditional = createFromSimplified({ from: "cn", to: "tw" });
+const toMainlandWords = createToSimplified({ from: "twp", to: "cn" });
+
+/**
+ * A folded text with its words changed to Taiwan's and to the mainland's (OpenCC's phrase tables), folded
+ * again: 数据标注 → 资料标注. Texts equal to the given one are left out.
+ */
+export function regionalVariants(folded: string): string[] {
+  const variants = new Set([foldText(toTaiwanWords(folded)), foldText(toMainlandWords(toTraditional(folded)))]);
+  variants.delete(folded);
+  return [...variants].sort();
+}
