@@ -31,8 +31,8 @@ export interface FootnoteMarker {
 /**
  * A stretch of a document with one role: the smallest thing that has a locator.
  *
- * Invariant: over a document, block spans, marker spans and decorations do not overlap and together hold
- * every non-blank character.
+ * Invariant: over a document, block spans, label spans, marker spans and decorations do not overlap and
+ * together hold every non-blank character.
  */
 export interface Block extends SpannedText {
   /** Position in reading order from 0; also its identity within the document. */
@@ -44,8 +44,10 @@ export interface Block extends SpannedText {
   readonly headingPath: readonly string[];
   /** Printed page, or null where the source has no page marks. */
   readonly page: number | null;
-  /** The label as printed, also when it is part of the text: "(b)", "12.", "一、"; null if none. */
+  /** The label as printed: "(b)", "12.", "一、", "第 21 條"; null if none. */
   readonly label: string | null;
+  /** Where the label stands. It is no part of the text, so that a quote starts with words; null without one. */
+  readonly labelSpan: Span | null;
   /** Ordinal of the block that introduces this one: an item's stem, a row's header or caption; else null. */
   readonly parent: number | null;
   readonly footnotes: readonly FootnoteMarker[];

@@ -1,3 +1,4 @@
+import { ENGLISH_FUNCTION_WORDS } from "../text/english-function-words.ts";
 import { foldText } from "../text/normalise.ts";
 import { regionalVariants } from "../text/regional-variants.ts";
 import type { TermDictionary, TermMatch } from "../text/term-groups.ts";
@@ -17,7 +18,7 @@ export interface QuestionTerm {
 /** A question taken apart for matching. */
 export interface QuestionTerms {
   readonly folded: string;
-  /** Each token once. Single Han characters are left out: pairs carry the words. */
+  /** Each token once. Single Han characters (pairs carry the words) and English function words are left out. */
   readonly terms: readonly QuestionTerm[];
   /** Every alternative once, sorted. */
   readonly expansions: readonly string[];
@@ -71,7 +72,7 @@ function locateTokens(folded: string): LocatedToken[] {
     // tokens come in order of appearance, so the next one never stands before the last one's start
     const start = folded.indexOf(token, from);
     from = start;
-    if (isHanCharacter(token)) continue;
+    if (isHanCharacter(token) || ENGLISH_FUNCTION_WORDS.has(token)) continue;
     located.push({ token, start, end: start + token.length });
   }
   return located;

@@ -27,7 +27,7 @@ export function createTermDictionary(groups: readonly TermGroup[]): TermDictiona
   const groupsByTerm = new Map<string, number[]>();
   let longest = 0;
   for (const [index, terms] of members.entries()) {
-    for (const term of terms) {
+    for (const term of terms.flatMap(withPlural)) {
       groupsByTerm.set(term, [...(groupsByTerm.get(term) ?? []), index]);
       longest = Math.max(longest, term.length);
     }
@@ -55,6 +55,10 @@ export function createTermDictionary(groups: readonly TermGroup[]): TermDictiona
       return matches;
     },
   };
+}
+
+function withPlural(term: string): string[] {
+  return /[a-z]$/.test(term) && !term.endsWith("s") ? [term, `${term}s`] : [term];
 }
 
 function standsAlone(folded: string, start: number, end: number): boolean {

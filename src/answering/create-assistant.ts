@@ -1,0 +1,66 @@
+import { AppError } from "../domain/errors.ts";
+import type { PublicAnswer } from "../domain/public-answer.ts";
+import { MIN_TOKEN_SUPPORT, tokenSupport } from "../grounding/token-support.ts";
+import type { Assistant } from "../ports/assistant.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Embedder } from "../ports/embedder.ts";
+import type { PassageIndex } from "../ports/passage-index.ts";
+import { createRetriever } from "../retrieval/create-retriever.ts";
+import { readQuestionTerms } from "../retrieval/question-terms.ts";
+import type { TermGroup } from "../text/term-groups.ts";
+import type { TermStatistics } from "../text/term-statistics.ts";
+import { answerQuestion } from "./answer-question.ts";
+import type { EvidenceModel } from "./evidence-model.ts";
+import { quotePassage } from "./publish-answer.ts";
+import { createTermSources } from "./term-sources.ts";
+
+export interface AssistantDependencies {
+  readonly index: PassageIndex;
+  readonly embedder: Embedder;
+  readonly termGroups: readonly TermGroup[];
+  readonly statistics: TermStatistics;
+  readonly evidenceModel: EvidenceModel;
+  readonly clock: Clock;
+  /** Ids of answers; a fixed one in tests. */
+  readonly newId: () => string;
+}
+
+/** Yiju without a language model: retrieves, selects sentences, checks them, answers or refuses. */
+export function createAssistant(dependencies: AssistantDependencies): Assistant {
+  const { index } = dependencies;
+  const retriever = createRetriever(dependencies);
+  const termSources = createTermSources({ ...dependencies, groups: dependencies.termGroups });
+  const guard = { support: tokenSupport, minSupport: MIN_TOKEN_SUPPORT };
+  return {
+    answer: (question, signal): Promise<PublicAnswer> =>
+      answerQuestion({ ...question, signal }, { ...dependencies, retriever, termSources, guard }),
+    async search({ query, limit, filter }, signal) {
+      const generation = await index.current();
+      const terms = readQuestionTerms(query, await termSources.of(generation.id));
+      const { passages } = await retriever.retrieve({
+        generation: generation.id,
+        terms,
+        filter,
+        limit,
+        signal,
+      });
+      return passages.map((retrieved) => ({
+        ...quotePassage(retrieved),
+        score: retrieved.score,
+        trace: retrieved.trace,
+      }));
+    },
+    async listDocuments() {
+      return index.documents.list((await index.current()).id);
+    },
+    async getDocument(documentId) {
+      const document = await index.documents.get((await index.current()).id, documentId);
+      if (document !== undefined) return document;
+      throw new AppError(
+        "DOCUMENT_UNKNOWN",
+        `No document has the id "${documentId}"; GET /v1/documents lists the ids.`,
+      );
+    },
+    generation: () => index.current(),
+  };
+}

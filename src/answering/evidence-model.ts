@@ -1,0 +1,46 @@
+/** What the evidence score looks at; each between about -1 and 1. Order fixes the weights' order. */
+export const EVIDENCE_FEATURES = [
+  "coverage",
+  "contextCoverage",
+  "passageCoverage",
+  "topMissing",
+  "meanMissing",
+  "similarity",
+  "bestSimilarity",
+  "score",
+  "reciprocalRank",
+  "commonRun",
+  "signPresent",
+  "signAbsent",
+  "missingQuantities",
+  "length",
+  "questionWeight",
+] as const;
+
+export type EvidenceFeatureName = (typeof EVIDENCE_FEATURES)[number];
+export type EvidenceFeatures = Readonly<Record<EvidenceFeatureName, number>>;
+
+/** A logistic regression over the evidence features. */
+export interface LogisticModel {
+  readonly bias: number;
+  readonly weights: Readonly<Record<EvidenceFeatureName, number>>;
+}
+
+/** The fitted models and the operating point: `models/evidence/evidence-model.json`. */
+export interface EvidenceModel {
+  /** Which sentence of the retrieved passages answers, given that one does. */
+  readonly selection: LogisticModel;
+  /** Whether the best sentence answers at all. */
+  readonly decision: LogisticModel;
+  /** Below this decision score the question is refused. */
+  readonly minEvidence: number;
+  /** Below this share of its terms found anywhere a question is out of scope. */
+  readonly minScope: number;
+}
+
+/** The probability, 0 to 1, that the model gives to these features. */
+export function scoreEvidence(model: LogisticModel, features: EvidenceFeatures): number {
+  let sum = model.bias;
+  for (const name of EVIDENCE_FEATURES) sum += model.weights[name] * features[name];
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,130 @@
+import type { RefusalReason, Script } from "../domain/answer.ts";
+import type { VerifiedCitation, VerifiedClaim } from "../domain/grounding.ts";
+import type { PassageRecord } from "../domain/passage.ts";
+import type {
+  AnswerTimings,
+  NearestPassage,
+  PublicAnswer,
+  PublicCitation,
+  PublicQuote,
+} from "../domain/public-answer.ts";
+import type { RetrievedPassage } from "../domain/retrieval.ts";
+import type { Span } from "../domain/span.ts";
+import type { Generation } from "../ports/passage-index.ts";
+import { refusalMessage } from "./refusal-messages.ts";
+
+/** What every answer carries, whatever came of the question. */
+export interface AnswerFrame {
+  readonly id: string;
+  readonly question: string;
+  readonly script: Script;
+  readonly generation: Generation;
+  readonly timings: AnswerTimings;
+}
+
+/** How the answerer names itself in an answer. */
+const EXTRACTIVE = { kind: "extractive", model: "yiju-extractive-1" } as const;
+
+/** Makes an answer public. Takes verified claims only: there is no other way to an answered question. */
+export function publishAnswer(
+  frame: AnswerFrame,
+  claims: readonly [VerifiedClaim, ...VerifiedClaim[]],
+): PublicAnswer {
+  const citations = numberCitations(claims);
+  const publicClaims = claims.map((claim) => ({
+    text: claim.text,
+    citations: [...new Set(claim.citations.map((citation) => citations.numberOf(citation)))],
+    support: round(claim.support),
+  }));
+  return {
+    ...commonParts(frame),
+    status: "answered",
+    answer: publicClaims
+      .map(({ text, citations: numbers }) => text + numbers.map((n) => `[${n}]`).join(""))
+      .join("\n"),
+    claims: publicClaims,
+    citations: citations.list,
+    refusal: null,
+  };
+}
+
+/** Makes a refusal public, with the passages that came nearest. */
+export function publishRefusal(
+  frame: AnswerFrame,
+  reason: RefusalReason,
+  nearest: readonly RetrievedPassage[],
+): PublicAnswer {
+  const message = refusalMessage(reason, frame.script);
+  return {
+    ...commonParts(frame),
+    status: "refused",
+    answer: message,
+    claims: [],
+    citations: [],
+    refusal: { reason, message, nearest: nearest.map(nearestPassage) },
+  };
+}
+
+/** A whole passage as a public quote. */
+export function quotePassage({ passage, document }: PassageRecord): PublicQuote {
+  return publicQuote({ passage, document, quote: passage.text, spans: passage.spans });
+}
+
+function commonParts(frame: AnswerFrame) {
+  return {
+    id: frame.id,
+    question: frame.question,
+    script: frame.script,
+    answerer: EXTRACTIVE,
+    index: { generation: frame.generation.id, corpusSha256: frame.generation.corpusSha256 },
+    timings: frame.timings,
+  };
+}
+
+function nearestPassage(retrieved: RetrievedPassage): NearestPassage {
+  return { ...quotePassage(retrieved), score: round(retrieved.score) };
+}
+
+function publicQuote(cited: VerifiedCitation): PublicQuote {
+  const { passage, document } = cited;
+  return {
+    documentId: document.id,
+    title: document.title,
+    issuer: document.issuer,
+    jurisdiction: document.jurisdiction,
+    issuedOn: document.issuedOn,
+    effectiveOn: document.effectiveOn,
+    status: document.status,
+    locator: passage.locator,
+    headingPath: passage.headingPath,
+    page: passage.page,
+    quote: cited.quote,
+    spans: cited.spans,
+  };
+}
+
+interface NumberedCitations {
+  readonly list: readonly PublicCitation[];
+  numberOf(citation: VerifiedCitation): number;
+}
+
+/** Numbers from 1 in order of first use; the same words of the same document share a number. */
+function numberCitations(claims: readonly VerifiedClaim[]): NumberedCitations {
+  const numbers = new Map<string, number>();
+  const list: PublicCitation[] = [];
+  for (const citation of claims.flatMap((claim) => claim.citations)) {
+    const key = citationKey(citation);
+    if (numbers.has(key)) continue;
+    numbers.set(key, numbers.size + 1);
+    list.push({ n: numbers.size, ...publicQuote(citation) });
+  }
+  return { list, numberOf: (citation) => numbers.get(citationKey(citation)) ?? 0 };
+}
+
+function citationKey({ document, spans }: VerifiedCitation): string {
+  return `${document.id}:${spans.map((span: Span) => `${span.start}-${span.end}`).join(",")}`;
+}
+
+function round(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}

@@ -1,0 +1,30 @@
+import type { PassageIndex } from "../ports/passage-index.ts";
+import type { QuestionTermSources } from "../retrieval/question-terms.ts";
+import { createTermDictionary, type TermGroup } from "../text/term-groups.ts";
+import type { TermStatistics } from "../text/term-statistics.ts";
+
+/** The dictionary of a generation: the reviewed groups, and the pairs mined from its own documents. */
+export interface TermSources {
+  of(generation: string): Promise<QuestionTermSources>;
+}
+
+/** Keeps the dictionary of the generation that was asked for last. */
+export function createTermSources(dependencies: {
+  readonly index: PassageIndex;
+  readonly groups: readonly TermGroup[];
+  readonly statistics: TermStatistics;
+}): TermSources {
+  const { index, groups, statistics } = dependencies;
+  let latest: { readonly generation: string; readonly sources: Promise<QuestionTermSources> } | undefined;
+  const build = async (generation: string): Promise<QuestionTermSources> => {
+    const pairs = await index.documents.termPairs(generation);
+    const mined = pairs.map(({ chinese, english }) => ({ terms: [chinese], english: [english] }));
+    return { statistics, dictionary: createTermDictionary([...groups, ...mined]) };
+  };
+  return {
+    of(generation) {
+      if (latest?.generation !== generation) latest = { generation, sources: build(generation) };
+      return latest.sources;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { PassageFilter } from "../domain/passage-filter.ts";
+import type { RetrievedPassage } from "../domain/retrieval.ts";
+import type { Embedder } from "../ports/embedder.ts";
+import type { IndexedPassage, PassageIndex } from "../ports/passage-index.ts";
+import type { TermStatistics } from "../text/term-statistics.ts";
+import { fuseCalibrated, type FusedHit, type FusionWeights } from "./fuse-calibrated.ts";
+import { lexicalQuery } from "./lexical-query.ts";
+import type { QuestionTerms } from "./question-terms.ts";
+
+/** A retrieved passage with what the index keeps for reading it. */
+export interface RetrievedEvidence extends RetrievedPassage {
+  readonly sentenceVectors: readonly Float32Array[];
+}
+
+export interface Retrieval {
+  /** Best first. */
+  readonly passages: readonly RetrievedEvidence[];
+  readonly questionVector: Float32Array;
+}
+
+export interface RetrievalRequest {
+  /** The pinned generation. */
+  readonly generation: string;
+  readonly terms: QuestionTerms;
+  readonly filter: PassageFilter;
+  readonly limit: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Retriever {
+  retrieve(request: RetrievalRequest): Promise<Retrieval>;
+}
+
+export interface RetrieverDependencies {
+  readonly index: PassageIndex;
+  readonly embedder: Embedder;
+  readonly statistics: TermStatistics;
+  readonly weights?: FusionWeights;
+}
+
+/** Passages asked of each retriever before fusion. */
+const CANDIDATES = 100;
+
+/** Weight of the dense score in fusion: figures in docs/quality.md. */
+export const DEFAULT_WEIGHTS: FusionWeights = { dense: 0.3 };
+
+/** Lexical and dense search side by side, fused with a trace for each passage. */
+export function createRetriever(dependencies: RetrieverDependencies): Retriever {
+  const { index, embedder, statistics, weights = DEFAULT_WEIGHTS } = dependencies;
+  return {
+    async retrieve({ generation, terms, filter, limit, signal }) {
+      const options = { filter, k: Math.max(CANDIDATES, limit), signal };
+      const tokens = lexicalQuery(terms, (token) => statistics.informativeness(token));
+      const embedding = embedder.embedQuery(terms.folded);
+      const [lexical, dense, questionVector] = await Promise.all([
+        index.searchLexical(generation, tokens, options),
+        embedding.then((vector) => index.searchDense(generation, vector, options)),
+        embedding,
+      ]);
+      const fused = fuseCalibrated({ lexical, dense }, weights).slice(0, limit);
+      const records = await index.getPassages(
+        generation,
+        fused.map(({ passageId }) => passageId),
+      );
+      return { passages: join(fused, records), questionVector };
+    },
+  };
+}
+
+function join(fused: readonly FusedHit[], records: readonly IndexedPassage[]): RetrievedEvidence[] {
+  const byId = new Map(records.map((record) => [record.passage.passageId, record]));
+  return fused.flatMap(({ passageId, score, trace }, index) => {
+    const record = byId.get(passageId);
+    return record === undefined ? [] : [{ ...record, rank: index + 1, score, trace }];
+  });
+}
