@@ -1,0 +1,97 @@
+import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
+import { z } from "zod/v4";
+import { AppError } from "./domain/errors.ts";
+
+export const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
+
+export interface Config {
+  readonly host: string;
+  /** 0 picks a free port. */
+  readonly port: number;
+  readonly indexDir: string;
+  /** Null when an index was named without a corpus: that index is then taken as it is. */
+  readonly corpusDir: string | null;
+  readonly modelsDir: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly maxRunning: number;
+  readonly maxWaiting: number;
+  readonly maxQuestionChars: number;
+  readonly maxBodyBytes: number;
+}
+
+/** Settings by variable name, as the environment or the command line gives them. */
+export type Settings = Readonly<Record<string, string | undefined>>;
+
+/** The folder that holds package.json, whether this file runs from `src/` or from `dist/`. */
+const PROJECT_DIR = fileURLToPath(new URL("..", import.meta.url));
+
+export const DEFAULT_CORPUS_DIR = resolve(PROJECT_DIR, "corpus");
+
+const settingsSchema = z.object({
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "must be a host name or an address")
+    .default("127.0.0.1"),
+  PORT: integerBetween(0, 65_535).default(3000),
+  YIJU_INDEX_DIR: z.string().optional(),
+  YIJU_CORPUS_DIR: z.string().optional(),
+  YIJU_MODELS_DIR: z.string().optional(),
+  YIJU_LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
+    .default("info"),
+  YIJU_MAX_RUNNING: integerBetween(1, 1000).default(8),
+  // at 150 answers a second, the last of 128 waits less than a second
+  YIJU_MAX_WAITING: integerBetween(0, 100_000).default(128),
+  YIJU_MAX_QUESTION_CHARS: integerBetween(1, 100_000).default(2000),
+  YIJU_MAX_BODY_BYTES: integerBetween(1024, 16 * 1024 * 1024).default(256 * 1024),
+});
+
+/**
+ * The configuration from `environment`, in which `overrides` (command-line flags, by variable name) take
+ * precedence. Empty values count as not set; relative folders are resolved from the working directory.
+ *
+ * @throws AppError CONFIG_INVALID naming every variable that is wrong.
+ */
+export function readConfig(overrides: Settings = {}, environment: Settings = process.env): Config {
+  const parsed = settingsSchema.safeParse({ ...given(environment), ...given(overrides) });
+  if (!parsed.success) throw invalidConfig(parsed.error);
+  const settings = parsed.data;
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    indexDir: resolve(settings.YIJU_INDEX_DIR ?? resolve(PROJECT_DIR, "index")),
+    corpusDir: corpusDirOf(settings.YIJU_CORPUS_DIR, settings.YIJU_INDEX_DIR),
+    modelsDir: resolve(settings.YIJU_MODELS_DIR ?? resolve(PROJECT_DIR, "models")),
+    logLevel: settings.YIJU_LOG_LEVEL,
+    maxRunning: settings.YIJU_MAX_RUNNING,
+    maxWaiting: settings.YIJU_MAX_WAITING,
+    maxQuestionChars: settings.YIJU_MAX_QUESTION_CHARS,
+    maxBodyBytes: settings.YIJU_MAX_BODY_BYTES,
+  };
+}
+
+function corpusDirOf(corpusDir: string | undefined, indexDir: string | undefined): string | null {
+  if (corpusDir !== undefined) return resolve(corpusDir);
+  return indexDir === undefined ? DEFAULT_CORPUS_DIR : null;
+}
+
+function integerBetween(minimum: number, maximum: number) {
+  const message = `must be a whole number from ${minimum} to ${maximum}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine((value) => value >= minimum && value <= maximum, message);
+}
+
+function given(settings: Settings): Settings {
+  return Object.fromEntries(
+    Object.entries(settings).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
+}
+
+function invalidConfig(error: z.ZodError): AppError {
+  const problems = error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  return new AppError("CONFIG_INVALID", `The configuration is invalid: ${problems.join("; ")}.`);
+}

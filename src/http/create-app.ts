@@ -1,0 +1,96 @@
+import express, { type Express } from "express";
+import helmet from "helmet";
+import type { Assistant } from "../ports/assistant.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Log } from "../ports/log.ts";
+import { limitAdmission } from "./admission.ts";
+import { answerRoute } from "./answer-route.ts";
+import { documentRoute, documentsRoute } from "./document-routes.ts";
+import { healthRoute, readyRoute } from "./health-routes.ts";
+import { readJsonBody } from "./json-body.ts";
+import { limitAssistant } from "./limited-assistant.ts";
+import { allowOnly, handleProblems, reportFailuresTo, unknownRoute } from "./problem-handler.ts";
+import { assignRequestId } from "./request-id.ts";
+import { logRequests } from "./request-log.ts";
+import { createRequestSchemas } from "./request-schemas.ts";
+import { searchRoute } from "./search-route.ts";
+
+export interface HttpLimits {
+  /** Answers and searches that run at a time. */
+  readonly maxRunning: number;
+  /** Further ones that are taken in and wait; more are turned away with BUSY. */
+  readonly maxWaiting: number;
+  /** Code points of a question, after trimming. */
+  readonly maxQuestionChars: number;
+  readonly maxBodyBytes: number;
+}
+
+export interface AppDependencies {
+  readonly assistant: Assistant;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly newRequestId: () => string;
+  readonly limits: HttpLimits;
+}
+
+const ROUTES = [
+  "POST /v1/answer",
+  "POST /v1/search",
+  "GET /v1/documents",
+  "GET /v1/documents/:id",
+  "GET /healthz",
+  "GET /readyz",
+] as const;
+
+/** The HTTP API over an assistant. */
+export function createApp({
+  assistant,
+  log,
+  clock,
+  newRequestId,
+  limits,
+}: AppDependencies): Express {
+  const app = express();
+  const reportFailure = reportFailuresTo(log);
+  const schemas = createRequestSchemas(limits);
+  const limited = limitAssistant(assistant, limits.maxRunning);
+  const takeBody = [
+    limitAdmission(limits.maxRunning + limits.maxWaiting),
+    ...readJsonBody(limits.maxBodyBytes),
+  ];
+
+  app.set("etag", false);
+  app.use(assignRequestId(newRequestId), logRequests(log, clock), securityHeaders());
+  app
+    .route("/v1/answer")
+    .post(takeBody, answerRoute({ assistant: limited, schema: schemas.answer, reportFailure }))
+    .all(allowOnly("POST"));
+  app
+    .route("/v1/search")
+    .post(takeBody, searchRoute(limited, schemas.search))
+    .all(allowOnly("POST"));
+  app.route("/v1/documents").get(documentsRoute(assistant)).all(allowOnly("GET", "HEAD"));
+  app.route("/v1/documents/:id").get(documentRoute(assistant)).all(allowOnly("GET", "HEAD"));
+  app.route("/healthz").get(healthRoute).all(allowOnly("GET", "HEAD"));
+  app.route("/readyz").get(readyRoute(assistant)).all(allowOnly("GET", "HEAD"));
+  app
+    .route("/")
+    .get((_request, response) => {
+      response.json({ name: "yiju", routes: ROUTES });
+    })
+    .all(allowOnly("GET", "HEAD"));
+  app.use(unknownRoute);
+  app.use(handleProblems(reportFailure));
+  return app;
+}
+
+/** Nothing here is a page, so nothing may be loaded or framed; transport security is for whoever adds TLS. */
+function securityHeaders() {
+  return helmet({
+    strictTransportSecurity: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+  });
+}

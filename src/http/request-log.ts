@@ -1,0 +1,31 @@
+import type { Request, RequestHandler } from "express";
+import type { Clock } from "../ports/clock.ts";
+import type { Log } from "../ports/log.ts";
+import { requestIdOf } from "./request-id.ts";
+
+/** One line a request, once its response has gone out or its client has left. No path, query or body: they may hold questions. */
+export function logRequests(log: Log, clock: Clock): RequestHandler {
+  return (request, response, next) => {
+    const startedMs = clock.nowMs();
+    response.once("close", () => {
+      log.info(
+        {
+          requestId: requestIdOf(response),
+          method: request.method,
+          route: routeOf(request),
+          status: response.writableFinished ? response.statusCode : "client-left",
+          durationMs: Math.round((clock.nowMs() - startedMs) * 10) / 10,
+        },
+        "request",
+      );
+    });
+    next();
+  };
+}
+
+/** The pattern that matched, as in `/v1/documents/:id`; null for an unknown route. */
+function routeOf(request: Request): string | null {
+  const route: unknown = request.route;
+  if (typeof route !== "object" || route === null || !("path" in route)) return null;
+  return typeof route.path === "string" ? route.path : null;
+}

@@ -1,0 +1,104 @@
+import { z } from "zod/v4";
+
+const MAX_SEARCH_LIMIT = 100;
+const DEFAULT_SEARCH_LIMIT = 10;
+
+/** Anything but white space, control and format characters. */
+const VISIBLE = /[^\p{White_Space}\p{Cc}\p{Cf}]/u;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/**
+ * The request bodies of the API. Fields that are not known are refused: a filter that is ignored would let an
+ * answer rest on the very documents that its sender had excluded.
+ */
+export function createRequestSchemas({ maxQuestionChars }: { readonly maxQuestionChars: number }) {
+  const question = textOf(maxQuestionChars);
+  const filter = filterSchema.default({});
+  return {
+    answer: z.strictObject(
+      {
+        question,
+        history: z.array(historyTurnSchema, expected("a list")).default([]),
+        script: oneOf(["auto", "hant", "hans"]).default("auto"),
+        filter,
+        stream: z.boolean(expected("true or false")).default(false),
+      },
+      expected("an object"),
+    ),
+    search: z.strictObject(
+      {
+        query: question,
+        limit: z
+          .int({ error: `must be a whole number from 1 to ${MAX_SEARCH_LIMIT}` })
+          .min(1, `must be at least 1`)
+          .max(MAX_SEARCH_LIMIT, `must be at most ${MAX_SEARCH_LIMIT}`)
+          .default(DEFAULT_SEARCH_LIMIT),
+        filter,
+      },
+      expected("an object"),
+    ),
+  };
+}
+
+export type RequestSchemas = ReturnType<typeof createRequestSchemas>;
+
+const historyTurnSchema = z.strictObject(
+  { role: oneOf(["user", "assistant"]), content: z.string(expected("a text")) },
+  expected("an object"),
+);
+
+const isoDate = z.iso.date({
+  error: (issue) => missing(issue.input) ?? "must be a date as in 2024-10-28",
+});
+
+const filterSchema = z
+  .strictObject(
+    {
+      documentIds: z.array(z.string(expected("a text")), expected("a list")).optional(),
+      jurisdictions: z.array(oneOf(["HK", "TW", "CN", "INT"]), expected("a list")).optional(),
+      statuses: z
+        .array(
+          oneOf(["in-force", "superseded", "draft", "not-in-force", "informational"]),
+          expected("a list"),
+        )
+        .optional(),
+      issuedFrom: isoDate.optional(),
+      issuedTo: isoDate.optional(),
+    },
+    expected("an object"),
+  )
+  .refine(
+    ({ issuedFrom, issuedTo }) =>
+      issuedFrom === undefined || issuedTo === undefined || issuedFrom <= issuedTo,
+    { path: ["issuedTo"], message: "must not be before issuedFrom" },
+  );
+
+/** A text of 1 to `maxChars` code points after trimming, with something to read in it. */
+function textOf(maxChars: number) {
+  return z
+    .string(expected("a text"))
+    .trim()
+    .refine((text) => VISIBLE.test(text), "must not be empty")
+    .refine((text) => !LONE_SURROGATE.test(text), "must not hold half of a surrogate pair")
+    .refine((text) => !isLonger(text, maxChars), `must not be longer than ${maxChars} characters`);
+}
+
+function isLonger(text: string, maxChars: number): boolean {
+  return text.length > maxChars && Array.from(text).length > maxChars;
+}
+
+function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values, {
+    error: (issue) => missing(issue.input) ?? `must be one of ${values.join(", ")}`,
+  });
+}
+
+function expected(what: string) {
+  return {
+    error: (issue: { readonly input?: unknown }) => missing(issue.input) ?? `must be ${what}`,
+  };
+}
+
+function missing(input: unknown): string | undefined {
+  return input === undefined ? "is missing" : undefined;
+}

@@ -1,0 +1,62 @@
+import { onTestFinished } from "vitest";
+import { createApp, type HttpLimits } from "../../src/http/create-app.ts";
+import {
+  SERVER_TIMEOUTS,
+  startHttpServer,
+  type HttpServer,
+  type ServerTimeouts,
+} from "../../src/http/http-server.ts";
+import type { Assistant } from "../../src/ports/assistant.ts";
+import { createInMemoryAssistant } from "./in-memory-assistant.ts";
+import { createRecordedLog } from "./recorded-log.ts";
+
+export interface RunningApp extends HttpServer {
+  readonly log: ReturnType<typeof createRecordedLog>;
+  readonly port: number;
+  post(path: string, body: unknown, init?: RequestInit): Promise<Response>;
+  get(path: string, init?: RequestInit): Promise<Response>;
+}
+
+export interface RunningAppOptions {
+  readonly assistant?: Assistant;
+  readonly limits?: Partial<HttpLimits>;
+  readonly timeouts?: Partial<ServerTimeouts>;
+}
+
+/** A real server on a free port of 127.0.0.1, stopped when the test ends. Request ids count up from r1. */
+export async function runApp(options: RunningAppOptions = {}): Promise<RunningApp> {
+  const log = createRecordedLog();
+  let requests = 0;
+  const app = createApp({
+    assistant: options.assistant ?? createInMemoryAssistant(),
+    log,
+    clock: { nowMs: () => 0 },
+    newRequestId: () => `r${++requests}`,
+    limits: {
+      maxRunning: 4,
+      maxWaiting: 4,
+      maxQuestionChars: 20,
+      maxBodyBytes: 64 * 1024,
+      ...options.limits,
+    },
+  });
+  const server = await startHttpServer(app, {
+    host: "127.0.0.1",
+    port: 0,
+    timeouts: { ...SERVER_TIMEOUTS, stopMs: 200, ...options.timeouts },
+  });
+  onTestFinished(() => server.stop());
+  return {
+    ...server,
+    log,
+    port: Number(new URL(server.url).port),
+    get: (path, init) => fetch(server.url + path, init),
+    post: (path, body, init) =>
+      fetch(server.url + path, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+        ...init,
+      }),
+  };
+}
