@@ -41,7 +41,9 @@ async function main(): Promise<void> {
 async function statuteParagraphs(folder: string): Promise<string[]> {
   const root = path.join(SHARED_DATA, folder);
   const names = (await readdir(root, { recursive: true })).filter((name) => name.endsWith(".md"));
-  const texts = await Promise.all(names.sort().map((name) => readFile(path.join(root, name), "utf8")));
+  const texts = await Promise.all(
+    names.sort().map((name) => readFile(path.join(root, name), "utf8")),
+  );
   return texts.flatMap((text) => text.split("\n").filter((line) => line.trim().length >= 10));
 }
 

@@ -3,7 +3,8 @@ import { convertScript } from "../text/script.ts";
 
 const MESSAGES: Readonly<Record<RefusalReason, string>> = {
   "out-of-scope": "這個問題不在現有文件的範圍之內，因此不作回答。",
-  "not-in-documents": "現有文件談及相關主題，但沒有說明所問的內容，因此不作回答。以下是最接近的段落。",
+  "not-in-documents":
+    "現有文件談及相關主題，但沒有說明所問的內容，因此不作回答。以下是最接近的段落。",
   "weak-evidence": "文件中找到的依據不足以回答這個問題，因此不作回答。以下是最接近的段落。",
   "unsupported-claims": "草擬的回答未能通過引文核對，因此不作回答。以下是最接近的段落。",
   "false-premise": "問題的前提與文件所述不符，因此不作回答。請見以下段落。",

@@ -26,7 +26,10 @@ export interface ReadQuestion {
 }
 
 /** Every sentence of the retrieved passages, in retrieval order, with its features. */
-export function sentenceCandidates(terms: QuestionTerms, retrieval: Retrieval): SentenceCandidate[] {
+export function sentenceCandidates(
+  terms: QuestionTerms,
+  retrieval: Retrieval,
+): SentenceCandidate[] {
   const question: ReadQuestion = {
     terms,
     kind: questionKind(terms.folded),
@@ -38,7 +41,13 @@ export function sentenceCandidates(terms: QuestionTerms, retrieval: Retrieval): 
 function readPassage(question: ReadQuestion, evidence: RetrievedEvidence): SentenceCandidate[] {
   const { passage, document } = evidence;
   const context = foldText(
-    [document.title, document.issuer, ...passage.headingPath, passage.locator, passage.stemText].join("\n"),
+    [
+      document.title,
+      document.issuer,
+      ...passage.headingPath,
+      passage.locator,
+      passage.stemText,
+    ].join("\n"),
   );
   const whole = `${context}\n${document.issuedOn ?? ""}\n${foldText(passage.text)}`;
   const similarities = evidence.sentenceVectors.map((vector) => dot(question.vector, vector));

@@ -15,7 +15,8 @@ export function coverTerms(terms: readonly QuestionTerm[], folded: string): Term
   const missing: number[] = [];
   for (const { token, weight, alternatives } of terms) {
     total += weight;
-    if (folded.includes(token) || alternatives.some((word) => folded.includes(word))) held += weight;
+    if (folded.includes(token) || alternatives.some((word) => folded.includes(word)))
+      held += weight;
     else missing.push(weight);
   }
   return { share: total === 0 ? 1 : held / total, missing: missing.sort((a, b) => b - a) };

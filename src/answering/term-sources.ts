@@ -15,7 +15,8 @@ export function createTermSources(dependencies: {
   readonly statistics: TermStatistics;
 }): TermSources {
   const { index, groups, statistics } = dependencies;
-  let latest: { readonly generation: string; readonly sources: Promise<QuestionTermSources> } | undefined;
+  let latest:
+    { readonly generation: string; readonly sources: Promise<QuestionTermSources> } | undefined;
   const build = async (generation: string): Promise<QuestionTermSources> => {
     const pairs = await index.documents.termPairs(generation);
     const mined = pairs.map(({ chinese, english }) => ({ terms: [chinese], english: [english] }));

@@ -34,7 +34,9 @@ export function checkCitation(citation: DraftCitation, ground: CitationGround): 
 
 function liesWithin(spans: readonly Span[], passage: readonly Span[]): boolean {
   return spans.every((span) =>
-    passage.some(({ start, end }) => start <= span.start && span.start < span.end && span.end <= end),
+    passage.some(
+      ({ start, end }) => start <= span.start && span.start < span.end && span.end <= end,
+    ),
   );
 }
 

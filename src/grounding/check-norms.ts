@@ -6,7 +6,7 @@ import type { FailedCheck } from "../domain/grounding.ts";
  */
 const NORM_WORDS: readonly (readonly [force: string, words: string])[] = [
   ["prohibition", "不得|禁止|严禁|不可以|不可|不应当|不应|不准|不许|不能"],
-  ["exemption", "毋须|毋需|无须|无需|不必|不需|豁免|免除"],
+  ["exemption", "毋须|毋需|无须|无需|不必|不需"],
   ["obligation", "应当|必须|务必|必需|应该|须|应|需要|需|有必要"],
   ["recommendation", "宜|建议|鼓励"],
   ["permission", "可以|可|得以|有权|获准|准许|允许"],

@@ -1,5 +1,10 @@
 import type { DraftClaim } from "../domain/answer.ts";
-import type { ClaimVerdict, FailedCheck, VerifiedCitation, VerifiedClaim } from "../domain/grounding.ts";
+import type {
+  ClaimVerdict,
+  FailedCheck,
+  VerifiedCitation,
+  VerifiedClaim,
+} from "../domain/grounding.ts";
 import { foldText } from "../text/normalise.ts";
 import { checkCitation, type CitationGround } from "./check-citation.ts";
 import { checkNames } from "./check-names.ts";
@@ -58,7 +63,9 @@ function decide(claim: DraftClaim, ground: CitationGround, settings: GuardSettin
 
 function checkSupport(support: number, minimum: number): FailedCheck[] {
   if (support >= minimum) return [];
-  return [{ check: "support", detail: `support ${support.toFixed(2)} is below ${minimum.toFixed(2)}` }];
+  return [
+    { check: "support", detail: `support ${support.toFixed(2)} is below ${minimum.toFixed(2)}` },
+  ];
 }
 
 function ungrounded(claim: DraftClaim, failedChecks: readonly FailedCheck[]): ClaimVerdict {

@@ -12,7 +12,11 @@ export interface Change {
  */
 export function alignedChanges(before: string, after: string): Change[] {
   const common = commonSubsequence(before, after);
-  const anchors = [{ before: -1, after: -1 }, ...common, { before: before.length, after: after.length }];
+  const anchors = [
+    { before: -1, after: -1 },
+    ...common,
+    { before: before.length, after: after.length },
+  ];
   const changes: Change[] = [];
   for (const [index, right] of anchors.entries()) {
     const left = anchors[index - 1];

@@ -47,9 +47,7 @@ function byPassage(
   hits: readonly Hit[],
   calibrate: (score: number) => number,
 ): Map<string, CalibratedHit> {
-  return new Map(
-    hits.map((hit) => [hit.passageId, { ...hit, calibrated: calibrate(hit.score) }]),
-  );
+  return new Map(hits.map((hit) => [hit.passageId, { ...hit, calibrated: calibrate(hit.score) }]));
 }
 
 function shareOfBest(hits: readonly Hit[]): (score: number) => number {

@@ -1,15 +1,6 @@
 /** The kind of answer that a question asks for. */
 export type QuestionKind =
-  | "date"
-  | "number"
-  | "who"
-  | "place"
-  | "definition"
-  | "list"
-  | "yes-no"
-  | "why"
-  | "how"
-  | "fact";
+  "date" | "number" | "who" | "place" | "definition" | "list" | "yes-no" | "why" | "how" | "fact";
 
 /**
  * Interrogatives of folded Chinese and English, first match wins: the narrow kinds stand before the wide ones

@@ -1,11 +1,36 @@
 const DIGITS: Readonly<Record<string, number>> = {
-  "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-  "壹": 1, "贰": 2, "叁": 3, "参": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  参: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
 const UNITS: Readonly<Record<string, number>> = {
-  "十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000,
+  十: 10,
+  拾: 10,
+  百: 100,
+  佰: 100,
+  千: 1000,
+  仟: 1000,
 };
-const MYRIADS: Readonly<Record<string, number>> = { "万": 1e4, "亿": 1e8, "兆": 1e12 };
+const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e12 };
 
 /** Characters that a folded Chinese numeral is written with, as a regular expression class's body. */
 export const NUMERAL_CHARACTERS = "〇零一二两三四五六七八九壹贰叁参肆伍陆柒捌玖十拾百佰千仟万亿兆";
@@ -48,7 +73,8 @@ function parseByPlace(numeral: string): number | undefined {
       section += (digit === 0 ? 1 : digit) * unit;
       digit = 0;
     } else if (myriad !== undefined) {
-      total = (total + section + digit) * myriad;
+      // 一亿二千万 adds a smaller myriad; 三万亿 multiplies the one before it
+      total = section + digit === 0 ? total * myriad : total + (section + digit) * myriad;
       section = 0;
       digit = 0;
     } else {

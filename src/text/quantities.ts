@@ -50,7 +50,8 @@ function readingsOf(groups: Groups): string[][] {
   if (groups["year"] !== undefined) return tagged(groups["year"], yearReadings);
   for (const tag of ["month", "day", "ordinal"] as const) {
     const numeral = groups[tag];
-    if (numeral !== undefined) return tagged(numeral, (value) => [`${tag}:${value}`, String(value)]);
+    if (numeral !== undefined)
+      return tagged(numeral, (value) => [`${tag}:${value}`, String(value)]);
   }
   return tagged(groups["plain"] ?? groups["chinese"] ?? "", (value) => [String(value)]);
 }

@@ -11,7 +11,10 @@ const toMainlandWords = createToSimplified({ from: "twp", to: "cn" });
  * again: 数据标注 → 资料标注. Texts equal to the given one are left out.
  */
 export function regionalVariants(folded: string): string[] {
-  const variants = new Set([foldText(toTaiwanWords(folded)), foldText(toMainlandWords(toTraditional(folded)))]);
+  const variants = new Set([
+    foldText(toTaiwanWords(folded)),
+    foldText(toMainlandWords(toTraditional(folded))),
+  ]);
   variants.delete(folded);
   return [...variants].sort();
 }

@@ -23,7 +23,9 @@ export interface TermDictionary {
 const WORD = /[a-z0-9]/;
 
 export function createTermDictionary(groups: readonly TermGroup[]): TermDictionary {
-  const members = groups.map((group) => [...new Set([...group.terms, ...group.english].map(foldText))]);
+  const members = groups.map((group) => [
+    ...new Set([...group.terms, ...group.english].map(foldText)),
+  ]);
   const groupsByTerm = new Map<string, number[]>();
   let longest = 0;
   for (const [index, terms] of members.entries()) {

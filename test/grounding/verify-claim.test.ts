@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { DraftClaim } from "../../src/domain/answer.ts";
+import type { CitationGround } from "../../src/grounding/check-citation.ts";
+import { MIN_TOKEN_SUPPORT, tokenSupport } from "../../src/grounding/token-support.ts";
+import { verifyClaim } from "../../src/grounding/verify-claim.ts";
+import { HK_POLICY, passageAt, recordOf } from "../support/passages.ts";
+
+const QUOTE = "金融機構應在2024年11月前制定策略，不得超過5%，金管局可以豁免。";
+const SOURCE = `引言。\n${QUOTE}\n尾聲。`;
+const passage = passageAt(4, QUOTE, { locator: "第2段" });
+const ground: CitationGround = {
+  passages: new Map([[passage.passageId, recordOf(passage)]]),
+  sources: new Map([[HK_POLICY.id, SOURCE]]),
+};
+const settings = { support: tokenSupport, minSupport: MIN_TOKEN_SUPPORT };
+const citation = { passageId: passage.passageId, quote: QUOTE, spans: passage.spans };
+
+function verdictOf(claim: DraftClaim) {
+  const verdict = verifyClaim(claim, ground, settings);
+  return verdict.kind === "ungrounded"
+    ? verdict.failedChecks.map(({ check }) => check)
+    : verdict.kind;
+}
+
+describe("verifyClaim", () => {
+  it("grounds a claim in its verbatim quote, in either script", () => {
+    const simplified = "金融机构应在2024年11月前制定策略，不得超过5%，金管局可以豁免。";
+    expect(verdictOf({ text: QUOTE, citations: [citation] })).toBe("grounded");
+    expect(verdictOf({ text: simplified, citations: [citation] })).toBe("grounded");
+  });
+
+  it.each([
+    { claim: "金融機構應在2024年12月前制定策略", fails: ["quantities"], why: "another month" },
+    { claim: "金融機構應在2023年11月前制定策略", fails: ["quantities"], why: "another year" },
+    { claim: "不得超過百分之十", fails: ["quantities", "support"], why: "another percentage" },
+    { claim: "金融機構可在2024年11月前制定策略", fails: [], why: "可 is stated, elsewhere" },
+    { claim: "金融機構宜在2024年11月前制定策略", fails: ["norms"], why: "宜 for 應" },
+    { claim: "金融機構毋須在2024年11月前制定策略", fails: ["norms"], why: "毋須 for 應" },
+    { claim: "金融機構應在2024年11月前制定AI策略", fails: ["names"], why: "AI is added" },
+    { claim: "今天天氣很好", fails: ["support"], why: "nothing in common" },
+  ])("checks $claim ($why)", ({ claim, fails }) => {
+    const verdict = verdictOf({ text: claim, citations: [citation] });
+    expect(verdict).toEqual(fails.length === 0 ? "grounded" : fails);
+  });
+
+  it("understands ROC years, Chinese numerals and percent written out", () => {
+    const claim = "金融機構應在113年十一月前制定策略，不得超過百分之五";
+    expect(verdictOf({ text: claim, citations: [citation] })).toBe("grounded");
+  });
+
+  it.each([
+    { broken: { quote: "金融機構應" }, why: "a quote that is not at its spans" },
+    {
+      broken: { spans: [{ start: 0, end: 3 }], quote: "引言。" },
+      why: "words outside the passage",
+    },
+    { broken: { passageId: "hk-policy#第9段" }, why: "a passage that was not retrieved" },
+    { broken: { quote: "", spans: [] }, why: "an empty quote" },
+  ])("rejects $why", ({ broken }) => {
+    expect(verdictOf({ text: QUOTE, citations: [{ ...citation, ...broken }] })).toEqual([
+      "citation",
+    ]);
+  });
+
+  it("rejects a claim that cites nothing", () => {
+    expect(verdictOf({ text: QUOTE, citations: [] })).toEqual(["citation"]);
+  });
+
+  it("calls a check that throws undecided, never grounded", () => {
+    const failing = {
+      ...settings,
+      support: () => {
+        throw new Error("no score");
+      },
+    };
+    const verdict = verifyClaim({ text: QUOTE, citations: [citation] }, ground, failing);
+    expect(verdict).toMatchObject({ kind: "undecided", cause: new Error("no score") });
+  });
+
+  it("grounds no quote with a changed character, whichever it is", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: QUOTE.length - 1 }), (index) => {
+        const quote = `${QUOTE.slice(0, index)}＊${QUOTE.slice(index + 1)}`;
+        expect(verdictOf({ text: QUOTE, citations: [{ ...citation, quote }] })).toEqual([
+          "citation",
+        ]);
+      }),
+    );
+  });
+});
