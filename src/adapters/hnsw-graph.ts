@@ -1,0 +1,150 @@
+import { stat } from "node:fs/promises";
+import hnswlib from "hnswlib-node";
+import { AppError } from "../domain/errors.ts";
+import type { Neighbour, VectorGraphOptions } from "../ports/vector-graph.ts";
+
+/** Links a node and candidates while building; the seed fixes the levels, so equal input gives equal bytes. */
+const LINKS = 16;
+const CANDIDATES_WHEN_BUILDING = 200;
+const SEED = 100;
+
+/**
+ * Candidates kept while searching (`ef`). Measured recall@10 against exact search: over the two documents .83 at
+ * the library's default of 10, .999 at 64; over 20,000 synthetic vectors with little structure .81 at 10, .96
+ * at 64, .992 at 128, .997 at 200, at 0.14, 0.31, 0.46 and 0.66 ms a search.
+ */
+export const SEARCH_CANDIDATES = 200;
+
+/**
+ * hnswlib-node 3.0.0 without its traps: `ef` is set after building and after loading, a graph is loaded only
+ * into a fresh object, a filter cannot throw through C++, capacity grows by itself, a written file is checked
+ * to be there, and nothing is written while points are added (both are synchronous or awaited here).
+ *
+ * Vectors have unit length, so that the inner product is the cosine.
+ */
+export class HnswGraph {
+  readonly #index: hnswlib.HierarchicalNSW;
+  readonly #dimensions: number;
+  #writing = false;
+
+  private constructor(index: hnswlib.HierarchicalNSW, dimensions: number) {
+    this.#index = index;
+    this.#dimensions = dimensions;
+    index.setEf(SEARCH_CANDIDATES);
+  }
+
+  static create(dimensions: number, capacity = 1024): HnswGraph {
+    const index = new hnswlib.HierarchicalNSW("ip", dimensions);
+    index.initIndex({
+      maxElements: Math.max(capacity, 1),
+      m: LINKS,
+      efConstruction: CANDIDATES_WHEN_BUILDING,
+      randomSeed: SEED,
+    });
+    return new HnswGraph(index, dimensions);
+  }
+
+  /**
+   * Reads a graph whose checksum the caller has verified.
+   *
+   * @throws AppError INDEX_CORRUPT when the file does not hold what the options say.
+   */
+  static async load({ file, count, dimensions }: VectorGraphOptions): Promise<HnswGraph> {
+    const index = new hnswlib.HierarchicalNSW("ip", dimensions);
+    await index.readIndex(file).catch((cause: unknown) => {
+      throw new AppError(
+        "INDEX_CORRUPT",
+        `the graph ${file} cannot be read; build the index again`,
+        {
+          cause,
+        },
+      );
+    });
+    if (index.getCurrentCount() !== count) {
+      throw new AppError(
+        "INDEX_CORRUPT",
+        `the graph ${file} holds ${index.getCurrentCount()} vectors, expected ${count}; build the index again`,
+      );
+    }
+    return new HnswGraph(index, dimensions);
+  }
+
+  get dimensions(): number {
+    return this.#dimensions;
+  }
+
+  /** Vectors ever added, deleted ones included. */
+  get size(): number {
+    return this.#index.getCurrentCount();
+  }
+
+  /** Blocks for half a millisecond. */
+  add(vector: readonly number[], label: number): void {
+    if (this.#writing) throw new Error("a vector was added to the graph while it is being written");
+    if (vector.length !== this.#dimensions)
+      throw new RangeError(`vector of ${vector.length} numbers, expected ${this.#dimensions}`);
+    const capacity = this.#index.getMaxElements();
+    if (this.size >= capacity) this.#index.resizeIndex(capacity * 2);
+    this.#index.addPoint([...vector], label);
+  }
+
+  delete(label: number): void {
+    this.#index.markDelete(label);
+  }
+
+  /** At most `k` that `accepts` keeps, nearest first, equal similarities by label. */
+  search(
+    vector: readonly number[],
+    k: number,
+    accepts?: (label: number) => boolean,
+  ): readonly Neighbour[] {
+    if (k < 1 || this.size === 0) return [];
+    const filter = accepts === undefined ? undefined : guard(accepts);
+    // Asking for all candidates costs nothing more and lets ties at the cut be broken by label.
+    const wanted = Math.min(Math.max(k, SEARCH_CANDIDATES), this.#index.getMaxElements());
+    const found = this.#index.searchKnn([...vector], wanted, filter?.accepts);
+    filter?.rethrow();
+    return found.neighbors
+      .map((label, index) => ({ label, similarity: 1 - (found.distances[index] ?? Infinity) }))
+      .sort((a, b) => b.similarity - a.similarity || a.label - b.label)
+      .slice(0, k);
+  }
+
+  /** Resolves when the file is there and complete. */
+  async write(file: string): Promise<void> {
+    this.#writing = true;
+    try {
+      await this.#index.writeIndex(file);
+    } finally {
+      this.#writing = false;
+    }
+    // The library resolves without writing when the folder is missing.
+    const { size } = await stat(file);
+    if (size < this.size * this.#dimensions * Float32Array.BYTES_PER_ELEMENT)
+      throw new Error(
+        `the graph was written to ${file} with ${size} bytes only; is the disk full?`,
+      );
+  }
+}
+
+// An exception inside the callback would unwind through C++ and end the process.
+function guard(accepts: (label: number) => boolean): {
+  readonly accepts: (label: number) => boolean;
+  rethrow(): void;
+} {
+  let failure: { readonly error: unknown } | undefined;
+  return {
+    accepts(label) {
+      if (failure !== undefined) return false;
+      try {
+        return accepts(label);
+      } catch (error) {
+        failure = { error };
+        return false;
+      }
+    },
+    rethrow() {
+      if (failure !== undefined) throw failure.error;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** A vector near the one that was asked for. */
+export interface Neighbour {
+  /** Number under which the vector was added. */
+  readonly label: number;
+  /** Inner product of unit vectors in 32-bit floats, so the cosine; higher is nearer. */
+  readonly similarity: number;
+}
+
+/** An approximate nearest-neighbour graph, read-only once it is loaded. */
+export interface VectorGraph {
+  /** At most `k` neighbours that `accepts` keeps, nearest first. Blocks for about a millisecond. */
+  search(
+    vector: Float32Array,
+    k: number,
+    accepts?: (label: number) => boolean,
+  ): readonly Neighbour[];
+}
+
+/** Makes and loads graphs; the only thing the index store knows of the library behind them. */
+export interface VectorGraphs {
+  /**
+   * Writes the graph of `vectors`, labelled 0, 1, … in their order, to `file`. The same vectors give the same
+   * bytes. Yields to the event loop; rejects with CANCELLED once `signal` is aborted.
+   */
+  build(
+    vectors: AsyncIterable<Float32Array>,
+    options: VectorGraphOptions & { readonly signal?: AbortSignal | undefined },
+  ): Promise<void>;
+  /** The caller has checked the file's checksum: a damaged one may end the process. */
+  load(options: VectorGraphOptions): Promise<VectorGraph>;
+}
+
+export interface VectorGraphOptions {
+  readonly file: string;
+  /** Number of vectors. */
+  readonly count: number;
+  readonly dimensions: number;
+}
