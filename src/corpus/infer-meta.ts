@@ -1,0 +1,76 @@
+import type { DocumentKind, DocumentMeta, Jurisdiction } from "../domain/document.ts";
+import { detectScript } from "../text/script.ts";
+import { readHashHeading } from "./line-shape.ts";
+import { scanLines, type SourceLine } from "./source-lines.ts";
+import { readArticleLabel } from "./statute-labels.ts";
+
+const MAX_TITLE_CODE_POINTS = 120;
+// Enough to tell the script, whatever the length of the document.
+const SCRIPT_SAMPLE_LENGTH = 4000;
+
+/** What the text of a file that no manifest lists tells of it; what it does not tell is null or "". */
+export function inferMeta(file: {
+  readonly id: string;
+  readonly text: string;
+  readonly sourceSha256: string;
+}): DocumentMeta {
+  const lines = scanLines(file.text);
+  const kind = inferKind(lines);
+  const jurisdiction = inferJurisdiction(lines, file.text);
+  return {
+    id: file.id,
+    title: inferTitle(lines),
+    issuer: "",
+    jurisdiction,
+    language: inferLanguage(file.text, jurisdiction),
+    issuedOn: inferIssueDate(lines),
+    effectiveOn: null,
+    status: kind === "statute" ? "in-force" : "informational",
+    kind,
+    sourceSha256: file.sourceSha256,
+  };
+}
+
+function inferTitle(lines: readonly SourceLine[]): string {
+  const heading = lines.find((line) => readHashHeading(line.text) !== null)?.text;
+  const named = lines[0] === undefined ? undefined : /^法[規规律]名[稱称][：:](.+)/.exec(lines[0].text)?.[1];
+  const printed = named ?? heading?.replace(/^#+\s+/, "") ?? lines[0]?.text ?? "";
+  const plain = printed.replaceAll("**", "").trim();
+  return Array.from(plain).slice(0, MAX_TITLE_CODE_POINTS).join("");
+}
+
+function inferKind(lines: readonly SourceLine[]): DocumentKind {
+  const articles = lines.filter((line) => readArticleLabel(line.text.replace(/^\*\*/, "")) !== null);
+  if (articles.length >= 2) return "statute";
+  const has = (label: string): boolean =>
+    lines.some((line) => line.text.replace(/^[#*\s]+/, "").startsWith(label));
+  return has("壹、") && (has("貳、") || has("贰、")) ? "report" : "text";
+}
+
+const HINTS: readonly (readonly [Jurisdiction, RegExp])[] = [
+  ["TW", /^法規名稱：|law\.moj\.gov\.tw|中華民國\s?[\d一二三四五六七八九十]+\s?年|金融監督管理委員會/m],
+  ["HK", /香港特別行政區|香港特别行政区|香港金融管理局|財經事務及庫務局/],
+  ["CN", /中华人民共和国|国务院/],
+];
+
+// A text that points to several places tells nothing of where it applies.
+function inferJurisdiction(lines: readonly SourceLine[], text: string): Jurisdiction | null {
+  const top = text.slice(0, lines[19]?.end ?? text.length);
+  const hinted = HINTS.filter(([, pattern]) => pattern.test(top)).map(([place]) => place);
+  return hinted.length === 1 ? (hinted[0] ?? null) : null;
+}
+
+function inferLanguage(text: string, jurisdiction: Jurisdiction | null): string {
+  const script = detectScript(text.slice(0, SCRIPT_SAMPLE_LENGTH));
+  if (script === null) return "zh";
+  if (script === "hans") return "zh-Hans-CN";
+  return jurisdiction === "HK" || jurisdiction === "TW" ? `zh-Hant-${jurisdiction}` : "zh-Hant";
+}
+
+function inferIssueDate(lines: readonly SourceLine[]): string | null {
+  for (const line of lines.slice(0, 20)) {
+    const match = /^(?:修正|公布|發布|发布|公布施行)日期[：:]\s*(\d{4})-?(\d{2})-?(\d{2})$/.exec(line.text);
+    if (match !== null) return `${match[1]}-${match[2]}-${match[3]}`;
+  }
+  return null;
+}

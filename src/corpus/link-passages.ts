@@ -1,0 +1,130 @@
+import type { Block } from "../domain/block.ts";
+import type { Passage } from "../domain/passage.ts";
+import type { PassagePart } from "./passage-parts.ts";
+
+/** Gives passages their identity and links: items to stems, rows to tables, footnotes to their marks. */
+export function linkPassages(
+  documentId: string,
+  parts: readonly PassagePart[],
+  blocks: readonly Block[],
+): Passage[] {
+  const ids = nameParts(documentId, parts);
+  const holders = findHolders(parts);
+  const stems = parts.map((part, index) => findStem(part, { index, holders, blocks }));
+  const notes = indexFootnotes(blocks);
+  const footnotes = parts.map((part) => findFootnotes(part, holders, notes));
+  const idOf = (index: number): string => ids[index] ?? "";
+  const items = invert(stems.map((stem) => (stem === null ? [] : [stem])));
+  const marks = invert(footnotes);
+  return parts.map((part, index) => {
+    const { plan, text, spans, sentences } = part;
+    const stem = stems[index] ?? null;
+    return {
+      passageId: idOf(index),
+      documentId,
+      kind: plan.kind,
+      locator: plan.locator,
+      headingPath: plan.headingPath,
+      page: plan.blocks[0]?.page ?? null,
+      label: plan.label,
+      text,
+      spans,
+      sentences,
+      stemId: stem === null ? null : idOf(stem),
+      stemText: stem === null ? "" : introducingWords(parts[stem]),
+      itemIds: (items.get(index) ?? []).map(idOf),
+      footnoteIds: (footnotes[index] ?? []).map(idOf),
+      markedInIds: (marks.get(index) ?? []).map(idOf),
+    };
+  });
+}
+
+function nameParts(documentId: string, parts: readonly PassagePart[]): string[] {
+  const counts = new Map<string, number>();
+  return parts.map(({ plan }) => {
+    const count = (counts.get(plan.locator) ?? 0) + 1;
+    counts.set(plan.locator, count);
+    return `${documentId}#${plan.locator}${count === 1 ? "" : `/${count}`}`;
+  });
+}
+
+/** The parts that stand for each block, by ordinal: the first and the last. */
+type Holders = ReadonlyMap<number, { readonly first: number; readonly last: number }>;
+
+function findHolders(parts: readonly PassagePart[]): Holders {
+  const holders = new Map<number, { first: number; last: number }>();
+  for (const [index, { plan }] of parts.entries()) {
+    for (const { ordinal } of plan.blocks) {
+      holders.set(ordinal, { first: holders.get(ordinal)?.first ?? index, last: index });
+    }
+  }
+  return holders;
+}
+
+// The end of a stem introduces its items, so of a stem in parts the last one is meant.
+function findStem(
+  part: PassagePart,
+  among: {
+    readonly index: number;
+    readonly holders: Holders;
+    readonly blocks: readonly Block[];
+  },
+): number | null {
+  const [block] = part.plan.blocks;
+  let parent = block?.parent ?? null;
+  while (parent !== null) {
+    const above = among.blocks[parent];
+    if (above?.kind !== "table-row") break;
+    parent = above.parent;
+  }
+  const holder = parent === null ? undefined : among.holders.get(parent)?.last;
+  return holder === undefined || holder === among.index ? null : holder;
+}
+
+type Footnotes = ReadonlyMap<string, readonly Block[]>;
+
+function indexFootnotes(blocks: readonly Block[]): Footnotes {
+  const notes = new Map<string, Block[]>();
+  for (const block of blocks) {
+    if (block.kind !== "footnote" || block.label === null) continue;
+    notes.set(block.label, [...(notes.get(block.label) ?? []), block]);
+  }
+  return notes;
+}
+
+function findFootnotes(part: PassagePart, holders: Holders, notes: Footnotes): readonly number[] {
+  const from = part.plan.blocks[0]?.ordinal ?? 0;
+  const found = part.markers.flatMap(({ label }) => {
+    const note = nearest(notes.get(label) ?? [], from);
+    const holder = note === undefined ? undefined : holders.get(note.ordinal)?.first;
+    return holder === undefined ? [] : [holder];
+  });
+  return Array.from(new Set(found));
+}
+
+// Where numbering restarts, the footnote printed nearest is meant.
+function nearest(notes: readonly Block[], ordinal: number): Block | undefined {
+  const distance = (note: Block): number => Math.abs(note.ordinal - ordinal);
+  return [...notes].sort((left, right) => distance(left) - distance(right))[0];
+}
+
+function invert(links: readonly (readonly number[])[]): ReadonlyMap<number, number[]> {
+  const inverted = new Map<number, number[]>();
+  for (const [from, targets] of links.entries()) {
+    for (const target of targets) {
+      const sources = inverted.get(target);
+      if (sources === undefined) inverted.set(target, [from]);
+      else sources.push(from);
+    }
+  }
+  return inverted;
+}
+
+function introducingWords(stem: PassagePart | undefined): string {
+  if (stem === undefined) return "";
+  if (stem.plan.kind === "table") {
+    return [stem.plan.label, stem.text].filter((words) => words !== null).join(" ");
+  }
+  const last = stem.sentences.at(-1);
+  return last === undefined ? stem.text : stem.text.slice(last.start, last.end);
+}

@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
+import { AppError } from "../domain/errors.ts";
+import {
+  listCorpusFiles,
+  MANIFEST_NAME,
+  readCorpusFile,
+  type CorpusFile,
+  type CorpusListing,
+} from "./corpus-files.ts";
+import { inferMeta } from "./infer-meta.ts";
+import { parseManifest } from "./manifest.ts";
+
+/** The documents of a folder. */
+export interface CorpusLoad {
+  /** Ordered by id. */
+  readonly documents: readonly SourceDocument[];
+  /** What was passed over or guessed, one sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Loads every .md and .txt file under `directory`. What manifest.json does not say of a file is inferred from
+ * its text, with a warning. A file that is not what the manifest says, is empty or is not UTF-8 is
+ * CORPUS_UNREADABLE.
+ */
+export async function loadCorpus(directory: string): Promise<CorpusLoad> {
+  const listing = await listCorpusFiles(directory);
+  if (listing.documents.length === 0) {
+    throw new AppError(
+      "CORPUS_UNREADABLE",
+      `the corpus folder ${directory} holds no .md or .txt file; put the documents there`,
+    );
+  }
+  const manifest = await loadManifest(directory, listing);
+  const warnings = listing.ignored.map(
+    (path) => `${path} was passed over: only .md and .txt files are documents`,
+  );
+  const documents: SourceDocument[] = [];
+  for (const file of listing.documents) {
+    const listed = manifest.get(file.id);
+    const document = await loadDocument(directory, file, listed);
+    if (listed === undefined) warnings.push(describeInference(file.path, document.meta));
+    documents.push(document);
+  }
+  documents.sort((left, right) => (left.meta.id < right.meta.id ? -1 : 1));
+  return { documents, warnings };
+}
+
+async function loadManifest(
+  directory: string,
+  listing: CorpusListing,
+): Promise<ReadonlyMap<string, DocumentMeta>> {
+  if (!listing.hasManifest) return new Map();
+  const path = join(directory, MANIFEST_NAME);
+  const bytes = await readCorpusFile(directory, MANIFEST_NAME);
+  const manifest = parseManifest(decodeUtf8(bytes, path), path);
+  const present = new Set(listing.documents.map((file) => file.id));
+  const missing = Array.from(manifest.keys()).filter((id) => !present.has(id));
+  if (missing.length > 0) {
+    throw new AppError(
+      "CORPUS_UNREADABLE",
+      `${path} lists documents without a file: ${missing.join(", ")}; add the files or remove the entries`,
+    );
+  }
+  return manifest;
+}
+
+async function loadDocument(
+  directory: string,
+  file: CorpusFile,
+  listed: DocumentMeta | undefined,
+): Promise<SourceDocument> {
+  const bytes = await readCorpusFile(directory, file.path);
+  const path = join(directory, file.path);
+  const sourceSha256 = createHash("sha256").update(bytes).digest("hex");
+  if (listed !== undefined && listed.sourceSha256 !== sourceSha256) {
+    throw new AppError(
+      "CORPUS_UNREADABLE",
+      `${path} has SHA-256 ${sourceSha256}, but ${MANIFEST_NAME} says ${listed.sourceSha256}; ` +
+        "restore the file, or enter its new hash if the change is meant",
+    );
+  }
+  const text = decodeUtf8(bytes, path);
+  if (text.trim() === "") {
+    throw new AppError("CORPUS_UNREADABLE", `${path} is empty; fill or remove it`);
+  }
+  return { meta: listed ?? inferMeta({ id: file.id, text, sourceSha256 }), text };
+}
+
+// A byte order mark stays in the text: offsets count from the file's first character.
+function decodeUtf8(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new AppError(
+      "CORPUS_UNREADABLE",
+      `${path} is not valid UTF-8; convert it (for instance from Big5 or GB 18030) first`,
+      { cause },
+    );
+  }
+}
+
+function describeInference(path: string, meta: DocumentMeta): string {
+  return (
+    `${path} is not in ${MANIFEST_NAME}: inferred title "${meta.title}", kind ${meta.kind}, ` +
+    `jurisdiction ${meta.jurisdiction ?? "unknown"}, language ${meta.language}, ` +
+    `issued ${meta.issuedOn ?? "unknown"}, status ${meta.status}`
+  );
+}

@@ -1,0 +1,37 @@
+import type { ParsedDocument } from "../domain/block.ts";
+import type { DocumentKind, SourceDocument } from "../domain/document.ts";
+import { locateInPolicy, locateInReport } from "./outline.ts";
+import { parseProse } from "./prose-parser.ts";
+import type { ProseProfile } from "./prose-reader.ts";
+import { parseStatute } from "./statute-parser.ts";
+
+/** Changes whenever `parseDocument` would give other blocks; part of the index's fingerprints. */
+export const PARSER_FINGERPRINT = "blocks/1";
+
+const POLICY: ProseProfile = {
+  hasNumberedParagraphs: true,
+  hasCover: false,
+  locate: locateInPolicy,
+};
+const REPORT: ProseProfile = {
+  hasNumberedParagraphs: false,
+  hasCover: true,
+  locate: locateInReport,
+};
+const TEXT: ProseProfile = { hasNumberedParagraphs: false, hasCover: false, locate: locateInReport };
+
+const PARSERS: Readonly<Record<DocumentKind, (document: SourceDocument) => ParsedDocument>> = {
+  "policy-statement": (document) => parseProse(document, POLICY),
+  circular: (document) => parseProse(document, POLICY),
+  report: (document) => parseProse(document, REPORT),
+  statute: parseStatute,
+  text: (document) => parseProse(document, TEXT),
+};
+
+/**
+ * Takes a document apart into blocks with locators. Every character that is neither blank nor decoration
+ * belongs to exactly one block; the source is never changed.
+ */
+export function parseDocument(document: SourceDocument): ParsedDocument {
+  return PARSERS[document.meta.kind](document);
+}

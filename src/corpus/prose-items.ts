@@ -1,0 +1,125 @@
+import type { BlockDraft, PrintedLabel } from "./block-builder.ts";
+import { readLineLabel, type LabelStyle, type LineLabel } from "./line-label.ts";
+import { bulletLength } from "./line-shape.ts";
+import { itemsAround, settleLetter, type OpenItem } from "./outline.ts";
+import { labelWithin, openHeading } from "./prose-headings.ts";
+import { isInterrupted, moveTo, openHere, type ProseReader } from "./prose-reader.ts";
+import { endsSentence } from "./sentence-end.ts";
+
+const RANKS: Readonly<Record<LabelStyle, number>> = {
+  financial: 0,
+  han: 1,
+  "han-bracketed": 2,
+  arabic: 3,
+  "arabic-bracketed": 4,
+  letter: 5,
+  roman: 6,
+  stem: 7,
+};
+const MAX_HEADING_LENGTH = 80;
+// A line that the next one follows without a gap may be a wrapped sentence; a heading is shorter than a line.
+const MAX_UNSPACED_HEADING_LENGTH = 20;
+
+/** Labelled headings, numbered paragraphs, items and bullets. */
+export function readLabelled(reader: ProseReader, index: number): number {
+  const line = reader.lines[index];
+  if (line === undefined) return 0;
+  const bullet = bulletLength(line.text);
+  const range = { start: line.start + bullet, end: line.end };
+  const printed = labelWithin(reader, range);
+  const label = printed === null ? null : readLineLabel(printed.text + " ");
+  if (printed === null || label === null) {
+    if (bullet === 0) return 0;
+    reader.builder.decorate({ start: line.start, end: line.start + 1 });
+    openItem(reader, { style: "bullet", ordinal: 0, text: "" }, { range, printed: null });
+    return 1;
+  }
+  if (bullet > 0) reader.builder.decorate({ start: line.start, end: line.start + 1 });
+  else if (!isExpected(reader, label)) return 0;
+  reader.lastOrdinals.set(label.style, label.ordinal);
+  if (bullet === 0 && isNumberedParagraph(reader, label)) openNumbered(reader, range, printed);
+  else if (bullet === 0 && isLabelledHeading(reader, index, label)) {
+    openHeading(reader, { index, rank: RANKS[label.style], range });
+  } else openItem(reader, label, { range, printed });
+  return 1;
+}
+
+// In a torn sentence a number may begin a line: there, only the next label of its style is one.
+function isExpected(reader: ProseReader, label: LineLabel): boolean {
+  if (!isInterrupted(reader)) return true;
+  const last = reader.lastOrdinals.get(label.style) ?? 0;
+  return label.ordinal === last + 1 || label.ordinal === 1;
+}
+
+function isNumberedParagraph(reader: ProseReader, label: LineLabel): boolean {
+  return reader.profile.hasNumberedParagraphs && label.style === "arabic";
+}
+
+function openNumbered(
+  reader: ProseReader,
+  range: { readonly start: number; readonly end: number },
+  printed: PrintedLabel,
+): void {
+  moveTo(reader, { ...reader.outline, paragraph: printed.text, items: [] });
+  reader.current = openHere(reader, { kind: "paragraph", range, label: printed });
+  reader.stem = reader.current;
+  reader.footnote = null;
+  reader.isListUnpunctuated = false;
+}
+
+function isLabelledHeading(reader: ProseReader, index: number, label: LineLabel): boolean {
+  const line = reader.lines[index];
+  const next = reader.lines[index + 1];
+  if (line === undefined || next === undefined) return false;
+  const words = withoutQuotes(line.text.slice(label.text.length));
+  const following = readLineLabel(next.text);
+  const isListed = following?.style === label.style && following.ordinal === label.ordinal + 1;
+  const isWrapped = next.blankLinesBefore === 0 && following === null;
+  return (
+    !isListed &&
+    words.length <= (isWrapped ? MAX_UNSPACED_HEADING_LENGTH : MAX_HEADING_LENGTH) &&
+    !/[。；，！？;!?]/.test(words) &&
+    !endsSentence(words)
+  );
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/「[^」]*」|『[^』]*』|《[^》]*》|（[^）]*）|\([^)]*\)/g, "");
+}
+
+function openItem(
+  reader: ProseReader,
+  found: { readonly style: OpenItem["style"]; readonly ordinal: number; readonly text: string },
+  at: {
+    readonly range: { readonly start: number; readonly end: number };
+    readonly printed: PrintedLabel | null;
+  },
+): void {
+  noteListStyle(reader);
+  const { items } = reader.outline;
+  const label =
+    found.style === "bullet"
+      ? { ...found, style: "bullet" as const }
+      : settleLetter({ ...found, style: found.style }, items);
+  const around = itemsAround(items, label.style);
+  const parent = around.at(-1)?.block ?? reader.stem?.ordinal ?? null;
+  const { style, ordinal, text } = label;
+  const open = { style, ordinal, label: text, block: reader.builder.nextOrdinal() };
+  moveTo(reader, { ...reader.outline, items: [...around, open] });
+  reader.current = openHere(reader, { kind: "item", range: at.range, label: at.printed, parent });
+  reader.footnote = null;
+}
+
+// 及 and 以及 introduce the last item; an item that ends otherwise without punctuation ends on purpose.
+function noteListStyle(reader: ProseReader): void {
+  const { current } = reader;
+  if (current?.kind !== "item" || reader.builder.isFinished(current)) return;
+  if (!/(?:以?及|和|或|and|or|[，、,])$/.test(tailOf(reader, current))) {
+    reader.isListUnpunctuated = true;
+  }
+}
+
+function tailOf(reader: ProseReader, draft: BlockDraft): string {
+  const last = draft.spans.at(-1);
+  return last === undefined ? "" : reader.source.slice(last.start, last.end);
+}

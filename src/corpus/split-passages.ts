@@ -1,0 +1,38 @@
+import type { ParsedDocument } from "../domain/block.ts";
+import type { SourceDocument } from "../domain/document.ts";
+import type { Passage } from "../domain/passage.ts";
+import { linkPassages } from "./link-passages.ts";
+import type { PassagePlan } from "./passage-plan.ts";
+import { partsOf } from "./passage-parts.ts";
+import { groupArticles, planArticle } from "./plan-articles.ts";
+import { planProse } from "./plan-prose.ts";
+
+/** Changes whenever `splitPassages` would give other passages of the same blocks; part of the fingerprints. */
+export const SPLITTER_FINGERPRINT = "passages/1";
+
+/**
+ * What is retrieved and cited, in reading order: paragraphs, items, table rows with their header, footnotes,
+ * articles. Headings and tables of contents are no passages; they stand in the heading path.
+ */
+export function splitPassages(document: SourceDocument, parsed: ParsedDocument): Passage[] {
+  const plans =
+    document.meta.kind === "statute"
+      ? planStatute(document.text, parsed)
+      : planProse(document.text, parsed.blocks);
+  const parts = plans.flatMap((plan) => partsOf(document.text, plan));
+  return linkPassages(document.meta.id, parts, parsed.blocks);
+}
+
+function planStatute(source: string, parsed: ParsedDocument): PassagePlan[] {
+  const plans: PassagePlan[] = [];
+  let around: ParsedDocument["blocks"][number][] = [];
+  for (const group of groupArticles(parsed.blocks)) {
+    if (!("length" in group)) {
+      around.push(group);
+      continue;
+    }
+    plans.push(...planProse(source, around), ...planArticle(source, group));
+    around = [];
+  }
+  return [...plans, ...planProse(source, around)];
+}
