@@ -1,0 +1,104 @@
+import { z } from "zod/v4";
+
+const spans = z.array(z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }));
+const jurisdiction = z.enum(["HK", "TW", "CN", "INT"]).nullable();
+const status = z.enum(["in-force", "superseded", "draft", "not-in-force", "informational"]);
+const day = z.iso.date().nullable();
+
+const quote = z.object({
+  documentId: z.string(),
+  title: z.string(),
+  issuer: z.string(),
+  jurisdiction,
+  issuedOn: day,
+  effectiveOn: day,
+  status,
+  locator: z.string(),
+  headingPath: z.array(z.string()),
+  page: z.int().nullable(),
+  quote: z.string(),
+  spans,
+});
+
+const common = z.object({
+  id: z.string(),
+  question: z.string(),
+  answer: z.string(),
+  script: z.enum(["hant", "hans"]),
+  answerer: z.object({ kind: z.enum(["extractive", "generated"]), model: z.string() }),
+  index: z.object({ generation: z.string(), corpusSha256: z.string() }),
+  timings: z.object({
+    retrieveMs: z.number(),
+    answerMs: z.number(),
+    guardMs: z.number(),
+    totalMs: z.number(),
+  }),
+});
+
+/** The body of `POST /v1/answer`; fields that are not known here are dropped. */
+export const answerBody = z.discriminatedUnion("status", [
+  common.extend({
+    status: z.literal("answered"),
+    claims: z.array(
+      z.object({
+        text: z.string(),
+        citations: z.array(z.int()),
+        support: z.number().min(0).max(1),
+      }),
+    ),
+    citations: z.array(quote.extend({ n: z.int() })),
+    refusal: z.null(),
+  }),
+  common.extend({
+    status: z.literal("refused"),
+    claims: z.tuple([]),
+    citations: z.tuple([]),
+    refusal: z.object({
+      reason: z.enum([
+        "out-of-scope",
+        "not-in-documents",
+        "weak-evidence",
+        "unsupported-claims",
+        "false-premise",
+      ]),
+      message: z.string(),
+      nearest: z.array(quote.extend({ score: z.number() })),
+    }),
+  }),
+]);
+
+/** The body of `POST /v1/search`. */
+export const searchBody = z.object({
+  results: z.array(
+    quote.extend({
+      score: z.number(),
+      trace: z.array(
+        z.object({
+          retriever: z.enum(["lexical", "dense"]),
+          rank: z.int().nullable(),
+          rawScore: z.number().nullable(),
+          contribution: z.number(),
+        }),
+      ),
+    }),
+  ),
+});
+
+const documentMeta = z.object({
+  id: z.string(),
+  title: z.string(),
+  issuer: z.string(),
+  jurisdiction,
+  language: z.string(),
+  issuedOn: day,
+  effectiveOn: day,
+  status,
+  kind: z.enum(["policy-statement", "report", "statute", "circular", "text"]),
+  sourceSha256: z.string(),
+});
+
+/** The body of `GET /v1/documents`. */
+export const documentsBody = z.object({ documents: z.array(documentMeta) });
+
+/** The body of `GET /v1/documents/:id`. */
+export const documentBody = documentMeta.extend({ text: z.string() });

@@ -1,0 +1,77 @@
+import { parseArgs } from "node:util";
+import { z } from "zod/v4";
+import { EvalError } from "../suite/eval-error.ts";
+
+/** How the suite is run. */
+export interface RunOptions {
+  readonly split: "dev" | "test" | "all";
+  /** Case files; null for every file of `eval/cases`. */
+  readonly cases: readonly string[] | null;
+  /** Where the results go as JSON; null for nowhere. */
+  readonly json: string | null;
+  /** A running server to measure; null for this process. */
+  readonly url: string | null;
+  readonly failures: boolean;
+  readonly concurrency: number;
+}
+
+const optionsSchema = z.object({
+  split: z.enum(["dev", "test", "all"], "must be dev, test or all").default("all"),
+  cases: z.boolean().default(false),
+  json: z.string().optional(),
+  url: z.url({ protocol: /^https?$/, error: "must be an http address" }).optional(),
+  failures: z.boolean().default(false),
+  concurrency: z.coerce.number("must be a number").int().min(1).max(64).default(1),
+});
+
+export const RUN_USAGE = `npm run eval -- [options]
+  --split dev|test|all   cases to run (default all); nothing is tuned on test
+  --cases FILE…          case files instead of eval/cases/*.jsonl
+  --json OUT             write every case with its score as JSON
+  --url URL              measure a running server instead of this process
+  --concurrency N        questions asked at once (default 1)
+  --failures             print every case that was not handled right
+  --help                 print this`;
+
+/**
+ * Reads the arguments of a run. File names after `--cases` may be several.
+ *
+ * @throws EvalError naming the argument that is wrong.
+ */
+export function parseRunArguments(args: readonly string[]): RunOptions {
+  const { values, positionals } = parsed(args);
+  const options = optionsSchema.safeParse(values);
+  if (!options.success) {
+    const issue = options.error.issues[0];
+    throw new EvalError(`--${String(issue?.path[0])} ${issue?.message ?? ""}.\n${RUN_USAGE}`);
+  }
+  const { json = null, url = null, cases, ...rest } = options.data;
+  return { ...rest, json, url, cases: caseFiles(cases, positionals) };
+}
+
+function caseFiles(areNamed: boolean, words: readonly string[]): readonly string[] | null {
+  if (!areNamed && words.length > 0) {
+    throw new EvalError(`Unknown argument "${words.join(" ")}".\n${RUN_USAGE}`);
+  }
+  if (areNamed && words.length === 0) throw new EvalError(`--cases names no file.\n${RUN_USAGE}`);
+  return areNamed ? words : null;
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        split: { type: "string" },
+        cases: { type: "boolean" },
+        json: { type: "string" },
+        url: { type: "string" },
+        concurrency: { type: "string" },
+        failures: { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    throw new EvalError(`${error instanceof Error ? error.message : String(error)}\n${RUN_USAGE}`);
+  }
+}
