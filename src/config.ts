@@ -71,18 +71,24 @@ export function readConfig(overrides: Settings = {}, environment: Settings = pro
   };
 }
 
+/** Whether failures are to be shown with their stacks; also answers when the configuration is invalid. */
+export function isDebugging(environment: Settings = process.env): boolean {
+  return environment["YIJU_LOG_LEVEL"] === "debug";
+}
+
 function corpusDirOf(corpusDir: string | undefined, indexDir: string | undefined): string | null {
   if (corpusDir !== undefined) return resolve(corpusDir);
   return indexDir === undefined ? DEFAULT_CORPUS_DIR : null;
 }
 
 function integerBetween(minimum: number, maximum: number) {
-  const message = `must be a whole number from ${minimum} to ${maximum}`;
   return z
     .string()
-    .regex(/^\d{1,9}$/, message)
-    .transform(Number)
-    .refine((value) => value >= minimum && value <= maximum, message);
+    .refine(
+      (text) => /^\d{1,9}$/.test(text) && Number(text) >= minimum && Number(text) <= maximum,
+      `must be a whole number from ${minimum} to ${maximum}`,
+    )
+    .transform(Number);
 }
 
 function given(settings: Settings): Settings {

@@ -51,8 +51,10 @@ export async function createExactPassageIndex(
       }),
     ),
   );
-  const frequency = (token: string): number =>
-    rows.filter(({ tokens }) => tokens.has(token)).length;
+  const frequencies = new Map<string, number>();
+  for (const { tokens } of rows) {
+    for (const token of tokens) frequencies.set(token, (frequencies.get(token) ?? 0) + 1);
+  }
   const rank = (
     score: (row: (typeof rows)[number]) => number,
     { filter, k }: Parameters<PassageIndex["searchDense"]>[2],
@@ -78,7 +80,7 @@ export async function createExactPassageIndex(
       pinned(generation);
       const weights = tokens.map(({ token, weight }) => ({
         token,
-        weight: weight * Math.log(1 + rows.length / (1 + frequency(token))),
+        weight: weight * Math.log(1 + rows.length / (1 + (frequencies.get(token) ?? 0))),
       }));
       const score = (row: (typeof rows)[number]): number =>
         weights.reduce((sum, { token, weight }) => sum + (row.tokens.has(token) ? weight : 0), 0);

@@ -1,0 +1,4 @@
+import { installDependencies } from "./install-dependencies.mjs";
+import { runScript } from "./project.mjs";
+
+await runScript(() => installDependencies());

@@ -1,0 +1,11 @@
+import process from "node:process";
+import { npmCommand, PROJECT_DIR, runScript } from "./project.mjs";
+import { runCommand } from "./run-command.mjs";
+import { installDependencies } from "./install-dependencies.mjs";
+
+await runScript(async () => {
+  await installDependencies();
+  const [command, args] = npmCommand(["run", "--silent", "check"]);
+  const code = await runCommand(command, args, { cwd: PROJECT_DIR, stdout: 1 });
+  process.exitCode = code === 0 ? 0 : 1;
+});

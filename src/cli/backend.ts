@@ -1,0 +1,42 @@
+import type { Config } from "../config.ts";
+import type { Assistant } from "../ports/assistant.ts";
+import type { Generation } from "../ports/passage-index.ts";
+
+export interface IndexProgress {
+  /** What is being done, as shown: "Embedding". */
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface PrepareOptions {
+  /** Makes the index anew although nothing changed. */
+  readonly force: boolean;
+  onProgress(progress: IndexProgress): void;
+}
+
+export interface PreparedIndex {
+  readonly generation: Generation;
+  /** False when the index already was as the corpus is. */
+  readonly built: boolean;
+}
+
+/** An assistant with what it holds open. */
+export interface OpenAssistant {
+  readonly assistant: Assistant;
+  /** Loads what the first question would have to wait for. */
+  warmUp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What the commands need of the rest of Yiju; put together in src/backend.ts, faked in tests. */
+export interface Backend {
+  /** Makes the index of `corpusDir` if there is none, if it is stale, or if forced to. */
+  prepareIndex(
+    config: Config & { readonly corpusDir: string },
+    options: PrepareOptions,
+  ): Promise<PreparedIndex>;
+  /** Checks every file of the current generation; rejects with INDEX_CORRUPT naming the file. */
+  verifyIndex(config: Config): Promise<Generation>;
+  open(config: Config): Promise<OpenAssistant>;
+}

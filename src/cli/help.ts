@@ -1,0 +1,21 @@
+export const HELP = `Yiju answers questions about regulation with cited passages, and refuses what the documents do not say.
+
+Usage: yiju <command> [options]
+
+  serve      Serve the HTTP API
+  index      Make the index of a folder of documents
+  ask        Ask a question
+  search     Find passages
+  documents  List the documents of the index
+
+  yiju <command> --help   Options and examples of a command
+  yiju --version          The version
+
+Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 3 asked, and refused to answer
+`;
+
+/** The options of every command that reads an index. */
+export const INDEX_OPTIONS_HELP = `  --index DIR    The index (default: index/ of Yiju; or YIJU_INDEX_DIR)
+  --corpus DIR   Its documents (default: corpus/ of Yiju; or YIJU_CORPUS_DIR). The index is made first
+                 if there is none or the documents changed. With --index alone, it is taken as it is.
+`;

@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises";
+import { inspect } from "node:util";
+import { isDebugging } from "../config.ts";
+import { AppError } from "../domain/errors.ts";
+import { EXIT, type CliContext, type Command, type ExitCode } from "./command.ts";
+import { HELP } from "./help.ts";
+import { parseCommandLine, UsageError } from "./parse-command-line.ts";
+
+/** Loaded when used: `yiju --help` must not wait for a model runtime. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import("./serve-command.ts")).serveCommand,
+  index: async () => (await import("./index-command.ts")).indexCommand,
+  ask: async () => (await import("./ask-command.ts")).askCommand,
+  search: async () => (await import("./search-command.ts")).searchCommand,
+  documents: async () => (await import("./documents-command.ts")).documentsCommand,
+};
+
+/** Failures that whoever called can mend by calling otherwise. */
+const USAGE_CODES: readonly string[] = ["CONFIG_INVALID", "REQUEST_INVALID"];
+
+/** Runs one command line, without the program's name; failures are one line on stderr. */
+export async function runCli(args: readonly string[], context: CliContext): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  try {
+    return (await runGeneral(name, context)) ?? (await runCommand(name, rest, context));
+  } catch (error) {
+    return reportFailure(error, name, context);
+  }
+}
+
+async function runGeneral(
+  name: string | undefined,
+  { stdout, stderr }: CliContext,
+): Promise<ExitCode | undefined> {
+  switch (name) {
+    case undefined:
+      stderr.write(HELP);
+      return EXIT.usage;
+    case "help":
+    case "--help":
+    case "-h":
+      stdout.write(HELP);
+      return EXIT.ok;
+    case "--version":
+      stdout.write(`${await readVersion()}\n`);
+      return EXIT.ok;
+    default:
+      return undefined;
+  }
+}
+
+async function runCommand(
+  name = "",
+  args: readonly string[],
+  context: CliContext,
+): Promise<ExitCode> {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) throw new UsageError(`there is no command "${name}"`);
+  const command = await load();
+  if (asksForHelp(args)) {
+    context.stdout.write(command.help);
+    return EXIT.ok;
+  }
+  return command.run(parseCommandLine(command, args), context);
+}
+
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  const options = end === -1 ? args : args.slice(0, end);
+  return options.includes("--help") || options.includes("-h");
+}
+
+function reportFailure(error: unknown, name = "", { stderr, environment }: CliContext): ExitCode {
+  if (error instanceof UsageError) {
+    const command = Object.hasOwn(COMMANDS, name) ? `yiju ${name}` : "yiju";
+    stderr.write(`${command}: ${error.message}. Try: ${command} --help\n`);
+    return EXIT.usage;
+  }
+  const isExpected = error instanceof AppError;
+  const message = isExpected ? error.message : `unexpected failure: ${String(error)}`;
+  stderr.write(`yiju: ${message.replaceAll("\n", " ")}\n`);
+  if (isDebugging(environment)) stderr.write(`${inspect(error)}\n`);
+  return isExpected && USAGE_CODES.includes(error.code) ? EXIT.usage : EXIT.failed;
+}
+
+async function readVersion(): Promise<string> {
+  const text = await readFile(new URL("../../package.json", import.meta.url), "utf8");
+  const manifest: unknown = JSON.parse(text);
+  const hasVersion = typeof manifest === "object" && manifest !== null && "version" in manifest;
+  return hasVersion ? String(manifest.version) : "unknown";
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { setTimeout } from "node:timers/promises";
+import { readConfig, type Config } from "../config.ts";
+import { AppError } from "../domain/errors.ts";
+import { createApp } from "../http/create-app.ts";
+import { startHttpServer } from "../http/http-server.ts";
+import { createLog } from "../logger.ts";
+import type { Generation } from "../ports/passage-index.ts";
+import type { OpenAssistant } from "./backend.ts";
+import { EXIT, type CliContext, type Command, type Output } from "./command.ts";
+import { INDEX_OPTIONS_HELP } from "./help.ts";
+import { INDEX_OPTIONS, openIndex } from "./open-index.ts";
+
+/** How often an empty index folder is looked at again. */
+const RETRY_MS = 500;
+
+export const serveCommand: Command = {
+  help: `Serves the HTTP API, and prints one line with its address when it is ready.
+
+Usage: yiju serve [options]
+
+  --port N       Port (default: 3000; or PORT). 0 picks a free one
+  --host HOST    Address to listen on (default: 127.0.0.1; or HOST)
+${INDEX_OPTIONS_HELP}
+Further settings: YIJU_LOG_LEVEL (silent, error, warn, info, debug), YIJU_MODELS_DIR, YIJU_MAX_RUNNING,
+YIJU_MAX_WAITING, YIJU_MAX_QUESTION_CHARS, YIJU_MAX_BODY_BYTES.
+The log goes to stderr. SIGTERM or Ctrl-C lets requests in flight finish.
+
+  yiju serve --port 0
+  yiju serve --index ./laws-index
+`,
+  options: {
+    ...INDEX_OPTIONS,
+    port: { type: "string", setting: "PORT" },
+    host: { type: "string", setting: "HOST" },
+  },
+  maxPositionals: 0,
+  async run(invocation, context) {
+    const config = readConfig(invocation.settings, context.environment);
+    const opened = await openIndex(config, context);
+    try {
+      await serve(config, opened, context);
+    } finally {
+      await opened.close();
+    }
+    return EXIT.ok;
+  },
+};
+
+/** Until the process is asked to stop. */
+async function serve(config: Config, opened: OpenAssistant, context: CliContext): Promise<void> {
+  const app = createApp({
+    assistant: opened.assistant,
+    log: createLog(config.logLevel),
+    clock: performanceClock,
+    newRequestId: randomUUID,
+    limits: config,
+  });
+  const server = await startHttpServer(app, config);
+  const stop = context.listenForStop();
+  try {
+    const generation = await loadIndex(opened, context.stderr, stop);
+    if (generation !== undefined) context.stdout.write(readyLine(server.url, generation));
+    if (!stop.aborted) await once(stop, "abort");
+  } finally {
+    await server.stop();
+  }
+}
+
+const performanceClock = { nowMs: () => performance.now() };
+
+function readyLine(url: string, { documentCount, passageCount }: Generation): string {
+  return `Yiju is ready at ${url} (${documentCount} documents, ${passageCount} passages)\n`;
+}
+
+/**
+ * The generation, once there is one: an index may be published after the server was started. Undefined when
+ * `stop` came first.
+ */
+async function loadIndex(
+  opened: OpenAssistant,
+  stderr: Output,
+  stop: AbortSignal,
+): Promise<Generation | undefined> {
+  for (let attempt = 0; !stop.aborted; attempt++) {
+    try {
+      const [generation] = await Promise.all([opened.assistant.generation(), opened.warmUp()]);
+      return generation;
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== "INDEX_MISSING") throw error;
+      if (attempt === 0) stderr.write(`${error.message} Waiting for one.\n`);
+    }
+    await Promise.race([setTimeout(RETRY_MS), once(stop, "abort")]);
+  }
+  return undefined;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { AppError } from "../../src/domain/errors.ts";
+import { createDeferred } from "../support/deferred.ts";
+import {
+  createEmptyAssistant,
+  createInMemoryAssistant,
+  SAMPLE_GENERATION,
+} from "../support/in-memory-assistant.ts";
+import { createInMemoryBackend, DAMAGED } from "../support/in-memory-backend.ts";
+import { runInMemory } from "../support/run-in-memory.ts";
+
+const QUIET = { YIJU_LOG_LEVEL: "silent" };
+
+describe("yiju serve", () => {
+  it("prints one line when ready, serves until it is stopped, and closes what it opened", async () => {
+    const stop = new AbortController();
+    const backend = createInMemoryBackend();
+    const ready = createDeferred<string>();
+    const run = runInMemory(["serve", "--port", "0"], {
+      backend,
+      environment: QUIET,
+      stdout: {
+        write: (text) => {
+          ready.resolve(text);
+        },
+      },
+      listenForStop: () => stop.signal,
+    });
+    const line = await ready.promise;
+    expect(line).toMatch(
+      /^Yiju is ready at http:\/\/127\.0\.0\.1:\d+ \(1 documents, 2 passages\)\n$/,
+    );
+    const url = line.split(" ")[4] ?? "";
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    stop.abort();
+    expect((await run).exitCode).toBe(0);
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+    expect(backend.calls.map(({ call }) => call)).toEqual(["prepare", "open", "warm up", "close"]);
+  });
+
+  it("waits for an index, says so once, and is ready when there is one", async () => {
+    let attempts = 0;
+    const stop = new AbortController();
+    const assistant = createInMemoryAssistant({
+      generation: () =>
+        ++attempts > 2
+          ? Promise.resolve(SAMPLE_GENERATION)
+          : Promise.reject(new AppError("INDEX_MISSING", "No index in /i.")),
+    });
+    const run = await runInMemory(["serve", "--port", "0", "--index", "/i"], {
+      backend: createInMemoryBackend({ assistant }),
+      environment: QUIET,
+      stdout: {
+        write: () => {
+          stop.abort();
+        },
+      },
+      listenForStop: () => stop.signal,
+    });
+    expect(run).toEqual({ exitCode: 0, stdout: "", stderr: "No index in /i. Waiting for one.\n" });
+    expect(attempts).toBe(3);
+  });
+
+  it("can be stopped while it waits for an index", async () => {
+    const stop = new AbortController();
+    const run = await runInMemory(["serve", "--port", "0", "--index", "/i"], {
+      backend: createInMemoryBackend({ assistant: createEmptyAssistant() }),
+      environment: QUIET,
+      stderr: {
+        write: () => {
+          stop.abort();
+        },
+      },
+      listenForStop: () => stop.signal,
+    });
+    expect(run).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+  });
+
+  it("does not serve from an index that is damaged", async () => {
+    const assistant = createInMemoryAssistant({ generation: () => Promise.reject(DAMAGED) });
+    const backend = createInMemoryBackend({ assistant });
+    const run = await runInMemory(["serve", "--port", "0"], {
+      backend,
+      environment: QUIET,
+      listenForStop: () => new AbortController().signal,
+    });
+    expect(run).toEqual({
+      exitCode: 1,
+      stdout: "",
+      stderr: "yiju: vectors.bin is damaged. Index again.\n",
+    });
+    expect(backend.calls.at(-1)).toEqual({ call: "close" });
+  });
+});

@@ -1,0 +1,105 @@
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { isDebugging, readConfig } from "../src/config.ts";
+
+const ROOT = resolve(import.meta.dirname, "..");
+
+describe("readConfig", () => {
+  it("serves the product's own documents on this machine's port 3000 unless told otherwise", () => {
+    expect(readConfig({}, {})).toEqual({
+      host: "127.0.0.1",
+      port: 3000,
+      indexDir: resolve(ROOT, "index"),
+      corpusDir: resolve(ROOT, "corpus"),
+      modelsDir: resolve(ROOT, "models"),
+      logLevel: "info",
+      maxRunning: 8,
+      maxWaiting: 128,
+      maxQuestionChars: 2000,
+      maxBodyBytes: 262_144,
+    });
+  });
+
+  it("takes every setting from the environment", () => {
+    const environment = {
+      HOST: "::1",
+      PORT: "0",
+      YIJU_INDEX_DIR: "/i",
+      YIJU_CORPUS_DIR: "/c",
+      YIJU_MODELS_DIR: "/m",
+      YIJU_LOG_LEVEL: "silent",
+      YIJU_MAX_RUNNING: "1",
+      YIJU_MAX_WAITING: "0",
+      YIJU_MAX_QUESTION_CHARS: "10",
+      YIJU_MAX_BODY_BYTES: "1024",
+    };
+    expect(readConfig({}, environment)).toEqual({
+      host: "::1",
+      port: 0,
+      indexDir: "/i",
+      corpusDir: "/c",
+      modelsDir: "/m",
+      logLevel: "silent",
+      maxRunning: 1,
+      maxWaiting: 0,
+      maxQuestionChars: 10,
+      maxBodyBytes: 1024,
+    });
+  });
+
+  it("lets the command line override the environment, and resolves folders from where it was called", () => {
+    const { port, indexDir } = readConfig(
+      { PORT: "8080", YIJU_INDEX_DIR: "mine", HOST: undefined },
+      { PORT: "9090", HOST: "0.0.0.0" },
+    );
+    expect([port, indexDir]).toEqual([8080, resolve("mine")]);
+  });
+
+  it.each([
+    { index: undefined, corpus: undefined, expected: resolve(ROOT, "corpus"), why: "neither" },
+    { index: "/i", corpus: undefined, expected: null, why: "an index by itself is taken as it is" },
+    { index: undefined, corpus: "/c", expected: "/c", why: "another corpus" },
+    { index: "/i", corpus: "/c", expected: "/c", why: "both" },
+  ])("knows the corpus of the index: $why", ({ index, corpus, expected }) => {
+    const config = readConfig({ YIJU_INDEX_DIR: index, YIJU_CORPUS_DIR: corpus }, {});
+    expect(config.corpusDir).toBe(expected);
+  });
+
+  it("takes an empty variable for one that is not set", () => {
+    expect(readConfig({}, { PORT: " ", YIJU_INDEX_DIR: "" })).toEqual(readConfig({}, {}));
+  });
+
+  it("reports every wrong variable at once, by name", () => {
+    const environment = {
+      HOST: "a b",
+      PORT: "65536",
+      YIJU_LOG_LEVEL: "verbose",
+      YIJU_MAX_RUNNING: "0",
+      YIJU_MAX_BODY_BYTES: "1e6",
+    };
+    expect(() => readConfig({}, environment)).toThrow(
+      expect.objectContaining({
+        code: "CONFIG_INVALID",
+        message:
+          "The configuration is invalid: HOST must be a host name or an address; " +
+          "PORT must be a whole number from 0 to 65535; " +
+          "YIJU_LOG_LEVEL must be one of silent, error, warn, info, debug; " +
+          "YIJU_MAX_RUNNING must be a whole number from 1 to 1000; " +
+          "YIJU_MAX_BODY_BYTES must be a whole number from 1024 to 16777216.",
+      }),
+    );
+  });
+
+  it.each(["-1", "80.5", "0x50", "３０００", "99999999999"])("refuses the port %s", (port) => {
+    expect(() => readConfig({ PORT: port }, {})).toThrow("PORT must be a whole number");
+  });
+});
+
+describe("isDebugging", () => {
+  it("answers also where the rest of the configuration is wrong", () => {
+    expect([isDebugging({ YIJU_LOG_LEVEL: "debug", PORT: "x" }), isDebugging({})]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { createScratchProject } from "../support/scratch-project.ts";
+
+interface FakeChecks {
+  readonly lint?: string;
+  readonly tests?: string;
+  readonly summary?: object;
+}
+
+/** A project whose checks are one-word programs and whose tests only write their summary. */
+async function createProject({ lint = "true", tests = "true", summary }: FakeChecks = {}) {
+  const project = await createScratchProject(["scripts", ".ci"]);
+  if (summary !== undefined) await project.write("summary.json", summary);
+  const copy =
+    "mkdir -p node_modules/.cache/yiju && cp summary.json node_modules/.cache/yiju/test-summary.json";
+  await project.write("package.json", {
+    name: "scratch",
+    scripts: {
+      typecheck: "true",
+      lint,
+      "format:check": "true",
+      "deps:check": "true",
+      "dead-code": "true",
+      "test:unit": summary === undefined ? tests : `${copy}; ${tests}`,
+      test: "node scripts/check.mjs",
+    },
+  });
+  return project;
+}
+
+function lastLine(text: string): string | undefined {
+  return text.trimEnd().split("\n").at(-1);
+}
+
+describe(".ci/run", () => {
+  it("counts each check and each test, and prints why a test was skipped", async () => {
+    const skipped = [
+      { title: "reads the laws", reason: "../shared/data is absent" },
+      { title: "rests", reason: null },
+    ];
+    const project = await createProject({ summary: { passed: 10, failed: 0, skipped } });
+    const { exitCode, stdout } = await project.run(".ci/run");
+    expect([exitCode, lastLine(stdout)]).toEqual([0, "15 passed, 0 failed"]);
+    expect(stdout).toContain("skipped reads the laws: ../shared/data is absent\n");
+    expect(stdout).toContain("skipped rests: no reason given\n");
+  });
+
+  it.each([
+    {
+      why: "a check fails, and the others run all the same",
+      checks: { lint: "false", summary: { passed: 3, failed: 0, skipped: [] } },
+      line: "7 passed, 1 failed",
+    },
+    {
+      why: "tests fail",
+      checks: { tests: "false", summary: { passed: 3, failed: 2, skipped: [] } },
+      line: "8 passed, 2 failed",
+    },
+    {
+      why: "the tests break off",
+      checks: { tests: "false" },
+      line: "5 passed, 1 failed",
+    },
+    {
+      why: "the test runner fails although no test did",
+      checks: { tests: "false", summary: { passed: 3, failed: 0, skipped: [] } },
+      line: "8 passed, 1 failed",
+    },
+    {
+      why: "no test was run",
+      checks: { tests: "true" },
+      line: "5 passed, 1 failed",
+    },
+  ])("fails when $why", async ({ checks, line }) => {
+    const project = await createProject(checks);
+    const { exitCode, stdout } = await project.run(".ci/run");
+    expect([exitCode, lastLine(stdout)]).toEqual([1, line]);
+  });
+
+  it.each([
+    { test: "echo no network; exit 3", exitCode: 3, line: "0 passed, 1 failed" },
+    { test: "true", exitCode: 1, line: "0 passed, 1 failed" },
+    { test: "echo 5 passed, 0 failed; exit 4", exitCode: 4, line: "5 passed, 1 failed" },
+    { test: "echo 5 passed, 1 failed", exitCode: 1, line: "5 passed, 1 failed" },
+  ])(
+    "closes with a count also when npm test only does: $test",
+    async ({ test, exitCode, line }) => {
+      const project = await createScratchProject([".ci"]);
+      await project.write("package.json", { name: "scratch", scripts: { test } });
+      const run = await project.run(".ci/run");
+      expect([run.exitCode, lastLine(run.stdout)]).toEqual([exitCode, line]);
+    },
+  );
+});

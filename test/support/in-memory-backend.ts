@@ -1,0 +1,61 @@
+import type { Backend, IndexProgress, PreparedIndex } from "../../src/cli/backend.ts";
+import type { Config } from "../../src/config.ts";
+import { AppError } from "../../src/domain/errors.ts";
+import type { Assistant } from "../../src/ports/assistant.ts";
+import { createInMemoryAssistant, SAMPLE_GENERATION } from "./in-memory-assistant.ts";
+
+export interface BackendCall {
+  readonly call: "prepare" | "verify" | "open" | "warm up" | "close";
+  readonly indexDir?: string;
+  readonly corpusDir?: string | null;
+  readonly force?: boolean;
+}
+
+export interface InMemoryBackend extends Backend {
+  readonly calls: BackendCall[];
+}
+
+export interface InMemoryBackendOptions {
+  readonly assistant?: Assistant;
+  readonly built?: boolean;
+  readonly progress?: readonly IndexProgress[];
+  /** What each call of a method fails with. */
+  readonly failure?: Error;
+}
+
+/** A backend without files or models that keeps the calls it gets. */
+export function createInMemoryBackend({
+  assistant = createInMemoryAssistant(),
+  built = true,
+  progress = [],
+  failure,
+}: InMemoryBackendOptions = {}): InMemoryBackend {
+  const calls: BackendCall[] = [];
+  const called = (call: BackendCall["call"], details: Omit<BackendCall, "call"> = {}) => {
+    calls.push({ call, ...details });
+    return failure === undefined ? Promise.resolve() : Promise.reject(failure);
+  };
+  const dirsOf = ({ indexDir, corpusDir }: Config) => ({ indexDir, corpusDir });
+  return {
+    calls,
+    async prepareIndex(config, options): Promise<PreparedIndex> {
+      await called("prepare", { ...dirsOf(config), force: options.force });
+      for (const step of progress) options.onProgress(step);
+      return { generation: SAMPLE_GENERATION, built };
+    },
+    async verifyIndex(config) {
+      await called("verify", dirsOf(config));
+      return SAMPLE_GENERATION;
+    },
+    async open(config) {
+      await called("open", dirsOf(config));
+      return {
+        assistant,
+        warmUp: () => called("warm up"),
+        close: () => called("close"),
+      };
+    },
+  };
+}
+
+export const DAMAGED = new AppError("INDEX_CORRUPT", "vectors.bin is damaged.\nIndex again.");
