@@ -65,7 +65,9 @@ export function createBlockBuilder(
         decorations.push(...scan.markers.map((marker) => marker.span));
         return null;
       }
-      const markers = scan.markers.filter((marker) => !hole.some((cut) => covers(cut, marker.span)));
+      const markers = scan.markers.filter(
+        (marker) => !hole.some((cut) => covers(cut, marker.span)),
+      );
       const draft = { ...opening, ordinal: drafts.length, spans, markers };
       drafts.push(draft);
       return draft;

@@ -19,11 +19,11 @@ export interface CorpusListing {
 }
 
 export const MANIFEST_NAME = "manifest.json";
-const NO_DOCUMENTS = new Set(["README.md", MANIFEST_NAME]);
+const NO_DOCUMENTS = new Set(["README.md", MANIFEST_NAME, "terms.json"]);
 
 /**
- * Lists .md and .txt files, at any depth. Hidden files and folders, and README.md and manifest.json of the
- * folder itself, are passed over; other files are listed as ignored.
+ * Lists .md and .txt files, at any depth. Hidden files and folders, and README.md, manifest.json and
+ * terms.json of the folder itself, are passed over; other files are listed as ignored.
  */
 export async function listCorpusFiles(directory: string): Promise<CorpusListing> {
   const paths = await readTree(directory);

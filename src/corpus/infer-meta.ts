@@ -33,14 +33,17 @@ export function inferMeta(file: {
 
 function inferTitle(lines: readonly SourceLine[]): string {
   const heading = lines.find((line) => readHashHeading(line.text) !== null)?.text;
-  const named = lines[0] === undefined ? undefined : /^法[規规律]名[稱称][：:](.+)/.exec(lines[0].text)?.[1];
+  const named =
+    lines[0] === undefined ? undefined : /^法[規规律]名[稱称][：:](.+)/.exec(lines[0].text)?.[1];
   const printed = named ?? heading?.replace(/^#+\s+/, "") ?? lines[0]?.text ?? "";
   const plain = printed.replaceAll("**", "").trim();
   return Array.from(plain).slice(0, MAX_TITLE_CODE_POINTS).join("");
 }
 
 function inferKind(lines: readonly SourceLine[]): DocumentKind {
-  const articles = lines.filter((line) => readArticleLabel(line.text.replace(/^\*\*/, "")) !== null);
+  const articles = lines.filter(
+    (line) => readArticleLabel(line.text.replace(/^\*\*/, "")) !== null,
+  );
   if (articles.length >= 2) return "statute";
   const has = (label: string): boolean =>
     lines.some((line) => line.text.replace(/^[#*\s]+/, "").startsWith(label));
@@ -48,7 +51,10 @@ function inferKind(lines: readonly SourceLine[]): DocumentKind {
 }
 
 const HINTS: readonly (readonly [Jurisdiction, RegExp])[] = [
-  ["TW", /^法規名稱：|law\.moj\.gov\.tw|中華民國\s?[\d一二三四五六七八九十]+\s?年|金融監督管理委員會/m],
+  [
+    "TW",
+    /^法規名稱：|law\.moj\.gov\.tw|中華民國\s?[\d一二三四五六七八九十]+\s?年|金融監督管理委員會/m,
+  ],
   ["HK", /香港特別行政區|香港特别行政区|香港金融管理局|財經事務及庫務局/],
   ["CN", /中华人民共和国|国务院/],
 ];
@@ -69,7 +75,9 @@ function inferLanguage(text: string, jurisdiction: Jurisdiction | null): string 
 
 function inferIssueDate(lines: readonly SourceLine[]): string | null {
   for (const line of lines.slice(0, 20)) {
-    const match = /^(?:修正|公布|發布|发布|公布施行)日期[：:]\s*(\d{4})-?(\d{2})-?(\d{2})$/.exec(line.text);
+    const match = /^(?:修正|公布|發布|发布|公布施行)日期[：:]\s*(\d{4})-?(\d{2})-?(\d{2})$/.exec(
+      line.text,
+    );
     if (match !== null) return `${match[1]}-${match[2]}-${match[3]}`;
   }
   return null;

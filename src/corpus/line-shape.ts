@@ -8,7 +8,9 @@ export function isRule(line: string): boolean {
 /** A Markdown heading: its level and where its words start; null for any other line. */
 export function readHashHeading(line: string): { level: number; contentStart: number } | null {
   const match = /^(#{1,6})\s+(?=\S)/.exec(line);
-  return match?.[1] === undefined ? null : { level: match[1].length, contentStart: match[0].length };
+  return match?.[1] === undefined
+    ? null
+    : { level: match[1].length, contentStart: match[0].length };
 }
 
 /** The length of a bullet and the blanks after it; 0 where the line has none. */
@@ -31,9 +33,10 @@ export function readContentsEntry(line: string): { leaderStart: number; leaderEn
 
 /** The label of a table's caption with its colon: "表格 1：", "表2 "; null for any other line. */
 export function readCaptionLabel(line: string): { label: string; length: number } | null {
-  const match = /^([表图圖]格?\s?[0-9０-９A-Z一二三四五六七八九十]{1,4}(?:[-–.][0-9]+)?)(?:[：:.]\s*|\s+)(?=\S)/.exec(
-    line,
-  );
+  const match =
+    /^([表图圖]格?\s?[0-9０-９A-Z一二三四五六七八九十]{1,4}(?:[-–.][0-9]+)?)(?:[：:.]\s*|\s+)(?=\S)/.exec(
+      line,
+    );
   return match?.[1] === undefined ? null : { label: match[1], length: match[0].length };
 }
 

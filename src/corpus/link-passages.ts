@@ -122,9 +122,14 @@ function invert(links: readonly (readonly number[])[]): ReadonlyMap<number, numb
 
 function introducingWords(stem: PassagePart | undefined): string {
   if (stem === undefined) return "";
-  if (stem.plan.kind === "table") {
-    return [stem.plan.label, stem.text].filter((words) => words !== null).join(" ");
-  }
+  const { kind, blocks } = stem.plan;
+  if (kind === "table") return blocks.flatMap(tableHeading).join(" ");
   const last = stem.sentences.at(-1);
   return last === undefined ? stem.text : stem.text.slice(last.start, last.end);
+}
+
+function tableHeading(block: Block): string[] {
+  if (block.kind === "table-header") return [block.text];
+  if (block.kind !== "table-caption") return [];
+  return block.label === null ? [block.text] : [block.label, block.text];
 }

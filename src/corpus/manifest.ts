@@ -9,7 +9,9 @@ const entry = z.strictObject({
   title: z.string().min(1),
   issuer: z.string(),
   jurisdiction: z.enum(["HK", "TW", "CN", "INT"]).nullable(),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "must be a BCP 47 tag such as zh-Hant-HK"),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "must be a BCP 47 tag such as zh-Hant-HK"),
   issuedOn: date.nullable(),
   effectiveOn: date.nullable(),
   status: z.enum(["in-force", "superseded", "draft", "not-in-force", "informational"]),

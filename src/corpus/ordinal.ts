@@ -3,7 +3,13 @@ import { parseChineseNumeral } from "../text/chinese-numerals.ts";
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
 // The forms that labels use and that folding would take to the ones chinese-numerals.ts reads.
-const FOLDED: Readonly<Record<string, string>> = { 貳: "贰", 參: "参", 陸: "陆", "○": "〇", 兩: "两" };
+const FOLDED: Readonly<Record<string, string>> = {
+  貳: "贰",
+  參: "参",
+  陸: "陆",
+  "○": "〇",
+  兩: "两",
+};
 
 /** The number that a label counts: 12, 十二, 拾貳, xii, (b) is 2, 乙 is 2; null where it counts nothing. */
 export function parseOrdinal(label: string): number | null {

@@ -18,7 +18,11 @@ const REPORT: ProseProfile = {
   hasCover: true,
   locate: locateInReport,
 };
-const TEXT: ProseProfile = { hasNumberedParagraphs: false, hasCover: false, locate: locateInReport };
+const TEXT: ProseProfile = {
+  hasNumberedParagraphs: false,
+  hasCover: false,
+  locate: locateInReport,
+};
 
 const PARSERS: Readonly<Record<DocumentKind, (document: SourceDocument) => ParsedDocument>> = {
   "policy-statement": (document) => parseProse(document, POLICY),

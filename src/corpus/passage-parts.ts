@@ -1,7 +1,12 @@
 import type { FootnoteMarker } from "../domain/block.ts";
 import { sliceSpans, type Span } from "../domain/span.ts";
 import { sourceSpansOf } from "../domain/spanned-text.ts";
-import { countCodePoints, joinPieces, type JoinedPieces, type PassagePlan } from "./passage-plan.ts";
+import {
+  countCodePoints,
+  joinPieces,
+  type JoinedPieces,
+  type PassagePlan,
+} from "./passage-plan.ts";
 
 // A reader's window: a longer passage would be cut at its end without notice.
 const MAX_PASSAGE_CODE_POINTS = 600;

@@ -38,7 +38,7 @@ export function groupArticles(blocks: readonly Block[]): (ArticleBlocks | Block)
 }
 
 function isEvidence(block: Block): boolean {
-  return block.kind === "paragraph" || block.kind === "item" || block.kind === "table-row";
+  return ["paragraph", "item", "table-header", "table-row"].includes(block.kind);
 }
 
 /**

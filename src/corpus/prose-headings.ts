@@ -72,7 +72,10 @@ export function labelWithin(reader: ProseReader, range: Span): PrintedLabel | nu
 
 function printedWords(reader: ProseReader, range: Span): string {
   const { spans } = scanInline(reader.source, range, (label) => reader.footnotes.has(label));
-  return spans.map((span) => reader.source.slice(span.start, span.end)).join("").trim();
+  return spans
+    .map((span) => reader.source.slice(span.start, span.end))
+    .join("")
+    .trim();
 }
 
 /** Entries of a table of contents. */

@@ -1,7 +1,8 @@
+import type { Span } from "../domain/span.ts";
 import type { BlockDraft, PrintedLabel } from "./block-builder.ts";
 import { readLineLabel, type LabelStyle, type LineLabel } from "./line-label.ts";
 import { bulletLength } from "./line-shape.ts";
-import { itemsAround, settleLetter, type OpenItem } from "./outline.ts";
+import { itemsAround, settleLetter } from "./outline.ts";
 import { labelWithin, openHeading } from "./prose-headings.ts";
 import { isInterrupted, moveTo, openHere, type ProseReader } from "./prose-reader.ts";
 import { endsSentence } from "./sentence-end.ts";
@@ -27,21 +28,36 @@ export function readLabelled(reader: ProseReader, index: number): number {
   const bullet = bulletLength(line.text);
   const range = { start: line.start + bullet, end: line.end };
   const printed = labelWithin(reader, range);
-  const label = printed === null ? null : readLineLabel(printed.text + " ");
-  if (printed === null || label === null) {
-    if (bullet === 0) return 0;
+  const label = printed === null ? null : readLineLabel(`${printed.text} `);
+  if (bullet > 0) {
     reader.builder.decorate({ start: line.start, end: line.start + 1 });
-    openItem(reader, { style: "bullet", ordinal: 0, text: "" }, { range, printed: null });
+    openItem(reader, label ?? BULLET, { range, printed });
     return 1;
   }
-  if (bullet > 0) reader.builder.decorate({ start: line.start, end: line.start + 1 });
-  else if (!isExpected(reader, label)) return 0;
-  reader.lastOrdinals.set(label.style, label.ordinal);
-  if (bullet === 0 && isNumberedParagraph(reader, label)) openNumbered(reader, range, printed);
-  else if (bullet === 0 && isLabelledHeading(reader, index, label)) {
+  if (printed === null || label === null || !isExpected(reader, label)) return 0;
+  openLabelled(reader, { index, range, printed, label });
+  return 1;
+}
+
+const BULLET = { style: "bullet", ordinal: 0, text: "" } as const;
+
+function openLabelled(
+  reader: ProseReader,
+  found: {
+    readonly index: number;
+    readonly range: Span;
+    readonly printed: PrintedLabel;
+    readonly label: LineLabel;
+  },
+): void {
+  const { index, range, printed, label } = found;
+  if (isNumberedParagraph(reader, label)) {
+    reader.lastOrdinals.set(label.style, label.ordinal);
+    openNumbered(reader, range, printed);
+  } else if (isLabelledHeading(reader, index, label)) {
+    reader.lastOrdinals.set(label.style, label.ordinal);
     openHeading(reader, { index, rank: RANKS[label.style], range });
   } else openItem(reader, label, { range, printed });
-  return 1;
 }
 
 // In a torn sentence a number may begin a line: there, only the next label of its style is one.
@@ -55,11 +71,7 @@ function isNumberedParagraph(reader: ProseReader, label: LineLabel): boolean {
   return reader.profile.hasNumberedParagraphs && label.style === "arabic";
 }
 
-function openNumbered(
-  reader: ProseReader,
-  range: { readonly start: number; readonly end: number },
-  printed: PrintedLabel,
-): void {
+function openNumbered(reader: ProseReader, range: Span, printed: PrintedLabel): void {
   moveTo(reader, { ...reader.outline, paragraph: printed.text, items: [] });
   reader.current = openHere(reader, { kind: "paragraph", range, label: printed });
   reader.stem = reader.current;
@@ -89,18 +101,13 @@ function withoutQuotes(text: string): string {
 
 function openItem(
   reader: ProseReader,
-  found: { readonly style: OpenItem["style"]; readonly ordinal: number; readonly text: string },
-  at: {
-    readonly range: { readonly start: number; readonly end: number };
-    readonly printed: PrintedLabel | null;
-  },
+  found: LineLabel | typeof BULLET,
+  at: { readonly range: Span; readonly printed: PrintedLabel | null },
 ): void {
   noteListStyle(reader);
   const { items } = reader.outline;
-  const label =
-    found.style === "bullet"
-      ? { ...found, style: "bullet" as const }
-      : settleLetter({ ...found, style: found.style }, items);
+  const label = found.style === "bullet" ? found : settleLetter(found, items);
+  reader.lastOrdinals.set(label.style, label.ordinal);
   const around = itemsAround(items, label.style);
   const parent = around.at(-1)?.block ?? reader.stem?.ordinal ?? null;
   const { style, ordinal, text } = label;

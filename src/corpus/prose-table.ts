@@ -1,24 +1,29 @@
-import { readCaptionLabel } from "./line-shape.ts";
 import type { BlockDraft } from "./block-builder.ts";
+import { readCaptionLabel } from "./line-shape.ts";
 import { openHere, type ProseReader } from "./prose-reader.ts";
 import { endsSentence } from "./sentence-end.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { gatherTable, hasHeader, type TableLine } from "./table-shape.ts";
+import { openTableRows } from "./table-rows.ts";
+import { gatherTable } from "./table-shape.ts";
 
-/** A table with the caption before it and the note after it. */
+/** A table with the caption before it and the note after it, or a caption alone. */
 export function readTable(reader: ProseReader, index: number): number {
-  const caption = readCaption(reader, index);
-  const from = caption === null ? index : index + 1;
-  const rows = gatherTable(reader.source, reader.lines, from);
-  const isTable = rows.length > 1 || (rows.length === 1 && caption !== null);
-  if (caption === null && !isTable) return 0;
-  const captionDraft = caption === null ? null : openCaption(reader, caption);
-  if (!isTable) return 1;
-  const header = openRows(reader, rows, captionDraft);
+  const found = readCaption(reader, index);
+  if (found === null) return readRows(reader, index, null);
+  const caption = openCaption(reader, found);
+  return 1 + readRows(reader, index + 1, caption);
+}
+
+function readRows(reader: ProseReader, index: number, caption: BlockDraft | null): number {
+  const rows = gatherTable(reader.source, reader.lines, index);
+  // One line with a tab in it is no table, unless a caption says so.
+  if (rows.length < (caption === null ? 2 : 1)) return 0;
+  const locator = caption?.locator ?? reader.profile.locate(reader.outline);
+  const introducing = caption?.ordinal ?? introduction(reader);
+  const { header } = openTableRows(reader, { rows, locator, introducing });
   reader.current = null;
   reader.footnote = null;
-  const end = from + rows.length;
-  return end - index + readNote(reader, end, captionDraft ?? header);
+  return rows.length + readNote(reader, index + rows.length, caption ?? header);
 }
 
 interface Caption {
@@ -49,31 +54,6 @@ function openCaption(reader: ProseReader, caption: Caption): BlockDraft | null {
   });
   reader.current = null;
   return draft;
-}
-
-function openRows(
-  reader: ProseReader,
-  rows: readonly TableLine[],
-  caption: BlockDraft | null,
-): BlockDraft | null {
-  const locator = caption === null ? {} : { locator: caption.locator };
-  let needsHeader = hasHeader(rows);
-  let head = caption;
-  let group: BlockDraft | null = null;
-  for (const row of rows) {
-    if (row.isDrawing) {
-      reader.builder.decorate(row.line);
-      continue;
-    }
-    const parent = ((row.continuesGroup ? group : null) ?? head)?.ordinal ?? introduction(reader);
-    const kind = needsHeader ? "table-header" : "table-row";
-    const { line: range, marks } = row;
-    const draft: BlockDraft | null = openHere(reader, { kind, range, marks, parent, ...locator });
-    if (needsHeader) head = draft ?? head;
-    else if (!row.continuesGroup) group = draft;
-    needsHeader = false;
-  }
-  return head;
 }
 
 // The paragraph before a table introduces it if it ends in a colon.

@@ -1,4 +1,5 @@
-const FINISHED = /(?:[。！？；：︰…!?;:]|(?<=[\p{Script=Latin}\d)\]」』>])\.)[」』）)》〉”’"'\]】]*$/u;
+const FINISHED =
+  /(?:[。！？；：︰…!?;:]|(?<=[\p{Script=Latin}\d)\]」』>])\.)[」』）)》〉”’"'\]】]*$/u;
 
 /**
  * Whether a text ends where a sentence, or the introduction of a list, may end: in 。！？；：… or a full stop,

@@ -30,7 +30,16 @@ const UNIT = new RegExp(
   `^第\\s*[${HAN}\\d]{1,6}\\s*(?<unit>編|编|篇|分編|分编|章|節|节|款|目)(?:\\s*之\\s*[${HAN}\\d]{1,3})?(?:\\s+[^。；]{1,60})?$`,
 );
 const UNIT_RANKS: Readonly<Record<string, number>> = {
-  編: 1, 编: 1, 篇: 1, 分編: 2, 分编: 2, 章: 3, 節: 4, 节: 4, 款: 5, 目: 6,
+  編: 1,
+  编: 1,
+  篇: 1,
+  分編: 2,
+  分编: 2,
+  章: 3,
+  節: 4,
+  节: 4,
+  款: 5,
+  目: 6,
 };
 
 /** The rank of a heading such as 第 一 章 總則 (編 1 to 目 6); null for any other line. */
@@ -39,17 +48,20 @@ export function readUnitRank(line: string): number | null {
   return unit === undefined ? null : (UNIT_RANKS[unit] ?? null);
 }
 
-const SPACED = new RegExp(
-  `^(?:(?<han>[一二三四五六七八九十]{1,3})|(?<stem>[甲乙丙丁戊己庚辛壬癸]))(?:\\u3000|[ \\t]{2,})(?=\\S)`,
-);
+const SPACED_HAN = /^([一二三四五六七八九十]{1,3})(?:\u3000|[ \t]{2,})(?=\S)/;
+const SPACED_STEM = /^([甲乙丙丁戊己庚辛壬癸])(?:\u3000|[ \t]{2,})(?=\S)/;
 
 /** The label of an item of an article; older statutes set it apart by blanks alone. */
 export function readStatuteItemLabel(line: string): LineLabel | null {
-  const label = readLineLabel(line);
-  if (label !== null) return label;
-  const groups = SPACED.exec(line)?.groups;
-  const text = groups?.["han"] ?? groups?.["stem"];
+  return (
+    readLineLabel(line) ??
+    readSpaced(line, SPACED_HAN, "han") ??
+    readSpaced(line, SPACED_STEM, "stem")
+  );
+}
+
+function readSpaced(line: string, pattern: RegExp, style: "han" | "stem"): LineLabel | null {
+  const text = pattern.exec(line)?.[1];
   const ordinal = text === undefined ? null : parseOrdinal(text);
-  if (text === undefined || ordinal === null) return null;
-  return { style: groups?.["han"] === undefined ? "stem" : "han", ordinal, text };
+  return text === undefined || ordinal === null ? null : { style, ordinal, text };
 }

@@ -68,6 +68,9 @@ export function readArticleText(reader: StatuteReader, index: number): number {
 }
 
 function goesOn(reader: StatuteReader, current: BlockDraft, line: SourceLine): boolean {
+  // A proviso belongs to the sentence before it, even where a wrapped line ends with that.
+  const isProviso = line.text.startsWith("但") && line.blankLinesBefore === 0;
+  if (isProviso && reader.outline.items.length === 0) return true;
   const isBareLabel = current.spans.length === 0;
   return isInterrupted(reader) && line.blankLinesBefore <= (isBareLabel ? 1 : 0);
 }

@@ -3,6 +3,7 @@ import { openHeading } from "./prose-headings.ts";
 import { openHere } from "./prose-reader.ts";
 import { readUnitRank } from "./statute-labels.ts";
 import { addPart, closeArticle, type StatuteReader } from "./statute-reader.ts";
+import { openTableRows } from "./table-rows.ts";
 import { gatherTable } from "./table-shape.ts";
 
 const HASH_RANK = -10;
@@ -26,34 +27,31 @@ export function readStatuteHeader(reader: StatuteReader, index: number): number 
   return end;
 }
 
-/** 第 一 章 總則, with or without `#`, and other Markdown headings. */
+/** 第 一 章 總則 and other Markdown headings. */
 export function readStatuteHeading(reader: StatuteReader, index: number): number {
   const line = reader.lines[index];
   if (line === undefined) return 0;
   const hash = readHashHeading(line.text);
-  const unit = readUnitRank(line.text) ?? (isNamedHeading(line.text) ? CHAPTER_RANK : null);
-  if (hash === null && unit === null) return 0;
+  const rank = hash === null ? plainRank(line.text) : HASH_RANK + hash.level;
+  if (rank === null) return 0;
   closeArticle(reader);
   if (hash !== null) reader.builder.decorate({ start: line.start, end: line.start + hash.level });
-  const range = { start: line.start + (hash?.contentStart ?? 0), end: line.end };
-  const rank = hash === null ? (unit ?? CHAPTER_RANK) : HASH_RANK + hash.level;
-  openHeading(reader, { index, rank, range });
+  const start = line.start + (hash?.contentStart ?? 0);
+  openHeading(reader, { index, rank, range: { start, end: line.end } });
   return 1;
+}
+
+function plainRank(line: string): number | null {
+  return readUnitRank(line) ?? (isNamedHeading(line) ? CHAPTER_RANK : null);
 }
 
 /** A table within an article; its rows stand at the paragraph above it. */
 export function readStatuteTable(reader: StatuteReader, index: number): number {
   const rows = gatherTable(reader.source, reader.lines, index);
   if (rows.length < 2) return 0;
-  const parent = reader.current?.ordinal ?? null;
-  for (const row of rows) {
-    if (row.isDrawing) reader.builder.decorate(row.line);
-    else {
-      addPart(
-        reader,
-        openHere(reader, { kind: "table-row", range: row.line, marks: row.marks, parent }),
-      );
-    }
-  }
+  const introducing = reader.current?.ordinal ?? null;
+  const locator = reader.profile.locate(reader.outline);
+  const { drafts } = openTableRows(reader, { rows, locator, introducing });
+  for (const draft of drafts) addPart(reader, draft);
   return rows.length;
 }

@@ -6,7 +6,8 @@ const ENDINGS = "。！？；!?;";
 
 /**
  * Splits a text after 。！？； outside brackets and quotation marks, and at line breaks. The ranges ascend,
- * carry no blanks at either end and hold every non-blank character. A bracket that is never closed stops
+ * carry no blanks at either end and hold every non-blank character. A connective that ends a line after a
+ * semicolon (；以及) stays with the sentence before it. A bracket that is never closed stops
  * counting at the end of its line.
  */
 export function splitSentences(text: string): Span[] {
@@ -28,7 +29,7 @@ function splitLine(line: string, offset: number, sentences: Span[]): void {
     if (OPENING.includes(unit)) depth++;
     else if (CLOSING.includes(unit)) depth--;
     else if (ENDINGS.includes(unit) && (depth <= 0 || !balanced)) {
-      const end = endOfClosing(line, index + 1);
+      const end = endOfConnective(line, endOfClosing(line, index + 1));
       pushTrimmed(line, { start, end }, { offset, sentences });
       start = end;
     }
@@ -41,6 +42,11 @@ function endOfClosing(line: string, from: number): number {
   let end = from;
   while (end < line.length && ENDINGS.includes(line.charAt(end))) end++;
   return end;
+}
+
+// 「…；以及」 at the end of an item: the connective alone says nothing.
+function endOfConnective(line: string, end: number): number {
+  return /^\s*(?:以?及|和|與|或|並且?|而且|and|or)\s*$/.test(line.slice(end)) ? line.length : end;
 }
 
 function isBalanced(line: string): boolean {
