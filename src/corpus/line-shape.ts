@@ -25,7 +25,7 @@ export function startsStructure(line: string): boolean {
 
 /** An entry of a table of contents: words, leaders, a page number. */
 export function readContentsEntry(line: string): { leaderStart: number; leaderEnd: number } | null {
-  const match = /(?:\.{3,}|…{2,}|[．·‧]{3,})\s*(?=(?:\d+|[ivxIVX]+)$)/.exec(line);
+  const match = /(?:\.{3,}|…{2,}|[．·‧]{3,})(?=\s*(?:\d+|[ivxIVX]+)$)/.exec(line);
   return match === null
     ? null
     : { leaderStart: match.index, leaderEnd: match.index + match[0].length };
