@@ -1,13 +1,21 @@
+import type { Jurisdiction } from "../domain/document.ts";
 import { sliceSpan, type Span } from "../domain/span.ts";
 import type { Retrieval, RetrievedEvidence } from "../retrieval/create-retriever.ts";
+import { jurisdictionFit, namedJurisdictions, structureFit } from "../retrieval/named-scope.ts";
 import { questionKind, type QuestionKind } from "../retrieval/question-kind.ts";
-import type { QuestionTerms } from "../retrieval/question-terms.ts";
+import type { QuestionTerm, QuestionTerms } from "../retrieval/question-terms.ts";
 import { foldText } from "../text/normalise.ts";
 import { findQuantities } from "../text/quantities.ts";
 import { answerSign } from "./answer-signs.ts";
 import type { EvidenceFeatures } from "./evidence-model.ts";
 import { longestCommonRun } from "./longest-common-run.ts";
-import { coverTerms, type TermCoverage } from "./term-coverage.ts";
+import {
+  findTerms,
+  heldShare,
+  missingWeights,
+  unite,
+  type TermMembership,
+} from "./term-membership.ts";
 
 /** A sentence of a retrieved passage, with what tells whether it answers the question. */
 export interface SentenceCandidate {
@@ -19,9 +27,12 @@ export interface SentenceCandidate {
 }
 
 /** A question as the reading stage sees it. */
-export interface ReadQuestion {
-  readonly terms: QuestionTerms;
+interface ReadQuestion {
+  readonly folded: string;
+  readonly terms: readonly QuestionTerm[];
+  readonly weights: readonly number[];
   readonly kind: QuestionKind;
+  readonly jurisdictions: readonly Jurisdiction[];
   readonly vector: Float32Array;
 }
 
@@ -31,14 +42,44 @@ export function sentenceCandidates(
   retrieval: Retrieval,
 ): SentenceCandidate[] {
   const question: ReadQuestion = {
-    terms,
+    folded: terms.folded,
+    terms: terms.terms,
+    weights: terms.terms.map(({ weight }) => weight),
     kind: questionKind(terms.folded),
+    jurisdictions: namedJurisdictions(terms.folded),
     vector: retrieval.questionVector,
   };
-  return retrieval.passages.flatMap((evidence) => readPassage(question, evidence));
+  const passages = retrieval.passages.map((evidence) => readPassage(question, evidence));
+  return passages.flatMap((passage) =>
+    passage.sentences.map((sentence, index) => ({
+      evidence: passage.evidence,
+      range: sentence.range,
+      text: sentence.text,
+      features: readFeatures(question, passage, index),
+    })),
+  );
 }
 
-function readPassage(question: ReadQuestion, evidence: RetrievedEvidence): SentenceCandidate[] {
+interface ReadSentence {
+  readonly range: Span;
+  readonly text: string;
+  readonly folded: string;
+  readonly held: TermMembership;
+  readonly similarity: number;
+}
+
+interface ReadPassage {
+  readonly evidence: RetrievedEvidence;
+  readonly sentences: readonly ReadSentence[];
+  /** Title, issuer, headings, locator and stem. */
+  readonly heldByContext: TermMembership;
+  /** Passage and context together. */
+  readonly held: TermMembership;
+  /** Share of the question's numbers that neither passage nor context holds. */
+  readonly missingQuantities: number;
+}
+
+function readPassage(question: ReadQuestion, evidence: RetrievedEvidence): ReadPassage {
   const { passage, document } = evidence;
   const context = foldText(
     [
@@ -49,68 +90,74 @@ function readPassage(question: ReadQuestion, evidence: RetrievedEvidence): Sente
       passage.stemText,
     ].join("\n"),
   );
-  const whole = `${context}\n${document.issuedOn ?? ""}\n${foldText(passage.text)}`;
-  const similarities = evidence.sentenceVectors.map((vector) => dot(question.vector, vector));
-  const reading: PassageReading = {
-    context,
-    coverage: coverTerms(question.terms.terms, whole),
-    missingQuantities: missingQuantities(question.terms.folded, whole),
-    bestSimilarity: Math.max(0, ...similarities),
-  };
-  return passage.sentences.map((range, index) => {
+  const sentences = passage.sentences.map((range, index) => {
     const text = sliceSpan(passage.text, range);
-    const features = readSentence(question, reading, {
-      folded: foldText(text),
-      similarity: similarities[index] ?? 0,
-      rank: evidence.rank,
-      score: evidence.score,
-    });
-    return { evidence, range, text, features };
+    const folded = foldText(text);
+    const vector = evidence.sentenceVectors[index];
+    return {
+      range,
+      text,
+      folded,
+      held: findTerms(question.terms, folded),
+      similarity: vector === undefined ? 0 : dot(question.vector, vector),
+    };
   });
-}
-
-interface PassageReading {
-  /** Folded title, issuer, headings, locator and stem. */
-  readonly context: string;
-  /** Over the passage with its context. */
-  readonly coverage: TermCoverage;
-  /** Share of the question's numbers that neither passage nor context holds. */
-  readonly missingQuantities: number;
-  readonly bestSimilarity: number;
-}
-
-interface SentenceReading {
-  readonly folded: string;
-  readonly similarity: number;
-  readonly rank: number;
-  readonly score: number;
-}
-
-function readSentence(
-  { terms, kind }: ReadQuestion,
-  passage: PassageReading,
-  sentence: SentenceReading,
-): EvidenceFeatures {
-  const own = coverTerms(terms.terms, sentence.folded);
-  const inContext = coverTerms(terms.terms, `${passage.context}\n${sentence.folded}`);
-  const sign = answerSign(kind, sentence.folded, terms.folded);
-  const missing = passage.coverage.missing;
+  const whole = `${context}\n${document.issuedOn ?? ""}\n${foldText(passage.text)}`;
   return {
-    coverage: own.share,
-    contextCoverage: inContext.share,
-    passageCoverage: passage.coverage.share,
-    topMissing: missing[0] ?? 0,
-    meanMissing: ((missing[0] ?? 0) + (missing[1] ?? 0) + (missing[2] ?? 0)) / 3,
-    similarity: sentence.similarity,
-    bestSimilarity: passage.bestSimilarity,
-    score: sentence.score,
-    reciprocalRank: 1 / sentence.rank,
-    commonRun: Math.min(1, longestCommonRun(terms.folded, sentence.folded) / 12),
+    evidence,
+    sentences,
+    heldByContext: findTerms(question.terms, context),
+    held: findTerms(question.terms, whole),
+    missingQuantities: missingQuantities(question.folded, whole),
+  };
+}
+
+function readFeatures(
+  question: ReadQuestion,
+  passage: ReadPassage,
+  index: number,
+): EvidenceFeatures {
+  const { weights } = question;
+  const own = passage.sentences[index]?.held ?? new Uint8Array();
+  return {
+    coverage: heldShare(weights, own),
+    contextCoverage: heldShare(weights, unite([own, passage.heldByContext])),
+    passageCoverage: heldShare(weights, passage.held),
+    ...missingFeatures(weights, passage.held),
+    ...sentenceFeatures(question, passage, index),
+    ...passageFeatures(question, passage),
+  };
+}
+
+function missingFeatures(weights: readonly number[], held: TermMembership) {
+  const [first = 0, second = 0, third = 0] = missingWeights(weights, held);
+  return { topMissing: first, meanMissing: (first + second + third) / 3 };
+}
+
+function sentenceFeatures(question: ReadQuestion, passage: ReadPassage, index: number) {
+  const { folded = "", similarity = 0 } = passage.sentences[index] ?? {};
+  const sign = answerSign(question.kind, folded, question.folded);
+  return {
+    similarity,
+    commonRun: Math.min(1, longestCommonRun(question.folded, folded) / 12),
     signPresent: sign === "present" ? 1 : 0,
     signAbsent: sign === "absent" ? 1 : 0,
-    missingQuantities: passage.missingQuantities,
-    length: Math.min(1, sentence.folded.length / 120),
-    questionWeight: Math.min(1, terms.terms.reduce((sum, { weight }) => sum + weight, 0) / 20),
+    length: Math.min(1, folded.length / 120),
+  };
+}
+
+function passageFeatures(
+  question: ReadQuestion,
+  { evidence, sentences, missingQuantities }: ReadPassage,
+) {
+  return {
+    bestSimilarity: Math.max(0, ...sentences.map(({ similarity }) => similarity)),
+    score: evidence.score,
+    reciprocalRank: 1 / evidence.rank,
+    missingQuantities,
+    jurisdictionFit: jurisdictionFit(question.jurisdictions, evidence.document),
+    structureFit: structureFit(question.folded, evidence.passage),
+    questionWeight: Math.min(1, question.weights.reduce((sum, weight) => sum + weight, 0) / 20),
   };
 }
 
