@@ -116,6 +116,7 @@ describe("POST /v1/answer with stream: true", () => {
     const response = await app.post("/v1/answer", { question: "備份？", stream: true });
     await response.body?.cancel();
     await aborted.promise;
+    await app.stop();
     expect(app.log.lines.map(({ level }) => level)).toEqual(["info"]);
   });
 });

@@ -161,7 +161,10 @@ describe("a request that cannot be served", () => {
     const app = await runApp();
     const response = await app.get("/v1/documents/%E5%82");
     expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ code: "REQUEST_MALFORMED" });
+    expect(await response.json()).toMatchObject({
+      code: "REQUEST_MALFORMED",
+      detail: "The path is not valid percent-encoding.",
+    });
   });
 
   it.each(["/v1/answer", "/v1/search"])(
