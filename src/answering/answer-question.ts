@@ -1,20 +1,26 @@
 import type { RefusalReason } from "../domain/answer.ts";
-import type { ClaimVerdict, VerifiedClaim } from "../domain/grounding.ts";
+import { AppError } from "../domain/errors.ts";
+import type { RetrievedPassage } from "../domain/retrieval.ts";
 import type { PublicAnswer } from "../domain/public-answer.ts";
-import { verifyClaim, type GuardSettings } from "../grounding/verify-claim.ts";
+import type { GuardSettings } from "../grounding/check-text.ts";
 import type { Question } from "../ports/assistant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Generation, PassageIndex } from "../ports/passage-index.ts";
-import type { Retrieval, Retriever } from "../retrieval/create-retriever.ts";
-import { questionKind } from "../retrieval/question-kind.ts";
-import { readQuestionTerms } from "../retrieval/question-terms.ts";
+import type { Retriever } from "../retrieval/create-retriever.ts";
+import { foldText } from "../text/normalise.ts";
 import { answerScript } from "./answer-script.ts";
-import { chooseRefusal } from "./choose-refusal.ts";
+import { comparisonScopes } from "./comparison-scopes.ts";
 import { draftAnswer, type GroundedDraft } from "./draft-answer.ts";
 import type { EvidenceModel } from "./evidence-model.ts";
-import { publishAnswer, publishRefusal, type AnswerFrame } from "./publish-answer.ts";
-import { selectEvidence } from "./select-evidence.ts";
-import { sentenceCandidates } from "./sentence-candidates.ts";
+import { guardDraft } from "./guard-draft.ts";
+import {
+  publishAnswer,
+  publishRefusal,
+  type AnswerCell,
+  type AnswerFrame,
+} from "./publish-answer.ts";
+import { readScope, retrieveScope, type Reading, type RetrievedScope } from "./read-scope.ts";
+import { steersAssistant } from "./steering.ts";
 import { createStopwatch } from "./stopwatch.ts";
 import type { TermSources } from "./term-sources.ts";
 
@@ -32,8 +38,6 @@ export interface AnswerRequest extends Question {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Passages whose sentences are read: more cost time and brought no better evidence on the dev cases. */
-const READ_PASSAGES = 10;
 const NEAREST_PASSAGES = 3;
 
 /** One question from retrieval to a public answer, on one generation. */
@@ -41,65 +45,78 @@ export async function answerQuestion(
   request: AnswerRequest,
   dependencies: AnswerDependencies,
 ): Promise<PublicAnswer> {
-  const { index, retriever, termSources, evidenceModel } = dependencies;
+  const { index, evidenceModel, guard } = dependencies;
   const watch = createStopwatch(dependencies.clock);
   const generation = await index.current();
-  const terms = readQuestionTerms(request.question, await termSources.of(generation.id));
-  const retrieval = await retriever.retrieve({
-    generation: generation.id,
-    terms,
-    filter: request.filter,
-    limit: READ_PASSAGES,
-    signal: request.signal,
-  });
+  const from = { index, generation: generation.id };
+  const retrieved = await retrieveScopes(request, generation, dependencies);
   const retrieveMs = watch.lapMs();
-  const language = retrieval.passages[0]?.document.language;
+  const readings = retrieved.map((scope) => readScope(scope, evidenceModel));
+  const language = readings[0]?.retrieval.passages[0]?.document.language;
   const script = answerScript(request.script, request.question, language);
-  const kind = questionKind(terms.folded);
-  const selection = selectEvidence(sentenceCandidates(terms, retrieval), kind, evidenceModel);
-  const reason = chooseRefusal(terms.folded, selection, evidenceModel);
-  const draft =
-    reason === null
-      ? await draftAnswer(selection, script, { index, generation: generation.id })
-      : { claims: [], passages: new Map() };
+  const steered = steersAssistant(foldText(request.question));
+  const drafts = await Promise.all(
+    readings.map(async ({ refusal, selection }) =>
+      refusal === null && !steered ? draftAnswer(selection, script, from) : EMPTY_DRAFT,
+    ),
+  );
   const answerMs = watch.lapMs();
-  request.signal?.throwIfAborted();
-  const verdicts = await guardDraft(draft, generation, dependencies);
-  const guardMs = watch.lapMs();
+  throwIfCancelled(request.signal);
+  const cells: AnswerCell[] = await Promise.all(
+    drafts.map(async (draft, position) => ({
+      jurisdiction: readings[position]?.scope.jurisdiction ?? null,
+      claims: await guardDraft(draft, guard, from),
+    })),
+  );
+  const timings = { retrieveMs, answerMs, guardMs: watch.lapMs(), totalMs: watch.totalMs() };
   const frame: AnswerFrame = {
     id: dependencies.newId(),
     question: request.question,
     script,
+    evidence: Math.max(0, ...readings.map(({ selection }) => selection.evidence)),
     generation,
-    timings: { retrieveMs, answerMs, guardMs, totalMs: watch.totalMs() },
+    timings,
   };
-  return decide(frame, verdicts, { reason, retrieval });
-}
-
-async function guardDraft(
-  draft: GroundedDraft,
-  generation: Generation,
-  { index, guard }: AnswerDependencies,
-): Promise<ClaimVerdict[]> {
-  const documentIds = new Set([...draft.passages.values()].map(({ document }) => document.id));
-  const sources = new Map<string, string>();
-  for (const documentId of documentIds) {
-    const source = await index.documents.get(generation.id, documentId);
-    if (source !== undefined) sources.set(documentId, source.text);
-  }
-  const ground = { passages: draft.passages, sources };
-  return draft.claims.map((claim) => verifyClaim(claim, ground, guard));
-}
-
-function decide(
-  frame: AnswerFrame,
-  verdicts: readonly ClaimVerdict[],
-  found: { readonly reason: RefusalReason | null; readonly retrieval: Retrieval },
-): PublicAnswer {
-  const [first, ...rest] = verdicts.flatMap((verdict): VerifiedClaim[] =>
-    verdict.kind === "grounded" ? [verdict.claim] : [],
+  return (
+    publishAnswer(frame, cells) ??
+    publishRefusal(frame, {
+      reason: steered ? "out-of-scope" : refusalReason(readings),
+      nearest: nearestPassages(readings),
+    })
   );
-  if (found.reason === null && first !== undefined) return publishAnswer(frame, [first, ...rest]);
-  const nearest = found.retrieval.passages.slice(0, NEAREST_PASSAGES);
-  return publishRefusal(frame, found.reason ?? "unsupported-claims", nearest);
+}
+
+const EMPTY_DRAFT: GroundedDraft = { claims: [], passages: [] };
+
+async function retrieveScopes(
+  { question, filter, signal }: AnswerRequest,
+  generation: Generation,
+  { index, retriever, termSources }: AnswerDependencies,
+): Promise<RetrievedScope[]> {
+  const documents = await index.documents.list(generation.id);
+  const available = new Set(documents.flatMap(({ jurisdiction }) => jurisdiction ?? []));
+  const scopes = comparisonScopes(foldText(question), filter, [...available].sort());
+  const sources = await termSources.of(generation.id);
+  const from = { generation: generation.id, retriever, termSources: sources, signal };
+  return Promise.all(scopes.map((scope) => retrieveScope(scope, from)));
+}
+
+/** Of the scope whose evidence came nearest; where evidence sufficed, its claims failed their checks. */
+function refusalReason(readings: readonly Reading[]): RefusalReason {
+  const [nearest] = readings.toSorted((a, b) => b.selection.evidence - a.selection.evidence);
+  return nearest?.refusal ?? "unsupported-claims";
+}
+
+function nearestPassages(readings: readonly Reading[]): RetrievedPassage[] {
+  return readings
+    .flatMap(({ retrieval }) => retrieval.passages)
+    .toSorted((a, b) => a.rank - b.rank || b.score - a.score)
+    .slice(0, NEAREST_PASSAGES);
+}
+
+function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted !== true) return;
+  throw new AppError("CANCELLED", "The question was cancelled by whoever asked it.", {
+    cause: signal.reason,
+  });
 }

@@ -1,16 +1,14 @@
 import type { RefusalReason } from "../domain/answer.ts";
 import type { EvidenceModel } from "./evidence-model.ts";
-import { steersAssistant } from "./question-scope.ts";
 import type { EvidenceSelection } from "./select-evidence.ts";
 
 /** Why the question is refused on what was found, or null when it may be answered. */
 export function chooseRefusal(
-  folded: string,
   selection: EvidenceSelection,
   model: EvidenceModel,
 ): RefusalReason | null {
-  const anchor = selection.sentences[0];
-  if (anchor === undefined || steersAssistant(folded)) return "out-of-scope";
+  const { anchor } = selection;
+  if (anchor === undefined) return "out-of-scope";
   if (selection.evidence >= model.minEvidence) return null;
   const { passageCoverage } = anchor.features;
   if (passageCoverage < model.minScope) return "out-of-scope";

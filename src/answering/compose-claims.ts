@@ -5,14 +5,14 @@ import { sourceSpansOf } from "../domain/spanned-text.ts";
 import { convertScript } from "../text/script.ts";
 
 /** A part of a passage that is to be cited. */
-export interface EvidencePart {
+export interface CitedPart {
   readonly passage: Passage;
   /** Range of the passage's text. */
   readonly range: Span;
 }
 
 /** One claim a part: its words in the answer's script, with the part itself as the verbatim quote. */
-export function composeClaims(parts: readonly EvidencePart[], script: Script): DraftClaim[] {
+export function composeClaims(parts: readonly CitedPart[], script: Script): DraftClaim[] {
   return parts.map(({ passage, range }) => {
     const quote = sliceSpan(passage.text, range);
     const spans = sourceSpansOf(passage.spans, range);

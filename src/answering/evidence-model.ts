@@ -40,9 +40,14 @@ export interface EvidenceModel {
   readonly minScope: number;
 }
 
-/** The probability, 0 to 1, that the model gives to these features. */
-export function scoreEvidence(model: LogisticModel, features: EvidenceFeatures): number {
+/** The model's sum of weighted features: log-odds for the decision, a relative score for the selection. */
+export function linearScore(model: LogisticModel, features: EvidenceFeatures): number {
   let sum = model.bias;
   for (const name of EVIDENCE_FEATURES) sum += model.weights[name] * features[name];
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
+}
+
+/** The probability, 0 to 1, that the model gives to these features. */
+export function scoreEvidence(model: LogisticModel, features: EvidenceFeatures): number {
+  return 1 / (1 + Math.exp(-linearScore(model, features)));
 }

@@ -1,14 +1,14 @@
 import type { Passage } from "../domain/passage.ts";
 import type { Span } from "../domain/span.ts";
-import type { EvidencePart } from "./compose-claims.ts";
+import type { CitedPart } from "./compose-claims.ts";
 
 /** An item longer than this (UTF-16 code units) is cited by its first sentence. */
 const MAX_ITEM_CHARS = 160;
 
 /** A whole list to cite: the sentence that introduces it, then each item. */
-export function listParts(stem: Passage, items: readonly Passage[]): EvidencePart[] {
+export function listParts(stem: Passage, items: readonly Passage[]): CitedPart[] {
   const introduction = stem.sentences.at(-1);
-  const parts: EvidencePart[] =
+  const parts: CitedPart[] =
     introduction === undefined ? [] : [{ passage: stem, range: introduction }];
   for (const item of items) {
     const range = itemRange(item);

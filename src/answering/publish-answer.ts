@@ -1,23 +1,28 @@
 import type { RefusalReason, Script } from "../domain/answer.ts";
+import type { Jurisdiction } from "../domain/document.ts";
 import type { VerifiedCitation, VerifiedClaim } from "../domain/grounding.ts";
 import type { PassageRecord } from "../domain/passage.ts";
 import type {
   AnswerTimings,
+  ComparisonCell,
   NearestPassage,
   PublicAnswer,
   PublicCitation,
+  PublicClaim,
   PublicQuote,
 } from "../domain/public-answer.ts";
 import type { RetrievedPassage } from "../domain/retrieval.ts";
 import type { Span } from "../domain/span.ts";
 import type { Generation } from "../ports/passage-index.ts";
-import { refusalMessage } from "./refusal-messages.ts";
+import { jurisdictionName, nothingFound, refusalMessage } from "./messages.ts";
 
 /** What every answer carries, whatever came of the question. */
 export interface AnswerFrame {
   readonly id: string;
   readonly question: string;
   readonly script: Script;
+  /** Highest evidence score of the scopes. */
+  readonly evidence: number;
   readonly generation: Generation;
   readonly timings: AnswerTimings;
 }
@@ -25,34 +30,69 @@ export interface AnswerFrame {
 /** How the answerer names itself in an answer. */
 const EXTRACTIVE = { kind: "extractive", model: "yiju-extractive-1" } as const;
 
-/** Makes an answer public. Takes verified claims only: there is no other way to an answered question. */
+/** The verified claims for one jurisdiction of a comparison, or (null) the whole answer. */
+export interface AnswerCell {
+  readonly jurisdiction: Jurisdiction | null;
+  /** May be empty: nothing was found there. */
+  readonly claims: readonly VerifiedClaim[];
+}
+
+/**
+ * Makes an answer public, from verified claims only: there is no other way to an answered question. Undefined
+ * when no cell holds a claim.
+ */
 export function publishAnswer(
   frame: AnswerFrame,
-  claims: readonly [VerifiedClaim, ...VerifiedClaim[]],
-): PublicAnswer {
-  const citations = numberCitations(claims);
-  const publicClaims = claims.map((claim) => ({
-    text: claim.text,
-    citations: [...new Set(claim.citations.map((citation) => citations.numberOf(citation)))],
-    support: round(claim.support),
+  cells: readonly AnswerCell[],
+): PublicAnswer | undefined {
+  const citations = numberCitations(cells.flatMap(({ claims }) => claims));
+  if (citations.list.length === 0) return undefined;
+  const published = cells.map(({ jurisdiction, claims }) => ({
+    jurisdiction,
+    claims: claims.map((claim) => ({
+      text: claim.text,
+      citations: [...new Set(claim.citations.map((citation) => citations.numberOf(citation)))],
+      support: round(claim.support),
+    })),
   }));
   return {
     ...commonParts(frame),
     status: "answered",
-    answer: publicClaims
-      .map(({ text, citations: numbers }) => text + numbers.map((n) => `[${n}]`).join(""))
-      .join("\n"),
-    claims: publicClaims,
+    answer: published.map((cell) => cellText(cell, frame.script)).join("\n"),
+    claims: published.flatMap(({ claims }) => claims),
     citations: citations.list,
+    comparison: comparisonOf(published),
     refusal: null,
   };
+}
+
+interface PublishedCell {
+  readonly jurisdiction: Jurisdiction | null;
+  readonly claims: readonly PublicClaim[];
+}
+
+function cellText({ jurisdiction, claims }: PublishedCell, script: Script): string {
+  const text = claims
+    .map(({ text: words, citations }) => words + citations.map((n) => `[${n}]`).join(""))
+    .join("\n");
+  if (jurisdiction === null) return text;
+  return `${jurisdictionName(jurisdiction, script)}：${text === "" ? nothingFound(script) : text}`;
+}
+
+function comparisonOf(cells: readonly PublishedCell[]): ComparisonCell[] | null {
+  const compared = cells.flatMap(({ jurisdiction, claims }) =>
+    jurisdiction === null ? [] : [{ jurisdiction, claims }],
+  );
+  return compared.length === 0 ? null : compared;
 }
 
 /** Makes a refusal public, with the passages that came nearest. */
 export function publishRefusal(
   frame: AnswerFrame,
-  reason: RefusalReason,
-  nearest: readonly RetrievedPassage[],
+  {
+    reason,
+    nearest,
+  }: { readonly reason: RefusalReason; readonly nearest: readonly RetrievedPassage[] },
 ): PublicAnswer {
   const message = refusalMessage(reason, frame.script);
   return {
@@ -61,6 +101,7 @@ export function publishRefusal(
     answer: message,
     claims: [],
     citations: [],
+    comparison: null,
     refusal: { reason, message, nearest: nearest.map(nearestPassage) },
   };
 }
@@ -75,6 +116,7 @@ function commonParts(frame: AnswerFrame) {
     id: frame.id,
     question: frame.question,
     script: frame.script,
+    evidence: round(frame.evidence),
     answerer: EXTRACTIVE,
     index: { generation: frame.generation.id, corpusSha256: frame.generation.corpusSha256 },
     timings: frame.timings,

@@ -1,48 +1,99 @@
+import type { Span } from "../domain/span.ts";
+import type { RetrievedEvidence } from "../retrieval/create-retriever.ts";
 import type { QuestionKind } from "../retrieval/question-kind.ts";
-import { scoreEvidence, type EvidenceModel } from "./evidence-model.ts";
+import { linearScore, scoreEvidence, type EvidenceModel } from "./evidence-model.ts";
 import type { SentenceCandidate } from "./sentence-candidates.ts";
 
-/** A candidate with the probability that it is the sentence that answers. */
-export interface ScoredCandidate extends SentenceCandidate {
-  readonly selection: number;
+/** A stretch of a passage, one sentence or a few in a row. */
+export interface EvidencePart {
+  readonly evidence: RetrievedEvidence;
+  /** Range of the passage's text. */
+  readonly range: Span;
 }
 
 /** What was chosen to answer from. */
 export interface EvidenceSelection {
-  /** Best first; the first is the anchor. Empty when nothing was retrieved. */
-  readonly sentences: readonly ScoredCandidate[];
+  /** Best first, at most one a passage. Empty when nothing was retrieved. */
+  readonly parts: readonly EvidencePart[];
+  /** The sentence that the best part grew from. */
+  readonly anchor: SentenceCandidate | undefined;
   /** Probability that the anchor answers the question at all; 0 without an anchor. */
   readonly evidence: number;
   /** Set when a whole list answers: the passage whose last sentence introduces it. */
   readonly listStemId: string | null;
 }
 
-/** A further sentence is cited when its score reaches this share of the anchor's (tuned on dev cases). */
-const COMPANION_SHARE = 0.75;
-const MAX_SENTENCES = 2;
+/**
+ * A sentence next to the anchor joins it when its share of the choice reaches this part of the anchor's; one
+ * of another passage is cited too when it reaches the larger part. Chosen on the dev cases (docs/quality.md).
+ */
+const NEIGHBOUR_SHARE = 0.2;
+const COMPANION_SHARE = 0.8;
+const MAX_SENTENCES = 3;
+const MAX_PARTS = 2;
 
-/** Ranks the candidates, and decides between single sentences and a whole list. */
+/** A candidate with its share of the choice: the selection model's softmax over all candidates. */
+interface SharedCandidate extends SentenceCandidate {
+  readonly share: number;
+}
+
+/** Chooses the stretches that answer, and decides between them and a whole list. */
 export function selectEvidence(
   candidates: readonly SentenceCandidate[],
   kind: QuestionKind,
   model: EvidenceModel,
 ): EvidenceSelection {
-  const scored = candidates
-    .map((candidate) => ({
-      ...candidate,
-      selection: scoreEvidence(model.selection, candidate.features),
-    }))
-    .sort((a, b) => b.selection - a.selection || compareCandidates(a, b));
-  const anchor = scored[0];
-  if (anchor === undefined) return { sentences: [], evidence: 0, listStemId: null };
-  const sentences = scored
-    .slice(0, MAX_SENTENCES)
-    .filter(({ selection }) => selection >= COMPANION_SHARE * anchor.selection);
+  const shared = shareChoice(candidates, model);
+  const ranked = shared.toSorted((a, b) => b.share - a.share || compareCandidates(a, b));
+  const anchor = ranked[0];
+  if (anchor === undefined) return { parts: [], anchor, evidence: 0, listStemId: null };
+  const parts: EvidencePart[] = [];
+  for (const candidate of ranked) {
+    if (parts.length === MAX_PARTS || candidate.share < COMPANION_SHARE * anchor.share) break;
+    if (parts.some(({ evidence }) => evidence === candidate.evidence)) continue;
+    parts.push(growPart(candidate, shared));
+  }
   return {
-    sentences,
+    parts,
+    anchor,
     evidence: scoreEvidence(model.decision, anchor.features),
     listStemId: listStem(anchor, kind),
   };
+}
+
+function shareChoice(
+  candidates: readonly SentenceCandidate[],
+  model: EvidenceModel,
+): SharedCandidate[] {
+  const scores = candidates.map(({ features }) => linearScore(model.selection, features));
+  const highest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - highest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return candidates.map((candidate, index) => ({
+    ...candidate,
+    share: (powers[index] ?? 0) / sum,
+  }));
+}
+
+/** Takes in neighbouring sentences of the same passage, the likelier side first. */
+function growPart(anchor: SharedCandidate, all: readonly SharedCandidate[]): EvidencePart {
+  const sentences = all.filter(({ evidence }) => evidence === anchor.evidence);
+  const joins = (candidate: SharedCandidate | undefined): number =>
+    candidate !== undefined && candidate.share >= NEIGHBOUR_SHARE * anchor.share
+      ? candidate.share
+      : 0;
+  let first = sentences.indexOf(anchor);
+  let last = first;
+  while (last - first + 1 < MAX_SENTENCES) {
+    const before = joins(sentences[first - 1]);
+    const after = joins(sentences[last + 1]);
+    if (before === 0 && after === 0) break;
+    if (before > after) first--;
+    else last++;
+  }
+  const start = sentences[first]?.range.start ?? anchor.range.start;
+  const end = sentences[last]?.range.end ?? anchor.range.end;
+  return { evidence: anchor.evidence, range: { start, end } };
 }
 
 /** The list that the anchor stands for: it introduces it, or is part of one that was asked for whole. */

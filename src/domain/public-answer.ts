@@ -46,6 +46,12 @@ export interface PublicRefusal {
   readonly nearest: readonly NearestPassage[];
 }
 
+/** What a comparison found in one jurisdiction; no claims means that nothing was found there. */
+export interface ComparisonCell {
+  readonly jurisdiction: Jurisdiction;
+  readonly claims: readonly PublicClaim[];
+}
+
 export interface AnswerTimings {
   readonly retrieveMs: number;
   readonly answerMs: number;
@@ -59,6 +65,8 @@ interface PublicAnswerCommon {
   /** The answer with [n] markers; on refusal the message shown to staff. */
   readonly answer: string;
   readonly script: Script;
+  /** Calibrated probability, 0 to 1, that what was found answers the question: it decided on refusal. */
+  readonly evidence: number;
   readonly answerer: { readonly kind: "extractive" | "generated"; readonly model: string };
   readonly index: { readonly generation: string; readonly corpusSha256: string };
   readonly timings: AnswerTimings;
@@ -71,12 +79,15 @@ export type PublicAnswer = PublicAnswerCommon &
         readonly status: "answered";
         readonly claims: readonly PublicClaim[];
         readonly citations: readonly PublicCitation[];
+        /** Null where the question compares no jurisdictions. */
+        readonly comparison: readonly ComparisonCell[] | null;
         readonly refusal: null;
       }
     | {
         readonly status: "refused";
         readonly claims: readonly [];
         readonly citations: readonly [];
+        readonly comparison: null;
         readonly refusal: PublicRefusal;
       }
   );

@@ -10,6 +10,12 @@ const JURISDICTIONS: readonly (readonly [Jurisdiction, RegExp])[] = [
   ["CN", /中国大陆|大陆|内地|国务院|\bmainland\b|\bprc\b/u],
 ];
 
+/** Every name of a jurisdiction in folded text. */
+export const JURISDICTION_NAMES = new RegExp(
+  JURISDICTIONS.map(([, pattern]) => pattern.source).join("|"),
+  "gu",
+);
+
 /** The jurisdictions that a folded question names, in the order of the table. */
 export function namedJurisdictions(folded: string): Jurisdiction[] {
   return JURISDICTIONS.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);

@@ -77,6 +77,7 @@ export function answerTo({ question, script }: Question): PublicAnswer {
     id: "a1",
     question,
     script: script === "auto" ? ("hant" as const) : script,
+    evidence: 0.9,
     answerer: { kind: "extractive" as const, model: "test" },
     index: { generation: SAMPLE_GENERATION.id, corpusSha256: SAMPLE_GENERATION.corpusSha256 },
     timings: { retrieveMs: 1, answerMs: 2, guardMs: 3, totalMs: 6 },
@@ -89,6 +90,7 @@ export function answerTo({ question, script }: Question): PublicAnswer {
       answer: message,
       claims: [],
       citations: [],
+      comparison: null,
       refusal: {
         reason: "not-in-documents",
         message,
@@ -108,6 +110,7 @@ export function answerTo({ question, script }: Question): PublicAnswer {
       { ...FIRST_ARTICLE, n: 1 },
       { ...SECOND_ARTICLE, n: 2 },
     ],
+    comparison: null,
     refusal: null,
   };
 }

@@ -22,6 +22,7 @@ export function sampleCase(changes: Partial<CheckedCase> = {}): CheckedCase {
     id: "c-1",
     question: "銀行應於幾日內備份？",
     script: "hant",
+    evidence: 0.9,
     kind: "number",
     answerable: true,
     facts: [["30日", "三十日"]],
@@ -63,6 +64,7 @@ const COMMON = {
   id: "a-1",
   question: "銀行應於幾日內備份？",
   script: "hant",
+  evidence: 0.9,
   answerer: { kind: "extractive", model: "test" },
   index: { generation: "g-1", corpusSha256: "0" },
   timings: { retrieveMs: 1, answerMs: 1, guardMs: 1, totalMs: 3 },
@@ -81,6 +83,7 @@ export function answered(
     answer: answer ?? citations.map(({ quote, n }) => `${quote}[${n}]`).join("\n"),
     claims: citations.map(({ quote, n }) => ({ text: claim ?? quote, citations: [n], support: 1 })),
     citations,
+    comparison: null,
     refusal: null,
   };
 }
@@ -92,6 +95,7 @@ export function refused(nearest: readonly PublicQuote[] = []): PublicAnswer {
     answer: "文件沒有說明。",
     claims: [],
     citations: [],
+    comparison: null,
     refusal: {
       reason: "not-in-documents",
       message: "文件沒有說明。",

@@ -1,4 +1,5 @@
 import type { RefusalReason, Script } from "../domain/answer.ts";
+import type { Jurisdiction } from "../domain/document.ts";
 import { convertScript } from "../text/script.ts";
 
 const MESSAGES: Readonly<Record<RefusalReason, string>> = {
@@ -13,4 +14,21 @@ const MESSAGES: Readonly<Record<RefusalReason, string>> = {
 /** What staff read when a question is refused. */
 export function refusalMessage(reason: RefusalReason, script: Script): string {
   return convertScript(MESSAGES[reason], script);
+}
+
+const JURISDICTION_NAMES: Readonly<Record<Jurisdiction, string>> = {
+  HK: "香港",
+  TW: "台灣",
+  CN: "中國內地",
+  INT: "國際",
+};
+
+/** What a comparison calls a jurisdiction. */
+export function jurisdictionName(jurisdiction: Jurisdiction, script: Script): string {
+  return convertScript(JURISDICTION_NAMES[jurisdiction], script);
+}
+
+/** A comparison's cell without a provision. */
+export function nothingFound(script: Script): string {
+  return convertScript("文件中沒有找到相關內容。", script);
 }

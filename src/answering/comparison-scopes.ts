@@ -1,0 +1,44 @@
+import type { Jurisdiction } from "../domain/document.ts";
+import type { PassageFilter } from "../domain/passage-filter.ts";
+import { JURISDICTION_NAMES, namedJurisdictions } from "../retrieval/named-scope.ts";
+
+/** A part of the corpus that is asked on its own. */
+export interface Scope {
+  /** Null when the question compares nothing. */
+  readonly jurisdiction: Jurisdiction | null;
+  /** What is asked of this part, folded: a comparison is asked without its comparing words. */
+  readonly question: string;
+  readonly filter: PassageFilter;
+}
+
+const COMPARING =
+  /比较|对比|对照|相比|异同|差异|差别|区别|不同之处|有何不同|有什么不同|有什么分别|分别|各自|两地|两份文件|两者|双方|\b(?:compare|comparison|differ|differences?|versus|vs|respectively|both|each)\b/gu;
+
+/**
+ * One scope for an ordinary question. A question that names several jurisdictions, or compares without naming
+ * any, is asked of each on its own: `available` are the jurisdictions of the indexed documents, sorted.
+ */
+export function comparisonScopes(
+  folded: string,
+  filter: PassageFilter,
+  available: readonly Jurisdiction[],
+): Scope[] {
+  const named = namedJurisdictions(folded).filter((name) => available.includes(name));
+  const allowed = filter.jurisdictions;
+  const asked = (named.length > 0 ? named : comparedWithoutNames(folded, available)).filter(
+    (name) => allowed?.includes(name) ?? true,
+  );
+  if (asked.length < 2) return [{ jurisdiction: null, question: folded, filter }];
+  const question = folded.replace(COMPARING, " ").replace(JURISDICTION_NAMES, " ");
+  return asked.map((jurisdiction) => ({
+    jurisdiction,
+    question,
+    filter: { ...filter, jurisdictions: [jurisdiction] },
+  }));
+}
+
+function comparedWithoutNames(folded: string, available: readonly Jurisdiction[]): Jurisdiction[] {
+  return /两地|两份文件|各地|各司法管辖区|\bboth (?:documents|jurisdictions)\b/u.test(folded)
+    ? [...available]
+    : [];
+}

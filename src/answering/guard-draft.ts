@@ -1,0 +1,23 @@
+import type { VerifiedClaim } from "../domain/grounding.ts";
+import type { GuardSettings } from "../grounding/check-text.ts";
+import { verifyClaim } from "../grounding/verify-claim.ts";
+import type { PassageIndex } from "../ports/passage-index.ts";
+import type { GroundedDraft } from "./draft-answer.ts";
+
+/** Runs the guard over every claim against the stored texts; claims that do not pass are left out. */
+export async function guardDraft(
+  draft: GroundedDraft,
+  guard: GuardSettings,
+  from: { readonly index: PassageIndex; readonly generation: string },
+): Promise<VerifiedClaim[]> {
+  const passages = new Map(draft.passages.map((record) => [record.passage.passageId, record]));
+  const sources = new Map<string, string>();
+  for (const documentId of new Set(draft.passages.map(({ document }) => document.id))) {
+    const source = await from.index.documents.get(from.generation, documentId);
+    if (source !== undefined) sources.set(documentId, source.text);
+  }
+  return draft.claims.flatMap((claim) => {
+    const verdict = verifyClaim(claim, { passages, sources }, guard);
+    return verdict.kind === "grounded" ? [verdict.claim] : [];
+  });
+}

@@ -1,0 +1,58 @@
+import type { RefusalReason } from "../domain/answer.ts";
+import type { Retrieval, Retriever } from "../retrieval/create-retriever.ts";
+import { questionKind } from "../retrieval/question-kind.ts";
+import {
+  readQuestionTerms,
+  type QuestionTerms,
+  type QuestionTermSources,
+} from "../retrieval/question-terms.ts";
+import { chooseRefusal } from "./choose-refusal.ts";
+import type { Scope } from "./comparison-scopes.ts";
+import type { EvidenceModel } from "./evidence-model.ts";
+import { selectEvidence, type EvidenceSelection } from "./select-evidence.ts";
+import { sentenceCandidates } from "./sentence-candidates.ts";
+
+/** What was retrieved in one scope. */
+export interface RetrievedScope {
+  readonly scope: Scope;
+  readonly terms: QuestionTerms;
+  readonly retrieval: Retrieval;
+}
+
+/** What was chosen in it. */
+export interface Reading extends RetrievedScope {
+  readonly selection: EvidenceSelection;
+  /** Null where the selection may answer. */
+  readonly refusal: RefusalReason | null;
+}
+
+/** Passages whose sentences are read: more cost time and brought no better evidence on the dev cases. */
+const READ_PASSAGES = 10;
+
+export async function retrieveScope(
+  scope: Scope,
+  from: {
+    readonly generation: string;
+    readonly retriever: Retriever;
+    readonly termSources: QuestionTermSources;
+    readonly signal: AbortSignal | undefined;
+  },
+): Promise<RetrievedScope> {
+  const terms = readQuestionTerms(scope.question, from.termSources);
+  const retrieval = await from.retriever.retrieve({
+    generation: from.generation,
+    terms,
+    filter: scope.filter,
+    limit: READ_PASSAGES,
+    signal: from.signal,
+  });
+  return { scope, terms, retrieval };
+}
+
+/** Chooses the sentences that answer, or the reason why none does. */
+export function readScope(retrieved: RetrievedScope, model: EvidenceModel): Reading {
+  const { terms, retrieval } = retrieved;
+  const kind = questionKind(terms.folded);
+  const selection = selectEvidence(sentenceCandidates(terms, retrieval), kind, model);
+  return { ...retrieved, selection, refusal: chooseRefusal(selection, model) };
+}
