@@ -32,26 +32,27 @@ function spansOf(block: Block): Span[] {
 }
 
 function faultsOfBlock(text: string, block: Block, index: number): string[] {
-  const faults: string[] = [];
-  const name = `block ${index} (${block.locator})`;
-  if (block.ordinal !== index) faults.push(`${name} has ordinal ${block.ordinal}`);
-  if (block.text !== sliceSpans(text, block.spans)) faults.push(`${name}: slices are not its text`);
-  if (block.text === "" || block.text.trim() !== block.text) {
-    faults.push(`${name}: text is empty or has blanks around it`);
-  }
-  if (block.parent !== null && block.parent >= index) faults.push(`${name}: parent comes later`);
-  for (const [at, span] of block.spans.entries()) {
-    const previous = block.spans[at - 1];
-    if (span.end <= span.start || (previous !== undefined && span.start <= previous.end)) {
-      faults.push(`${name}: spans do not ascend`);
-    }
-  }
-  for (const marker of block.footnotes) {
-    if (marker.offset < 0 || marker.offset > block.text.length) {
-      faults.push(`${name}: mark ${marker.label} stands outside the text`);
-    }
-  }
-  return faults;
+  const checks: Readonly<Record<string, boolean>> = {
+    "ordinal is its position": block.ordinal === index,
+    "slices are its text": block.text === sliceSpans(text, block.spans),
+    "text has words and no blanks around them":
+      block.text !== "" && block.text.trim() === block.text,
+    "parent stands before it": block.parent === null || block.parent < index,
+    "spans ascend": ascend(block.spans),
+    "marks stand in its text": block.footnotes.every(
+      ({ offset }) => offset >= 0 && offset <= block.text.length,
+    ),
+  };
+  return Object.entries(checks)
+    .filter(([, holds]) => !holds)
+    .map(([rule]) => `block ${index} (${block.locator}) breaks: ${rule}`);
+}
+
+function ascend(spans: readonly Span[]): boolean {
+  return spans.every((span, at) => {
+    const previous = spans[at - 1];
+    return span.start < span.end && (previous === undefined || previous.end < span.start);
+  });
 }
 
 function cutPairs(text: string, span: Span): string[] {

@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import { parseDocument } from "../../src/corpus/parse-document.ts";
+import { splitPassages } from "../../src/corpus/split-passages.ts";
+import type { SourceDocument } from "../../src/domain/document.ts";
+import type { Passage } from "../../src/domain/passage.ts";
+import { sliceSpan, sliceSpans } from "../../src/domain/span.ts";
+import { documentOf, loadDocument } from "./documents.ts";
+
+function passagesOf(document: SourceDocument): Passage[] {
+  return splitPassages(document, parseDocument(document));
+}
+
+function at(passages: readonly Passage[], locator: string): Passage {
+  const found = passages.find((passage) => passage.passageId.endsWith(`#${locator}`));
+  if (found === undefined) throw new Error(`no passage ${locator}`);
+  return found;
+}
+
+const sentencesOf = (passage: Passage): string[] =>
+  passage.sentences.map((sentence) => sliceSpan(passage.text, sentence));
+
+describe("passages of the two documents", () => {
+  it.each(["hk", "tw"] as const)(
+    "of %s are slices of it, with ids of their own and sentences that hold every word",
+    async (id) => {
+      const document = await loadDocument(id);
+      const passages = passagesOf(document);
+      expect(new Set(passages.map((passage) => passage.passageId)).size).toBe(passages.length);
+      for (const passage of passages) {
+        expect(sliceSpans(document.text, passage.spans)).toBe(passage.text);
+        expect(sentencesOf(passage).join("").replace(/\s/g, "")).toBe(
+          passage.text.replace(/\s/g, ""),
+        );
+      }
+    },
+  );
+
+  it.each(["hk", "tw"] as const)("of %s hold every block that is evidence", async (id) => {
+    const document = await loadDocument(id);
+    const parsed = parseDocument(document);
+    const covered = new Set(
+      passagesOf(document).flatMap((passage) => passage.spans.map((s) => s.start)),
+    );
+    const structure = new Set(["heading", "contents"]);
+    const missing = parsed.blocks.filter(
+      (block) => !structure.has(block.kind) && block.spans.some((span) => !covered.has(span.start)),
+    );
+    expect(missing.map((block) => block.locator)).toEqual([]);
+  });
+
+  it.each(["hk", "tw"] as const)("of %s are linked both ways", async (id) => {
+    const passages = passagesOf(await loadDocument(id));
+    const byId = new Map(passages.map((passage) => [passage.passageId, passage]));
+    for (const { passageId, stemId, itemIds, footnoteIds, markedInIds } of passages) {
+      if (stemId !== null) expect(byId.get(stemId)?.itemIds).toContain(passageId);
+      for (const item of itemIds) expect(byId.get(item)?.stemId).toBe(passageId);
+      for (const note of footnoteIds) expect(byId.get(note)?.markedInIds).toContain(passageId);
+      for (const marked of markedInIds) expect(byId.get(marked)?.footnoteIds).toContain(passageId);
+    }
+  });
+
+  it("give an item the sentence that introduces it, and its footnotes", async () => {
+    const document = await loadDocument("hk");
+    const id = document.meta.id;
+    const item = at(passagesOf(document), "第12(b)段");
+    expect({
+      kind: item.kind,
+      label: item.label,
+      stemId: item.stemId,
+      stemText: item.stemText,
+      footnoteIds: item.footnoteIds,
+      headingPath: item.headingPath,
+    }).toEqual({
+      kind: "item",
+      label: "(b)",
+      stemId: `${id}#第12段`,
+      stemText: "下列是使用人工智能的各種風險，以及相應的緩解措施",
+      footnoteIds: [`${id}#註6`, `${id}#註7`, `${id}#註8`],
+      headingPath: ["緩解風險"],
+    });
+  });
+
+  it("cite a row of 表格 1 with its header, and sentences do not cross the two", async () => {
+    const passages = passagesOf(await loadDocument("tw"));
+    const row = at(passages, "表格 1/3");
+    expect(row.kind).toBe("table-row");
+    expect(sentencesOf(row)).toEqual([
+      "步驟一 開發與測試\t步驟二 部署與完善\t\t步驟三 使用和驗證",
+      "執行者\t大型科技公司 (如 AWS、微軟、Google、臉書等)\t專注於金融服務的 AI 服務供應商 (部署者 1)\t金融機構 (部署者 2)\t金融機構員工",
+    ]);
+    expect(row.stemText).toBe(
+      "表格 1 AI 模型開發生命週期 步驟一 開發與測試\t步驟二 部署與完善\t\t步驟三 使用和驗證",
+    );
+  });
+
+  it("cite a row of 表格 2 with the label of its group", async () => {
+    const passages = passagesOf(await loadDocument("tw"));
+    const table = at(passages, "表格 2");
+    expect(table.itemIds).toHaveLength(19);
+    const row = passages.find((passage) => passage.text.includes("建立 AI 人才專家網路"));
+    expect(row === undefined ? [] : sentencesOf(row)).toEqual([
+      "Creating AI opportunity 創造 AI 發展機會",
+      "建立 AI 人才專家網路",
+    ]);
+  });
+
+  it("let the paragraph before a table introduce it", async () => {
+    const document = await loadDocument("tw");
+    const agenda = passagesOf(document).find((passage) => passage.text === "形式\t議題名稱");
+    expect(agenda?.stemText).toBe("本會議之演講及座談會之議題整理如下：");
+    expect(agenda?.itemIds).toHaveLength(10);
+  });
+
+  it("put the lines of the cover, and those of the signature, together", async () => {
+    const cover = passagesOf(await loadDocument("tw"))[0];
+    expect(cover?.kind).toBe("front-matter");
+    expect(cover === undefined ? [] : sentencesOf(cover)).toContain("派赴國家/地區：馬來西亞");
+    const signature = at(passagesOf(await loadDocument("hk")), "展望");
+    expect(sentencesOf(signature)).toEqual(["財經事務及庫務局", "2024年10月28日"]);
+  });
+});
+
+describe("passages of a statute", () => {
+  const statute = (lines: readonly string[]): Passage[] =>
+    passagesOf(documentOf(lines.join("\n"), "statute"));
+
+  it("are whole articles with the labels of their items while they are short", () => {
+    const passages = statute([
+      "第 1 條",
+      "如下：",
+      "一、甲。",
+      "二、乙。",
+      "",
+      "第 2 條",
+      "施行。",
+    ]);
+    expect(
+      passages.map(({ kind, locator, label, text }) => ({ kind, locator, label, text })),
+    ).toEqual([
+      { kind: "article", locator: "第1條", label: "第 1 條", text: "如下：\n一、甲。\n二、乙。" },
+      { kind: "article", locator: "第2條", label: "第 2 條", text: "施行。" },
+    ]);
+  });
+
+  it("are paragraphs with their items where an article is long", () => {
+    const long = `${"某".repeat(250)}。`;
+    const passages = statute(["第 1 條", long, long, "一、甲。"]);
+    expect(passages.map(({ kind, locator, itemIds }) => ({ kind, locator, itemIds }))).toEqual([
+      { kind: "paragraph", locator: "第1條第1項", itemIds: [] },
+      { kind: "paragraph", locator: "第1條第2項", itemIds: [] },
+    ]);
+  });
+
+  it("are items with what is nested in them where a paragraph is long", () => {
+    const long = `${"某".repeat(250)}。`;
+    const passages = statute(["第 1 條", "如下：", `一、${long}`, `二、${long}`, "（一）目。"]);
+    expect(
+      passages.map(({ kind, locator, label, stemId, stemText }) => [
+        kind,
+        locator,
+        label,
+        stemId,
+        stemText,
+      ]),
+    ).toEqual([
+      ["paragraph", "第1條", "第 1 條", null, ""],
+      ["item", "第1條第一款", "一、", "doc#第1條", "如下："],
+      ["item", "第1條第二款", "二、", "doc#第1條", "如下："],
+    ]);
+    expect(passages[2]?.text.endsWith("。\n（一）目。")).toBe(true);
+  });
+});
+
+describe("a passage that is too long", () => {
+  it("is cut where sentences end, and each part keeps the marks that stand in it", () => {
+    const sentence = (character: string): string => `${character.repeat(280)}。`;
+    const text = `# 題\n\n${sentence("甲")}${sentence("乙")}${sentence("丙")}<sup>1</sup>${sentence("𠮷")}\n\n<sup>1</sup> 註文。\n`;
+    const document = documentOf(text);
+    const passages = passagesOf(document);
+    expect(passages.map((p) => [p.passageId, Array.from(p.text).length, p.footnoteIds])).toEqual([
+      ["doc#題", 562, []],
+      ["doc#題/2", 562, ["doc#註1"]],
+      ["doc#註1", 3, []],
+    ]);
+    for (const p of passages) expect(sliceSpans(text, p.spans)).toBe(p.text);
+  });
+});
