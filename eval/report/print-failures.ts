@@ -1,15 +1,15 @@
-import type { CaseResult } from "../run/case-result.ts";
 import { isHandledRight } from "../scoring/case-score.ts";
+import type { ReportedCase } from "./reported-case.ts";
 
 /** Every case that was not handled right, with what was expected and what came. */
-export function failuresText(results: readonly CaseResult[]): string {
+export function failuresText(results: readonly ReportedCase[]): string {
   return results
     .filter(({ score }) => !isHandledRight(score))
     .map(failureText)
     .join("\n\n");
 }
 
-function failureText(result: CaseResult): string {
+function failureText(result: ReportedCase): string {
   const { id, kind, script, question, score } = result;
   return [
     `${id} ${score.outcome} (${kind}, ${script})`,
@@ -19,7 +19,7 @@ function failureText(result: CaseResult): string {
   ].join("\n");
 }
 
-function expectations({ score }: CaseResult): string[] {
+function expectations({ score }: ReportedCase): string[] {
   return [
     ...score.facts.map(
       ({ alternatives, told }) =>
@@ -35,7 +35,7 @@ function expectations({ score }: CaseResult): string[] {
   ];
 }
 
-function replies({ answer, score }: CaseResult): string[] {
+function replies({ answer, score }: ReportedCase): string[] {
   if (answer.status === "refused") {
     const { reason, nearest } = answer.refusal;
     return [

@@ -1,7 +1,7 @@
-import { percentile } from "../metrics/percentile.ts";
-import { ratioOf } from "../metrics/ratio-metric.ts";
-import type { CaseResult } from "../run/case-result.ts";
-import { SUITE_METRICS, type SuiteMetric } from "../scoring/suite-metrics.ts";
+import type { Estimate } from "../metrics/bootstrap.ts";
+import { SUITE_METRICS } from "../scoring/suite-metrics.ts";
+import type { EvalReport } from "./eval-report.ts";
+import { estimateText, percentText } from "./format-figures.ts";
 import { textTable } from "./text-table.ts";
 
 const GROUP_METRICS = [
@@ -10,69 +10,52 @@ const GROUP_METRICS = [
   "answeredWrong",
   "wronglyRefused",
   "rightlyRefused",
+  "wronglyAnswered",
   "citationPrecision",
 ];
 
 /** The figures of a run as text for a terminal. */
-export function summaryText(results: readonly CaseResult[]): string {
-  const groups = [
-    groupTable("split", results, ({ split }) => split),
-    groupTable("file", results, ({ file }) => file),
-    groupTable("script", results, ({ script }) => script),
-    groupTable("kind", results, ({ kind }) => kind),
-  ];
-  return [metricTable(results), latencyLine(results), ...groups].join("\n\n");
+export function summaryText(report: EvalReport): string {
+  const { record, confidence, timings } = report;
+  const { p50, p95, p99 } = timings.latency;
+  return [
+    `${record.caseCount} cases, split ${record.split}, ${record.system}, index ${record.indexGeneration}`,
+    metricTable(report),
+    `area under risk–coverage ${decimals(confidence.areaUnderRiskCoverage.value)}, support calibration error ${decimals(confidence.support.error)}`,
+    `latency ms: p50 ${millis(p50)}, p95 ${millis(p95)}, p99 ${millis(p99)}`,
+    ...[...new Set(report.groups.map(({ by }) => by))].map((by) => groupTable(by, report)),
+  ].join("\n\n");
 }
 
-function metricTable(results: readonly CaseResult[]): string {
-  const rows = SUITE_METRICS.map((metric) => {
-    const contributions = results.map((result) => metric.contribution(result));
-    const total = contributions.reduce((sum, { denominator }) => sum + denominator, 0);
-    return [metric.title, percentText(ratioOf(contributions)), `of ${total} ${metric.over}`];
-  });
+function metricTable({ figures }: EvalReport): string {
   return textTable(
-    rows.map(([title = "", value = "", over = ""]) => [
-      title.padEnd(32),
-      value,
-      ` ${over.padEnd(40)}`,
-    ]),
-  );
-}
-
-function latencyLine(results: readonly CaseResult[]): string {
-  const latencies = results.map(({ latencyMs }) => latencyMs);
-  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) =>
-    percentile(latencies, share)?.toFixed(1),
-  );
-  return `latency ms: p50 ${p50 ?? "-"}, p95 ${p95 ?? "-"}, p99 ${p99 ?? "-"}`;
-}
-
-function groupTable(
-  title: string,
-  results: readonly CaseResult[],
-  key: (result: CaseResult) => string,
-): string {
-  const metrics = GROUP_METRICS.flatMap((name) =>
-    SUITE_METRICS.filter((metric) => metric.name === name),
-  );
-  const names = [...new Set(results.map(key))].sort();
-  return textTable([
-    [`by ${title}`, "cases", ...metrics.map((metric) => metric.title)],
-    ...names.map((name) => {
-      const members = results.filter((result) => key(result) === name);
-      return [
-        name,
-        String(members.length),
-        ...metrics.map((metric) => percentText(valueOf(metric, members))),
-      ];
+    SUITE_METRICS.map(({ name, title, over }) => {
+      const estimate = figures[name];
+      return [title, estimate === undefined ? "-" : estimateText(estimate), `of ${over}`];
     }),
+  );
+}
+
+function groupTable(by: string, { groups }: EvalReport): string {
+  const titles = GROUP_METRICS.map(
+    (name) => SUITE_METRICS.find((metric) => metric.name === name)?.title ?? name,
+  );
+  return textTable([
+    [`by ${by}`, "cases", ...titles],
+    ...groups
+      .filter((group) => group.by === by)
+      .map(({ name, caseCount, figures }) => [
+        name,
+        String(caseCount),
+        ...GROUP_METRICS.map((metric) => percentText(figures[metric]?.value ?? null)),
+      ]),
   ]);
 }
 
-function valueOf(metric: SuiteMetric, results: readonly CaseResult[]): number | null {
-  return ratioOf(results.map((result) => metric.contribution(result)));
+function millis({ value }: Estimate): string {
+  return value === null ? "-" : value.toFixed(1);
 }
 
-function percentText(share: number | null): string {
-  return share === null ? "-" : `${(share * 100).toFixed(1)} %`;
+function decimals(value: number | null): string {
+  return value === null ? "-" : value.toFixed(3);
 }

@@ -2,11 +2,16 @@ import type { PublicAnswer, PublicSearchResult } from "../../src/domain/public-a
 import type { CaseScore } from "../scoring/case-score.ts";
 import type { CheckedCase } from "../suite/locate-evidence.ts";
 
-/** One case with what was replied and how it scored. */
-export interface CaseResult extends CheckedCase {
+/** What a system gave for one question. */
+export interface CaseReply {
   readonly answer: PublicAnswer;
+  /** Search results for the question, best first. */
   readonly found: readonly PublicSearchResult[];
-  readonly score: CaseScore;
   /** Wall-clock time of the answer alone, as the caller saw it. */
   readonly latencyMs: number;
+}
+
+/** One case with what was replied and how it scored. */
+export interface CaseResult extends CheckedCase, CaseReply {
+  readonly score: CaseScore;
 }

@@ -1,7 +1,8 @@
 import { z } from "zod/v4";
 
 const spans = z.array(z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }));
-const jurisdiction = z.enum(["HK", "TW", "CN", "INT"]).nullable();
+const JURISDICTIONS = ["HK", "TW", "CN", "INT"] as const;
+const jurisdiction = z.enum(JURISDICTIONS).nullable();
 const status = z.enum(["in-force", "superseded", "draft", "not-in-force", "informational"]);
 const day = z.iso.date().nullable();
 
@@ -20,11 +21,18 @@ const quote = z.object({
   spans,
 });
 
+const claim = z.object({
+  text: z.string(),
+  citations: z.array(z.int()),
+  support: z.number().min(0).max(1),
+});
+
 const common = z.object({
   id: z.string(),
   question: z.string(),
   answer: z.string(),
   script: z.enum(["hant", "hans"]),
+  evidence: z.number().min(0).max(1),
   answerer: z.object({ kind: z.enum(["extractive", "generated"]), model: z.string() }),
   index: z.object({ generation: z.string(), corpusSha256: z.string() }),
   timings: z.object({
@@ -39,20 +47,18 @@ const common = z.object({
 export const answerBody = z.discriminatedUnion("status", [
   common.extend({
     status: z.literal("answered"),
-    claims: z.array(
-      z.object({
-        text: z.string(),
-        citations: z.array(z.int()),
-        support: z.number().min(0).max(1),
-      }),
-    ),
+    claims: z.array(claim),
     citations: z.array(quote.extend({ n: z.int() })),
+    comparison: z
+      .array(z.object({ jurisdiction: z.enum(JURISDICTIONS), claims: z.array(claim) }))
+      .nullable(),
     refusal: z.null(),
   }),
   common.extend({
     status: z.literal("refused"),
     claims: z.tuple([]),
     citations: z.tuple([]),
+    comparison: z.null(),
     refusal: z.object({
       reason: z.enum([
         "out-of-scope",

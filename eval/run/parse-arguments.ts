@@ -11,26 +11,49 @@ export interface RunOptions {
   readonly json: string | null;
   /** A running server to measure; null for this process. */
   readonly url: string | null;
+  /** Where the HTML report goes. */
+  readonly html: string | null;
+  /** Where the JUnit XML goes. */
+  readonly junit: string | null;
   readonly failures: boolean;
+  /** Whether a regression against eval/baseline.json is a failure. */
+  readonly gate: boolean;
+  /** Whether the run becomes the baseline. */
+  readonly updateBaseline: boolean;
+  /** Whether an interrupted run of the same inputs goes on. */
+  readonly resume: boolean;
   readonly concurrency: number;
 }
 
 const optionsSchema = z.object({
   split: z.enum(["dev", "test", "all"], "must be dev, test or all").default("all"),
   cases: z.boolean().default(false),
-  json: z.string().optional(),
-  url: z.url({ protocol: /^https?$/, error: "must be an http address" }).optional(),
+  json: z.string().nullable().default(null),
+  url: z
+    .url({ protocol: /^https?$/, error: "must be an http address" })
+    .nullable()
+    .default(null),
+  html: z.string().nullable().default(null),
+  junit: z.string().nullable().default(null),
   failures: z.boolean().default(false),
+  gate: z.boolean().default(false),
+  "update-baseline": z.boolean().default(false),
+  resume: z.boolean().default(false),
   concurrency: z.coerce.number("must be a number").int().min(1).max(64).default(1),
 });
 
 export const RUN_USAGE = `npm run eval -- [options]
   --split dev|test|all   cases to run (default all); nothing is tuned on test
   --cases FILE…          case files instead of eval/cases/*.jsonl
-  --json OUT             write every case with its score as JSON
+  --json OUT             write the whole report as JSON
+  --html OUT             write the report as one HTML file
+  --junit OUT            write the cases as JUnit XML
   --url URL              measure a running server instead of this process
   --concurrency N        questions asked at once (default 1)
   --failures             print every case that was not handled right
+  --gate                 fail when a metric is worse than eval/baseline.json allows
+  --update-baseline      make this run the baseline
+  --resume               go on with an interrupted run of the same inputs
   --help                 print this`;
 
 /**
@@ -45,8 +68,8 @@ export function parseRunArguments(args: readonly string[]): RunOptions {
     const issue = options.error.issues[0];
     throw new EvalError(`--${String(issue?.path[0])} ${issue?.message ?? ""}.\n${RUN_USAGE}`);
   }
-  const { json = null, url = null, cases, ...rest } = options.data;
-  return { ...rest, json, url, cases: caseFiles(cases, positionals) };
+  const { cases, "update-baseline": updateBaseline, ...rest } = options.data;
+  return { ...rest, updateBaseline, cases: caseFiles(cases, positionals) };
 }
 
 function caseFiles(areNamed: boolean, words: readonly string[]): readonly string[] | null {
@@ -68,7 +91,12 @@ function parsed(args: readonly string[]) {
         json: { type: "string" },
         url: { type: "string" },
         concurrency: { type: "string" },
+        html: { type: "string" },
+        junit: { type: "string" },
         failures: { type: "boolean" },
+        gate: { type: "boolean" },
+        "update-baseline": { type: "boolean" },
+        resume: { type: "boolean" },
       },
     });
   } catch (error) {

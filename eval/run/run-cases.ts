@@ -2,7 +2,7 @@ import type { Clock } from "../../src/ports/clock.ts";
 import { scoreCase } from "../scoring/score-case.ts";
 import type { CheckedCase } from "../suite/locate-evidence.ts";
 import type { AnsweringSystem } from "./answering-system.ts";
-import type { CaseResult } from "./case-result.ts";
+import type { CaseReply, CaseResult } from "./case-result.ts";
 import { mapConcurrently } from "./map-concurrently.ts";
 
 /** Search results that are looked at for evidence. */
@@ -15,8 +15,12 @@ export interface RunDependencies {
   readonly clock: Clock;
   /** Questions asked at once; more than one makes latencies those of a busy system. */
   readonly concurrency: number;
+  /** Replies of an interrupted run by case id; they are scored but not asked for again. */
+  readonly recorded: ReadonlyMap<string, CaseReply>;
+  /** Called with each new reply, before the case counts as done. */
+  readonly onReply: (caseId: string, reply: CaseReply) => Promise<void>;
   /** Called once for each case, as it is done. */
-  readonly onResult: (result: CaseResult) => void | Promise<void>;
+  readonly onDone: () => void;
 }
 
 /** Asks every question and scores the replies; results come in the order of the cases. */
@@ -25,19 +29,20 @@ export function runCases(
   dependencies: RunDependencies,
 ): Promise<CaseResult[]> {
   return mapConcurrently(cases, dependencies.concurrency, async (one) => {
-    const result = await runCase(one, dependencies);
-    await dependencies.onResult(result);
-    return result;
+    const reply = dependencies.recorded.get(one.id) ?? (await ask(one, dependencies));
+    dependencies.onDone();
+    return { ...one, ...reply, score: scoreCase(one, reply, dependencies.sources) };
   });
 }
 
-async function runCase(
+async function ask(
   one: CheckedCase,
-  { system, sources, clock }: RunDependencies,
-): Promise<CaseResult> {
+  { system, clock, onReply }: RunDependencies,
+): Promise<CaseReply> {
   const startMs = clock.nowMs();
   const answer = await system.answer(one.question);
   const latencyMs = clock.nowMs() - startMs;
-  const found = await system.search(one.question, SEARCH_LIMIT);
-  return { ...one, answer, found, score: scoreCase(one, { answer, found }, sources), latencyMs };
+  const reply = { answer, found: await system.search(one.question, SEARCH_LIMIT), latencyMs };
+  await onReply(one.id, reply);
+  return reply;
 }

@@ -1,39 +1,45 @@
 import { writeFile } from "node:fs/promises";
+import { readBaseline, writeBaseline } from "../gate/baseline.ts";
+import { checkGate, gateText } from "../gate/check-gate.ts";
+import { buildRecord } from "../report/build-record.ts";
+import { buildReport } from "../report/build-report.ts";
+import type { EvalReport } from "../report/eval-report.ts";
 import { failuresText } from "../report/print-failures.ts";
 import { summaryText } from "../report/print-summary.ts";
-import { loadSuite } from "./answer-suite.ts";
+import { junitXml } from "../report/write-junit.ts";
+import { defaultCaseFiles } from "../suite/read-case-files.ts";
+import { askSuite } from "./ask-suite.ts";
 import { openSystem } from "./open-system.ts";
-import { parseRunArguments } from "./parse-arguments.ts";
-import { performanceClock } from "./performance-clock.ts";
-import { createProgress } from "./progress.ts";
-import { runCases } from "./run-cases.ts";
+import { parseRunArguments, type RunOptions } from "./parse-arguments.ts";
 
 /** `npm run eval`: asks every case, prints the figures and writes what was asked for. */
 export async function runCommand(args: readonly string[]): Promise<number> {
   const options = parseRunArguments(args);
+  const startedAt = new Date().toISOString();
+  const startMs = performance.now();
+  const caseFiles = options.cases ?? (await defaultCaseFiles());
   const system = await openSystem(options.url);
   try {
-    const documents = await system.documents();
-    const suite = await loadSuite(options, documents);
-    const progress = createProgress(process.stderr);
-    let done = 0;
-    const results = await runCases(suite, {
-      system,
-      sources: new Map(documents.map(({ meta, text }) => [meta.id, text])),
-      clock: performanceClock,
-      concurrency: options.concurrency,
-      onResult: () => {
-        progress.update({ stage: "Asking", done: ++done, total: suite.length });
-      },
-    });
-    progress.finish();
-    if (options.failures) process.stdout.write(`${failuresText(results)}\n\n`);
-    process.stdout.write(`${suite.length} cases, split ${options.split}, ${system.name}\n\n`);
-    process.stdout.write(`${summaryText(results)}\n`);
-    if (options.json !== null)
-      await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`);
-    return 0;
+    const results = await askSuite(system, caseFiles, options);
+    const record = await buildRecord(options, caseFiles, results);
+    const report = buildReport(record, results, { startedAt, wallMs: performance.now() - startMs });
+    if (options.failures) process.stdout.write(`${failuresText(report.cases)}\n\n`);
+    process.stdout.write(`${summaryText(report)}\n`);
+    await writeOutputs(report, options);
+    return options.gate ? await judge(report) : 0;
   } finally {
     await system.close();
   }
+}
+
+async function writeOutputs(report: EvalReport, options: RunOptions): Promise<void> {
+  if (options.json !== null) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+  if (options.junit !== null) await writeFile(options.junit, junitXml(report));
+  if (options.updateBaseline) await writeBaseline(report);
+}
+
+async function judge(report: EvalReport): Promise<number> {
+  const verdict = checkGate(report, await readBaseline());
+  process.stdout.write(`\n${gateText(verdict)}\n`);
+  return verdict.regressions.length === 0 ? 0 : 1;
 }

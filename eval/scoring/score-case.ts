@@ -16,10 +16,9 @@ import { supportsClaim } from "./supports-claim.ts";
 /** Share of an evidence quote that citations must hold for it to count as cited. */
 export const MIN_EVIDENCE_COVERAGE = 0.8;
 
-/** What a system gave for one case. */
-export interface CaseReply {
+/** What of a reply is scored: the answer, and search results for the question, best first. */
+export interface ScoredReply {
   readonly answer: PublicAnswer;
-  /** Search results for the question, best first. */
   readonly found: readonly PublicQuote[];
 }
 
@@ -30,7 +29,7 @@ export interface CaseReply {
  */
 export function scoreCase(
   one: CheckedCase,
-  { answer, found }: CaseReply,
+  { answer, found }: ScoredReply,
   sources: ReadonlyMap<string, string>,
 ): CaseScore {
   const facts = scoreFacts(one.facts, answer);

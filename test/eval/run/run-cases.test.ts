@@ -1,31 +1,43 @@
 import { describe, expect, it } from "vitest";
+import type { AnsweringSystem } from "../../../eval/run/answering-system.ts";
+import type { CaseReply } from "../../../eval/run/case-result.ts";
 import { mapConcurrently } from "../../../eval/run/map-concurrently.ts";
 import { runCases } from "../../../eval/run/run-cases.ts";
-import type { AnsweringSystem } from "../../../eval/run/answering-system.ts";
 import { answered, BACKUP, quoteAt, sampleCase, SAMPLE_SOURCES } from "../support/sample-case.ts";
 
 describe("runCases", () => {
-  it("asks each question and measures the answer alone", async () => {
+  const answer = answered([quoteAt(BACKUP)]);
+
+  it("asks what is not recorded yet, and measures the answer alone", async () => {
     let nowMs = 0;
-    const answer = answered([quoteAt(BACKUP)]);
+    const asked: string[] = [];
+    const replies: [string, CaseReply][] = [];
+    let doneCount = 0;
     const system: AnsweringSystem = {
       name: "fake",
-      answer: () => Promise.resolve(answer).finally(() => (nowMs += 7)),
+      answer(question) {
+        asked.push(question);
+        return Promise.resolve(answer).finally(() => (nowMs += 7));
+      },
       search: () => Promise.resolve([]).finally(() => (nowMs += 100)),
       documents: () => Promise.resolve([]),
       close: () => Promise.resolve(),
     };
-    const seen: string[] = [];
-    const results = await runCases([sampleCase(), sampleCase({ id: "c-2" })], {
+    const cases = [sampleCase(), sampleCase({ id: "c-2", question: "二？" })];
+    const results = await runCases(cases, {
       system,
       sources: SAMPLE_SOURCES,
       clock: { nowMs: () => nowMs },
       concurrency: 1,
-      onResult: ({ id }) => void seen.push(id),
+      recorded: new Map([["c-1", { answer, found: [], latencyMs: 3 }]]),
+      onReply: (id, reply) => Promise.resolve(void replies.push([id, reply])),
+      onDone: () => doneCount++,
     });
-    expect(seen).toEqual(["c-1", "c-2"]);
+    expect(asked).toEqual(["二？"]);
+    expect(replies).toEqual([["c-2", { answer, found: [], latencyMs: 7 }]]);
+    expect(doneCount).toBe(2);
     expect(results.map(({ id, latencyMs, score }) => [id, latencyMs, score.outcome])).toEqual([
-      ["c-1", 7, "answered-right"],
+      ["c-1", 3, "answered-right"],
       ["c-2", 7, "answered-right"],
     ]);
   });

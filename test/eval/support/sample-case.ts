@@ -22,7 +22,6 @@ export function sampleCase(changes: Partial<CheckedCase> = {}): CheckedCase {
     id: "c-1",
     question: "銀行應於幾日內備份？",
     script: "hant",
-    evidence: 0.9,
     kind: "number",
     answerable: true,
     facts: [["30日", "三十日"]],

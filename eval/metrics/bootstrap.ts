@@ -1,0 +1,44 @@
+import { createRandom } from "../guard/seeded-random.ts";
+import { percentile } from "./percentile.ts";
+
+/** Resamples behind every interval. */
+export const RESAMPLES = 1000;
+
+/** A figure with its 95 % interval; null where nothing could be counted. */
+export interface Estimate {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/**
+ * A statistic of `items` with its 95 % percentile bootstrap interval (Efron and Tibshirani, An Introduction
+ * to the Bootstrap, 1993, chapter 13): items are drawn with replacement, as many as there are. Draws without
+ * a value are left out. The same seed gives the same interval.
+ */
+export function bootstrap<Item>(
+  items: readonly Item[],
+  statistic: (items: readonly Item[]) => number | null,
+  seed: string,
+): Estimate {
+  const value = statistic(items);
+  if (value === null) return { value, low: null, high: null };
+  const values = resampled(items, statistic, seed);
+  return { value, low: percentile(values, 0.025), high: percentile(values, 0.975) };
+}
+
+/** The statistic of each resample that has a value. */
+export function resampled<Item>(
+  items: readonly Item[],
+  statistic: (items: readonly Item[]) => number | null,
+  seed: string,
+): number[] {
+  const random = createRandom(seed);
+  const values: number[] = [];
+  for (let round = 0; round < RESAMPLES; round++) {
+    const drawn = items.flatMap(() => random.pick(items) ?? []);
+    const value = statistic(drawn);
+    if (value !== null) values.push(value);
+  }
+  return values;
+}
