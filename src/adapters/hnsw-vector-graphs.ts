@@ -14,7 +14,7 @@ export function createHnswVectorGraphs(embeddings: EmbeddingsInterface): VectorG
     async build(vectors, { file, count, dimensions, signal }) {
       const store = new HnswVectorStore(embeddings, { graph: HnswGraph.create(dimensions, count) });
       let added = 0;
-      for await (const vector of vectors) {
+      for (const vector of vectors) {
         store.addLabelled(Array.from(vector));
         if (++added % VECTORS_PER_TURN === 0) await nextTurn();
         if (signal?.aborted === true)

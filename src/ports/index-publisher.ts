@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../domain/document.ts";
+import type { AppError } from "../domain/errors.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { TermPair } from "../domain/term-pair.ts";
 import type { Fingerprints, Generation } from "./passage-index.ts";
@@ -28,8 +29,27 @@ export interface DocumentEntry {
   readonly termPairs: readonly TermPair[];
 }
 
+/** What the generation before knows of a passage's text: need not be embedded again. */
+export interface KnownPassage {
+  readonly passage: Passage;
+  readonly vector: Float32Array;
+  /** One for each of `passage.sentences`; put into an entry, they are stored as they were. */
+  readonly sentenceVectors: readonly Float32Array[];
+}
+
+export interface SealOptions {
+  /** Called now and then with the passages written so far. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Rejects with CANCELLED once aborted; the writer is then good for `abort` only. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Collects one new generation. Nothing is visible to readers before it is published. */
 export interface GenerationWriter {
+  /** The generation that was current when the writer began: what `publish` is to expect. */
+  readonly base: string | null;
+  /** Why nothing can be taken over from `base`, where it is damaged or of another format; else null. */
+  readonly baseProblem: AppError | null;
   /** Replaces the document of the same id. */
   upsert(document: DocumentEntry): Promise<void>;
   /**
@@ -38,14 +58,23 @@ export interface GenerationWriter {
    * fingerprints.
    */
   keep(source: SourceDocument): Promise<boolean>;
-  /** Writes, syncs and checks the generation; it is never written again. */
-  seal(): Promise<Generation>;
+  /**
+   * The passages that the generation before holds of a document, where the same embedder and normaliser made
+   * their vectors; else none.
+   */
+  known(documentId: string): Promise<readonly KnownPassage[]>;
+  /**
+   * Writes and syncs the generation; it is never written again. Answers the generation before where nothing but
+   * the same documents was kept.
+   */
+  seal(options?: SealOptions): Promise<Generation>;
   /** Removes what was written; a sealed generation stays. */
   abort(): Promise<void>;
 }
 
 /** Writing. One publisher at a time wins: `publish` compares and swaps. */
 export interface IndexPublisher {
+  /** Rejects with INDEX_CONFLICT where only one writer is possible and another is at work. */
   begin(fingerprints: Fingerprints): Promise<GenerationWriter>;
   /**
    * Makes a sealed generation current by one atomic step. Rejects with INDEX_CONFLICT when the current

@@ -47,7 +47,11 @@ export interface PassageIndex {
   /** Rejects with INDEX_MISSING before anything was published. */
   current(): Promise<Generation>;
   /** Score: cosine similarity, -1 to 1. */
-  searchDense(generation: string, vector: Float32Array, options: SearchOptions): Promise<readonly Hit[]>;
+  searchDense(
+    generation: string,
+    vector: Float32Array,
+    options: SearchOptions,
+  ): Promise<readonly Hit[]>;
   /** Score: BM25 over fields, ≥ 0; passages that share no token are no hits. */
   searchLexical(
     generation: string,
@@ -55,7 +59,10 @@ export interface PassageIndex {
     options: SearchOptions,
   ): Promise<readonly Hit[]>;
   /** Order kept, missing ids left out. */
-  getPassages(generation: string, passageIds: readonly string[]): Promise<readonly IndexedPassage[]>;
+  getPassages(
+    generation: string,
+    passageIds: readonly string[],
+  ): Promise<readonly IndexedPassage[]>;
   documents: DocumentStore;
 }
 

@@ -23,7 +23,7 @@ export interface VectorGraphs {
    * bytes. Yields to the event loop; rejects with CANCELLED once `signal` is aborted.
    */
   build(
-    vectors: AsyncIterable<Float32Array>,
+    vectors: Iterable<Float32Array>,
     options: VectorGraphOptions & { readonly signal?: AbortSignal | undefined },
   ): Promise<void>;
   /** The caller has checked the file's checksum: a damaged one may end the process. */

@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import type { VectorGraph, VectorGraphs } from "../ports/vector-graph.ts";
+import type { ScoredOrdinal } from "./best-ordinals.ts";
+import { createExactVectors } from "./exact-vectors.ts";
+import type { FilterSelection } from "./filter-selection.ts";
+import { FILES } from "./generation-files.ts";
+import { readArray } from "./section-reader.ts";
+import type { StoredGeneration } from "./stored-generation.ts";
+
+/**
+ * Filters that keep no more passages than this are searched through one by one. Measured at 20,000 vectors: the
+ * graph takes 0.7 ms unfiltered, 2.6 ms where a filter keeps 5 %, 6.7 ms where it keeps 1 %, as it visits what
+ * the filter refuses; one by one costs 0.4 µs a passage that is kept, whatever the size of the index.
+ */
+const SEARCHED_ONE_BY_ONE = 8000;
+
+/** Vector search over one generation. */
+export interface DenseSearch {
+  /** Cosine similarities, best first, equal ones by ordinal. */
+  search(
+    vector: Float32Array,
+    k: number,
+    selection: FilterSelection | undefined,
+  ): readonly ScoredOrdinal[];
+}
+
+/** Both ways end with the exact similarity, so that a passage's score does not depend on the way. */
+export async function createDenseSearch(
+  stored: StoredGeneration,
+  graphs: VectorGraphs,
+): Promise<DenseSearch> {
+  const { dimensions, passageCount } = stored.manifest;
+  const encoded = await readArray(stored.directory, FILES.smallVectors, Int8Array);
+  const exact = await createExactVectors(encoded, dimensions);
+  const graph = await loadGraph(stored, graphs);
+  return {
+    search(vector, k, selection) {
+      if (passageCount === 0 || k < 1) return [];
+      if (vector.length !== dimensions)
+        throw new RangeError(`query vector of ${vector.length} numbers, expected ${dimensions}`);
+      const found =
+        selection !== undefined && selection.ordinals.length <= SEARCHED_ONE_BY_ONE
+          ? exact.search(vector, selection.ordinals, k).map(({ ordinal }) => ordinal)
+          : graph.search(vector, k, selection?.keeps).map(({ label }) => label);
+      return found
+        .map((ordinal) => ({ ordinal, score: cosine(vector, stored.passages.vector(ordinal)) }))
+        .sort((a, b) => b.score - a.score || a.ordinal - b.ordinal)
+        .slice(0, k);
+    },
+  };
+}
+
+function loadGraph(stored: StoredGeneration, graphs: VectorGraphs): Promise<VectorGraph> {
+  const { dimensions, passageCount } = stored.manifest;
+  if (passageCount === 0) return Promise.resolve({ search: () => [] });
+  const file = join(stored.directory, FILES.graph);
+  return graphs.load({ file, count: passageCount, dimensions });
+}
+
+function cosine(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let index = 0; index < a.length; index++) sum += (a[index] ?? 0) * (b[index] ?? 0);
+  return sum;
+}

@@ -1,0 +1,150 @@
+import { rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { SourceDocument } from "../domain/document.ts";
+import type { AppError } from "../domain/errors.ts";
+import type {
+  DocumentEntry,
+  GenerationWriter,
+  KnownPassage,
+  SealOptions,
+} from "../ports/index-publisher.ts";
+import type { Fingerprints, Generation } from "../ports/passage-index.ts";
+import type { VectorGraphs } from "../ports/vector-graph.ts";
+import { corpusDigest, renderMeta } from "./document-rows.ts";
+import { GenerationDraft } from "./generation-draft.ts";
+import { metaOf, planGeneration, type PlannedDocument } from "./generation-plan.ts";
+import { listGenerations, removeGeneration, syncFolder } from "./index-folder.ts";
+import { readKnownPassages } from "./known-passages.ts";
+import {
+  contentIdOf,
+  generationOf,
+  MANIFEST_FILE,
+  renderManifest,
+  type Manifest,
+} from "./manifest.ts";
+import type { StoredGeneration } from "./stored-generation.ts";
+import { writeGeneration } from "./write-generation.ts";
+
+/** What a writer works with; it owns the scratch folder and the lock. */
+export interface WriterSetting {
+  readonly indexDirectory: string;
+  readonly scratchDirectory: string;
+  readonly fingerprints: Fingerprints;
+  readonly graphs: VectorGraphs;
+  /** Name of the generation that was current, damaged or not. */
+  readonly base: string | null;
+  readonly baseProblem: AppError | null;
+  /** The same, opened; null where there is none or it has a problem. */
+  readonly stored: StoredGeneration | null;
+  releaseLock(): Promise<void>;
+}
+
+export class EmbeddedGenerationWriter implements GenerationWriter {
+  readonly #setting: WriterSetting;
+  readonly #draft: GenerationDraft;
+  readonly #documents = new Map<string, PlannedDocument>();
+
+  private constructor(setting: WriterSetting, draft: GenerationDraft) {
+    this.#setting = setting;
+    this.#draft = draft;
+  }
+
+  static async create(setting: WriterSetting): Promise<EmbeddedGenerationWriter> {
+    const draft = await GenerationDraft.create(join(setting.scratchDirectory, "draft"));
+    return new EmbeddedGenerationWriter(setting, draft);
+  }
+
+  get base(): string | null {
+    return this.#setting.base;
+  }
+
+  get baseProblem(): AppError | null {
+    return this.#setting.baseProblem;
+  }
+
+  async upsert(document: DocumentEntry): Promise<void> {
+    const draft = await this.#draft.add(document);
+    this.#documents.set(document.source.meta.id, { kind: "new", draft });
+  }
+
+  keep({ meta }: SourceDocument): Promise<boolean> {
+    const { stored, fingerprints } = this.#setting;
+    const row = stored?.documents[stored.documentPlaces.get(meta.id) ?? -1];
+    const isSame =
+      stored !== null &&
+      row !== undefined &&
+      renderMeta(row.meta) === renderMeta(meta) &&
+      contentIdOf(fingerprints, "") === contentIdOf(stored.manifest.fingerprints, "");
+    if (isSame) this.#documents.set(meta.id, { kind: "kept", row });
+    return Promise.resolve(isSame);
+  }
+
+  known(documentId: string): Promise<readonly KnownPassage[]> {
+    const { stored, fingerprints } = this.#setting;
+    const before = stored?.manifest.fingerprints;
+    const isUsable =
+      before?.embedder === fingerprints.embedder && before.normaliser === fingerprints.normaliser;
+    return Promise.resolve(
+      stored !== null && isUsable ? readKnownPassages(stored, documentId) : [],
+    );
+  }
+
+  async seal(options: SealOptions = {}): Promise<Generation> {
+    const { stored, fingerprints, graphs, scratchDirectory } = this.#setting;
+    const plan = await planGeneration(this.#documents.values(), stored);
+    const corpusSha256 = corpusDigest(plan.documents.map(metaOf));
+    const contentId = contentIdOf(fingerprints, corpusSha256);
+    const isUnchanged = plan.documents.every(({ kind }) => kind === "kept");
+    if (stored !== null && isUnchanged && contentId === stored.manifest.contentId) {
+      await this.abort();
+      return stored.generation;
+    }
+    const { files, ...written } = await writeGeneration({
+      directory: scratchDirectory,
+      plan,
+      draft: this.#draft,
+      base: stored,
+      graphs,
+      options,
+    });
+    const manifest = {
+      ...written,
+      id: this.#freeName(contentId),
+      contentId,
+      corpusSha256,
+      fingerprints,
+      documentCount: plan.documents.length,
+      passageCount: plan.passages.length,
+      files: [...files].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    };
+    await this.#moveIntoPlace(manifest);
+    return generationOf(manifest);
+  }
+
+  async abort(): Promise<void> {
+    await this.#draft.close();
+    this.#setting.stored?.close();
+    await rm(this.#setting.scratchDirectory, { recursive: true, force: true });
+    await this.#setting.releaseLock();
+  }
+
+  // The generation that is served is never replaced: the same content built again stands beside it.
+  #freeName(contentId: string): string {
+    return contentId === this.#setting.base ? `${contentId}.2` : contentId;
+  }
+
+  async #moveIntoPlace(manifest: Manifest): Promise<void> {
+    const { indexDirectory, scratchDirectory } = this.#setting;
+    await this.#draft.close();
+    await rm(join(scratchDirectory, "draft"), { recursive: true });
+    const text = renderManifest(manifest);
+    await writeFile(join(scratchDirectory, MANIFEST_FILE), text, { flush: true });
+    await syncFolder(scratchDirectory);
+    if ((await listGenerations(indexDirectory)).includes(manifest.id))
+      await removeGeneration(indexDirectory, manifest.id);
+    await rename(scratchDirectory, join(indexDirectory, manifest.id));
+    await syncFolder(indexDirectory);
+    this.#setting.stored?.close();
+    await this.#setting.releaseLock();
+  }
+}

