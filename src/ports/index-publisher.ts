@@ -7,7 +7,7 @@ import type { Fingerprints, Generation } from "./passage-index.ts";
 /** One text field of a passage for lexical search, as our own tokens in order of appearance. */
 export interface FieldTokens {
   readonly body: readonly string[];
-  /** Heading path, label, stem. */
+  /** Heading path, locator, stem. */
   readonly context: readonly string[];
   /** Document title and issuer. */
   readonly document: readonly string[];
