@@ -1,6 +1,7 @@
-import { bootstrap, type Estimate } from "../metrics/bootstrap.ts";
+import type { Estimate } from "../metrics/bootstrap.ts";
+import { bootstrapDifference, createResamples } from "../metrics/bootstrap-ratio.ts";
 import { mcnemarExact } from "../metrics/mcnemar.ts";
-import { ratioOf, type Contribution } from "../metrics/ratio-metric.ts";
+import { ratioOf } from "../metrics/ratio-metric.ts";
 import { isHandledRight } from "../scoring/case-score.ts";
 import { SUITE_METRICS } from "../scoring/suite-metrics.ts";
 import { EvalError } from "../suite/eval-error.ts";
@@ -86,30 +87,17 @@ function flipped(pairs: readonly Pair[], isFlipped: (pair: Pair) => boolean): Fl
   }));
 }
 
-interface PairedContribution {
-  readonly first: Contribution;
-  readonly second: Contribution;
-}
-
-// Both runs are resampled together, case by case (Koehn, EMNLP 2004): what both find hard cancels out.
 function differencesOf(pairs: readonly Pair[], seed: string): MetricDifference[] {
+  const resamples = createResamples(pairs.length, seed);
   return SUITE_METRICS.map((metric) => {
-    const contributions = pairs.map(({ first, second }) => ({
-      first: metric.contribution(first),
-      second: metric.contribution(second),
-    }));
+    const first = pairs.map((pair) => metric.contribution(pair.first));
+    const second = pairs.map((pair) => metric.contribution(pair.second));
     return {
       name: metric.name,
       title: metric.title,
-      first: ratioOf(contributions.map(({ first }) => first)),
-      second: ratioOf(contributions.map(({ second }) => second)),
-      difference: bootstrap(contributions, differenceOf, seed),
+      first: ratioOf(first),
+      second: ratioOf(second),
+      difference: bootstrapDifference(first, second, resamples),
     };
   });
-}
-
-function differenceOf(contributions: readonly PairedContribution[]): number | null {
-  const first = ratioOf(contributions.map((one) => one.first));
-  const second = ratioOf(contributions.map((one) => one.second));
-  return first === null || second === null ? null : second - first;
 }

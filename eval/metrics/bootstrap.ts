@@ -23,22 +23,12 @@ export function bootstrap<Item>(
 ): Estimate {
   const value = statistic(items);
   if (value === null) return { value, low: null, high: null };
-  const values = resampled(items, statistic, seed);
-  return { value, low: percentile(values, 0.025), high: percentile(values, 0.975) };
-}
-
-/** The statistic of each resample that has a value. */
-export function resampled<Item>(
-  items: readonly Item[],
-  statistic: (items: readonly Item[]) => number | null,
-  seed: string,
-): number[] {
   const random = createRandom(seed);
   const values: number[] = [];
   for (let round = 0; round < RESAMPLES; round++) {
     const drawn = items.flatMap(() => random.pick(items) ?? []);
-    const value = statistic(drawn);
-    if (value !== null) values.push(value);
+    const resampled = statistic(drawn);
+    if (resampled !== null) values.push(resampled);
   }
-  return values;
+  return { value, low: percentile(values, 0.025), high: percentile(values, 0.975) };
 }

@@ -1,6 +1,6 @@
 import { bootstrap, type Estimate } from "../metrics/bootstrap.ts";
+import { bootstrapRatio, createResamples } from "../metrics/bootstrap-ratio.ts";
 import { percentile } from "../metrics/percentile.ts";
-import { ratioOf } from "../metrics/ratio-metric.ts";
 import type { CaseResult } from "../run/case-result.ts";
 import { SUITE_METRICS } from "../scoring/suite-metrics.ts";
 import { confidenceFigures } from "./confidence-figures.ts";
@@ -49,10 +49,11 @@ function groupFigures(
 }
 
 function figuresOf(results: readonly CaseResult[], seed: string): Figures {
+  const resamples = createResamples(results.length, seed);
   return Object.fromEntries(
     SUITE_METRICS.map((metric) => {
       const contributions = results.map((result) => metric.contribution(result));
-      return [metric.name, bootstrap(contributions, ratioOf, seed)];
+      return [metric.name, bootstrapRatio(contributions, resamples)];
     }),
   );
 }

@@ -8,13 +8,20 @@ import { performanceClock } from "./performance-clock.ts";
 import { createProgress } from "./progress.ts";
 import { runCases } from "./run-cases.ts";
 
+/** Every case with its score, and the documents' stored texts by id. */
+export interface AskedSuite {
+  readonly results: readonly CaseResult[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
 /** Asks the cases of a split with progress shown; the replies are kept until the run is complete. */
 export async function askSuite(
   system: AnsweringSystem,
   caseFiles: readonly string[],
   { split, concurrency, resume }: RunOptions,
-): Promise<CaseResult[]> {
+): Promise<AskedSuite> {
   const documents = await system.documents();
+  const sources = new Map(documents.map(({ meta, text }) => [meta.id, text]));
   const suite = await loadSuite(caseFiles, split, documents);
   const identity = {
     system: system.name,
@@ -27,7 +34,7 @@ export async function askSuite(
   let done = 0;
   const results = await runCases(suite, {
     system,
-    sources: new Map(documents.map(({ meta, text }) => [meta.id, text])),
+    sources,
     clock: performanceClock,
     concurrency,
     recorded: journal.recorded,
@@ -38,5 +45,5 @@ export async function askSuite(
   });
   progress.finish();
   await journal.remove();
-  return results;
+  return { results, sources };
 }

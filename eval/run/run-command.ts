@@ -4,6 +4,7 @@ import { checkGate, gateText } from "../gate/check-gate.ts";
 import { buildRecord } from "../report/build-record.ts";
 import { buildReport } from "../report/build-report.ts";
 import type { EvalReport } from "../report/eval-report.ts";
+import { htmlReport } from "../report/html/page.ts";
 import { failuresText } from "../report/print-failures.ts";
 import { summaryText } from "../report/print-summary.ts";
 import { junitXml } from "../report/write-junit.ts";
@@ -20,20 +21,25 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const caseFiles = options.cases ?? (await defaultCaseFiles());
   const system = await openSystem(options.url);
   try {
-    const results = await askSuite(system, caseFiles, options);
+    const { results, sources } = await askSuite(system, caseFiles, options);
     const record = await buildRecord(options, caseFiles, results);
     const report = buildReport(record, results, { startedAt, wallMs: performance.now() - startMs });
     if (options.failures) process.stdout.write(`${failuresText(report.cases)}\n\n`);
     process.stdout.write(`${summaryText(report)}\n`);
-    await writeOutputs(report, options);
+    await writeOutputs(report, sources, options);
     return options.gate ? await judge(report) : 0;
   } finally {
     await system.close();
   }
 }
 
-async function writeOutputs(report: EvalReport, options: RunOptions): Promise<void> {
+async function writeOutputs(
+  report: EvalReport,
+  sources: ReadonlyMap<string, string>,
+  options: RunOptions,
+): Promise<void> {
   if (options.json !== null) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+  if (options.html !== null) await writeFile(options.html, await htmlReport(report, sources));
   if (options.junit !== null) await writeFile(options.junit, junitXml(report));
   if (options.updateBaseline) await writeBaseline(report);
 }

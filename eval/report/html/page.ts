@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { EvalReport } from "../eval-report.ts";
+import { caseTable } from "./case-table.ts";
+import { chartSection } from "./chart-section.ts";
+import { html, trustedMarkup } from "./markup.ts";
+import { recordSection } from "./record-section.ts";
+import { summarySection } from "./summary-section.ts";
+
+/** Nothing is loaded from anywhere: the page is whole by itself, and says so to the browser. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+
+/**
+ * The report as one HTML file.
+ *
+ * @param sources the documents' stored texts by id, to show quotes in their context
+ */
+export async function htmlReport(
+  report: EvalReport,
+  sources: ReadonlyMap<string, string>,
+): Promise<string> {
+  const [style, script] = await Promise.all(["report.css", "filter-cases.js"].map(readAsset));
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <title>Yiju evaluation report</title>
+        <style>
+          ${trustedMarkup(style ?? "")}
+        </style>
+      </head>
+      <body>
+        <header>
+          <h1>Yiju evaluation report</h1>
+          <p>
+            ${report.record.caseCount} cases, split ${report.record.split}, ${report.record.system},
+            ${report.timings.startedAt}
+          </p>
+        </header>
+        <main>
+          ${summarySection(report)} ${chartSection(report)} ${caseTable(report, sources)}
+          ${recordSection(report)}
+        </main>
+        <script>
+          ${trustedMarkup(script ?? "")};
+        </script>
+      </body>
+    </html> `;
+  return page.text;
+}
+
+function readAsset(name: string): Promise<string> {
+  return readFile(path.join(import.meta.dirname, name), "utf8");
+}
