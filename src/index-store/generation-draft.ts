@@ -90,7 +90,7 @@ export class GenerationDraft {
   }
 
   async close(): Promise<void> {
-    for (const file of Object.values(this.#files)) await file.abandon();
+    for (const file of Object.values(this.#files)) await file.close();
   }
 
   async #addPassage({ passage, tokens, vector, sentenceVectors }: IndexEntry): Promise<void> {

@@ -50,11 +50,10 @@ export class SectionWriter {
     this.#filled = 0;
   }
 
-  /** Flushes, syncs and closes. */
+  /** Flushes and syncs; `close` is still to be called. */
   async finish(): Promise<ManifestFile> {
     await this.flush();
     await this.#handle.sync();
-    await this.#handle.close();
     return {
       name: basename(this.path),
       bytes: this.#flushed,
@@ -62,8 +61,8 @@ export class SectionWriter {
     };
   }
 
-  /** Closes without looking after what was written. */
-  abandon(): Promise<void> {
+  /** What was not flushed is lost. */
+  close(): Promise<void> {
     return this.#handle.close();
   }
 }
@@ -75,8 +74,12 @@ export async function writeArray(
   array: Uint16Array | Uint32Array | Float64Array,
 ): Promise<ManifestFile> {
   const writer = await SectionWriter.create(directory, name);
-  await writer.write(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-  return writer.finish();
+  try {
+    await writer.write(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+    return await writer.finish();
+  } finally {
+    await writer.close();
+  }
 }
 
 /** Syncs a file that another program part wrote, and hashes it. */

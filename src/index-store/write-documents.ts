@@ -25,21 +25,34 @@ export async function writeDocuments(
   const rows = await SectionWriter.create(directory, FILES.documents);
   const texts = await SectionWriter.create(directory, FILES.texts);
   const pacer = createPacer();
-  for (const document of documents) {
-    const { textStart, textEnd } = document.kind === "new" ? document.draft : document.row;
-    const file = document.kind === "new" ? draft : base;
-    const row: DocumentRow = {
-      meta: metaOf(document),
-      textStart: texts.size,
-      textEnd: texts.size + textEnd - textStart,
-      termPairs: termPairsOf(document),
-    };
-    await texts.write(new Uint8Array(readExactly(file, textStart, textEnd - textStart)));
-    await rows.write(Buffer.from(`${JSON.stringify(row)}\n`));
-    if (pacer.isDue()) await pacer.turn();
+  try {
+    for (const document of documents) {
+      await copyDocument(document, document.kind === "new" ? draft : base, { rows, texts });
+      if (pacer.isDue()) await pacer.turn();
+    }
+    return [await rows.finish(), await texts.finish()];
+  } finally {
+    await rows.close();
+    await texts.close();
+    for (const file of new Set([draft, base])) closeSync(file);
   }
-  for (const file of new Set([draft, base])) closeSync(file);
-  return [await rows.finish(), await texts.finish()];
+}
+
+async function copyDocument(
+  document: PlannedDocument,
+  source: number,
+  { rows, texts }: { readonly rows: SectionWriter; readonly texts: SectionWriter },
+): Promise<void> {
+  const { textStart, textEnd } = document.kind === "new" ? document.draft : document.row;
+  const length = textEnd - textStart;
+  const row: DocumentRow = {
+    meta: metaOf(document),
+    textStart: texts.size,
+    textEnd: texts.size + length,
+    termPairs: termPairsOf(document),
+  };
+  await texts.write(new Uint8Array(readExactly(source, textStart, length)));
+  await rows.write(Buffer.from(`${JSON.stringify(row)}\n`));
 }
 
 /** Names the text files of a draft and of the generation before. */

@@ -19,12 +19,40 @@ export interface PassageSources {
 export async function writePassages(
   directory: string,
   passages: readonly PlannedPassage[],
-  { sources, signal }: { readonly sources: PassageSources } & SealOptions,
+  options: { readonly sources: PassageSources } & SealOptions,
 ): Promise<{ readonly files: readonly ManifestFile[]; readonly sentenceCount: number }> {
-  const lines = await SectionWriter.create(directory, FILES.passages);
-  const vectors = await SectionWriter.create(directory, FILES.vectors);
-  const smallVectors = await SectionWriter.create(directory, FILES.smallVectors);
-  const sentences = await SectionWriter.create(directory, FILES.sentenceVectors);
+  const writers = {
+    lines: await SectionWriter.create(directory, FILES.passages),
+    vectors: await SectionWriter.create(directory, FILES.vectors),
+    smallVectors: await SectionWriter.create(directory, FILES.smallVectors),
+    sentences: await SectionWriter.create(directory, FILES.sentenceVectors),
+  };
+  try {
+    const { lineStarts, sentenceStarts } = await copyPassages(writers, passages, options);
+    const files = [
+      await writers.lines.finish(),
+      await writers.vectors.finish(),
+      await writers.smallVectors.finish(),
+      await writers.sentences.finish(),
+      await writeArray(directory, FILES.passageOffsets, lineStarts),
+      await writeArray(directory, FILES.sentenceStarts, sentenceStarts),
+    ];
+    return { files, sentenceCount: sentenceStarts[passages.length] ?? 0 };
+  } finally {
+    for (const writer of Object.values(writers)) await writer.close();
+  }
+}
+
+async function copyPassages(
+  {
+    lines,
+    vectors,
+    smallVectors,
+    sentences,
+  }: Readonly<Record<"lines" | "vectors" | "smallVectors" | "sentences", SectionWriter>>,
+  passages: readonly PlannedPassage[],
+  { sources, signal }: { readonly sources: PassageSources } & SealOptions,
+): Promise<{ readonly lineStarts: Float64Array; readonly sentenceStarts: Uint32Array }> {
   const lineStarts = new Float64Array(passages.length + 1);
   const sentenceStarts = new Uint32Array(passages.length + 1);
   const pacer = createPacer();
@@ -40,15 +68,7 @@ export async function writePassages(
     if (pacer.isDue()) await pacer.turn();
     throwIfCancelled(signal);
   }
-  const files = [
-    await lines.finish(),
-    await vectors.finish(),
-    await smallVectors.finish(),
-    await sentences.finish(),
-    await writeArray(directory, FILES.passageOffsets, lineStarts),
-    await writeArray(directory, FILES.sentenceStarts, sentenceStarts),
-  ];
-  return { files, sentenceCount: sentenceStarts[passages.length] ?? 0 };
+  return { lineStarts, sentenceStarts };
 }
 
 /** Writes the passages' ids and documents. */
