@@ -58,7 +58,7 @@ export function contentIdOf(fingerprints: Fingerprints, corpusSha256: string): s
 export function renderManifest(manifest: Manifest): string {
   const body = bodySchema.parse(manifest);
   const sha256 = sha256Of(JSON.stringify(body));
-  return `${JSON.stringify({ formatVersion: FORMAT_VERSION, sha256, body }, null, 2)}\n`;
+  return JSON.stringify({ formatVersion: FORMAT_VERSION, sha256, body }, null, 2);
 }
 
 /**
