@@ -3,7 +3,17 @@ import type { PassageRecord } from "./passage.ts";
 import type { Span } from "./span.ts";
 
 /** The guard's checks, in the order in which they run. */
-export type CheckName = "citation" | "quantities" | "names" | "norms" | "support";
+export type CheckName =
+  | "citation"
+  | "quantities"
+  | "names"
+  | "norms"
+  | "scope"
+  | "conditions"
+  | "roles"
+  | "provisions"
+  | "additions"
+  | "support";
 
 export interface FailedCheck {
   readonly check: CheckName;

@@ -1,26 +1,130 @@
 import type { FailedCheck } from "../domain/grounding.ts";
+import type { Unit } from "./claim-units.ts";
+import type { Comparison } from "./compare-texts.ts";
+import type { Edit } from "./find-edits.ts";
+import { lengthOf } from "./tiles.ts";
 
-const NAMES = [
-  // Latin names and abbreviations
-  /[a-z][a-z0-9]*(?:[-.&][a-z0-9]+)*/gu,
-  // titles and terms in quotation marks
-  /[「『《〈“](?<quoted>[^」』》〉”]{2,40})[」』》〉”]/gu,
-  // bodies by their last character
-  /\p{Script=Han}{2,12}?(?:委员会|办公室|管理局|监督局|公署|协会|公会|银行|公司|法院|大学)/gu,
-];
+const LATIN = /(?<![a-z])[a-z][a-z0-9]*(?:[-.&][a-z0-9]+)*/gu;
+const QUOTED = /[「『《〈“"](?<title>[^」』》〉”"]{2,40})[」』》〉”"]/gu;
+
+/** Ends of the names of bodies, offices and parties, and of jurisdictions. */
+const NAMED =
+  /(?:局|会|署|部|院|司|厅|府|委员会|银行|央行|公司|机构|机关|团体|中心|办公室|大学|人|者|员|长|商|业|师|官|社|经理|庭|处|港|湾|国|盟|陆|洲|坡|宾|亚|日本|澳门|内地|本港|境内|境外|微软|谷歌|脸书|[a-z]{2,})$/u;
+/** What stands for a body that was named before. */
+const POINTING = /^(?:本|该|前|其|各|此|同)/u;
+
+/** Words of grammar before a name that both texts share. */
+const GRAMMAR = /^[依据基于用以又使得由向对经与及从自在把将被为则就并再亦都也还可其让令请]+$/u;
 
 /**
- * Every Latin name, quoted title and named body of the claim must stand in the quotes; both texts folded.
- * A name that only differs in blanks agrees.
+ * Latin names and quoted titles of the claim must stand in the quotes, and where claim and quotes name a body,
+ * a party or a place at one spot it must be the same.
  */
-export function checkNames(claim: string, quotes: string): FailedCheck[] {
-  const known = withoutBlanks(quotes);
-  const names = NAMES.flatMap((pattern) =>
-    Array.from(claim.matchAll(pattern), (match) => match.groups?.["quoted"] ?? match[0]),
+export function checkNames(comparison: Comparison): FailedCheck[] {
+  const details = [
+    ...unknownNames(comparison),
+    ...unknownTitles(comparison),
+    ...comparison.edits.flatMap((edit) => exchangedNames(edit, comparison)),
+  ];
+  return [...new Set(details)].map((detail) => ({ check: "names", detail }));
+}
+
+function unknownNames({ claimText, quoteText }: Comparison): string[] {
+  const known = withoutBlanks(quoteText);
+  return [...claimText.matchAll(LATIN)]
+    .filter(([name]) => !known.includes(withoutBlanks(name)))
+    .map(([name]) => `"${name}" is not in the quotes`);
+}
+
+function unknownTitles({ claimText, claim, alignment }: Comparison): string[] {
+  return [...claimText.matchAll(QUOTED)]
+    .filter(({ index, 0: title }) =>
+      claim.some(
+        ({ start, end }, at) =>
+          start >= index && end <= index + title.length && (alignment[at] ?? -1) < 0,
+      ),
+    )
+    .map(({ groups }) => `"${groups?.["title"] ?? ""}" is not in the quotes`);
+}
+
+function exchangedNames(edit: Edit, comparison: Comparison): string[] {
+  const { claim, quotes, inOrder } = edit;
+  if (!inOrder || !isName(claim) || !isName(quotes) || isRearranged(edit, comparison)) return [];
+  const said = textOf(claim);
+  const written = textOf(quotes);
+  const ending = isFirm(edit, comparison) ? sharedEnding(edit, comparison) : null;
+  return ending === null
+    ? []
+    : [`the claim names "${said}${ending}" where the quotes name "${written}${ending}"`];
+}
+
+function textOf(units: readonly Unit[]): string {
+  return units.map(({ text }) => text).join("");
+}
+
+/** No name was exchanged: words were left out or added, or put in another order (checkRoles sees to that). */
+function isRearranged({ claim, quotes }: Edit, { edits }: Comparison): boolean {
+  const said = claim.map(({ key }) => key);
+  const written = quotes.map(({ key }) => key);
+  return (
+    isPartOf(said, written) ||
+    isPartOf(written, said) ||
+    isPartOf(said.toSorted(), written.toSorted()) ||
+    edits.some((other) => sameKeys(said, other.quotes) && sameKeys(written, other.claim))
   );
-  return [...new Set(names)]
-    .filter((name) => !known.includes(withoutBlanks(name)))
-    .map((name) => ({ check: "names", detail: `"${name}" is not in the quotes` }));
+}
+
+function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
+  let at = 0;
+  for (const key of whole) if (key === part[at]) at++;
+  return at === part.length;
+}
+
+function sameKeys(keys: readonly string[], units: readonly Unit[]): boolean {
+  return keys.length === units.length && units.every(({ key }, index) => key === keys[index]);
+}
+
+/** Aligned units that must follow or precede a difference before it counts as one of names. */
+const MIN_SUPPORT = 2;
+
+/** The words around the difference are the quotes' own, so that it is one word and no paraphrase. */
+function isFirm({ before, after }: Edit, { tiles }: Comparison): boolean {
+  const lengthAt = (quoteIndex: number): number =>
+    tiles
+      .filter(({ quoteStart, quoteEnd }) => quoteStart <= quoteIndex && quoteIndex < quoteEnd)
+      .reduce((longest, tile) => Math.max(longest, lengthOf(tile)), 0);
+  return [before, after].every((side) => side === null || lengthAt(side.quoteIndex) >= MIN_SUPPORT);
+}
+
+/** Units of the differing part of a name, at most. */
+const MAX_NAME = 9;
+
+function isName(units: readonly Unit[]): boolean {
+  const text = textOf(units);
+  if (units.length === 0 || units.length > MAX_NAME) return false;
+  if (POINTING.test(text) || GRAMMAR.test(text)) return false;
+  return units.every(({ kind, clause }) => NAMING.has(kind) && clause === units[0]?.clause);
+}
+
+const NAMING = new Set<Unit["kind"]>(["han", "word", "link"]);
+
+/** Units that two names may share behind their difference: 中央[主管機關] and 上級[主管機關]. */
+const MAX_ENDING = 4;
+
+/** The words after the difference that end both as names do; null where the two are no names. */
+function sharedEnding({ claim, quotes, after }: Edit, comparison: Comparison): string | null {
+  const said = textOf(claim);
+  const written = textOf(quotes);
+  if (NAMED.test(said) && NAMED.test(written)) return "";
+  if (after === null) return null;
+  let ending = "";
+  const start = comparison.quotes.indexOf(after.quote);
+  for (const unit of comparison.quotes.slice(start, start + MAX_ENDING)) {
+    if (unit.clause !== after.quote.clause || unit.kind !== "han") return null;
+    ending += unit.text;
+    if (NAMED.test(said + ending) && NAMED.test(written + ending)) return ending;
+  }
+  return null;
 }
 
 function withoutBlanks(text: string): string {

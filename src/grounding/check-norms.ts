@@ -1,41 +1,82 @@
 import type { FailedCheck } from "../domain/grounding.ts";
+import type { Unit } from "./claim-units.ts";
+import { wordsOf, type Comparison } from "./compare-texts.ts";
+import type { Edit } from "./find-edits.ts";
 
 /**
- * Norm words of folded Chinese by their force. Longer words stand first: 不得 is a prohibition and not a 得,
- * 应当 one obligation and not two.
+ * A norm word (應, 不得, 宜, 可, 毋須) or negation must stand in the claim where it stands in the quotes, and with
+ * the same force: before the same act, not merely as often.
  */
-const NORM_WORDS: readonly (readonly [force: string, words: string])[] = [
-  ["prohibition", "不得|禁止|严禁|不可以|不可|不应当|不应|不准|不许|不能"],
-  ["exemption", "毋须|毋需|无须|无需|不必|不需"],
-  ["obligation", "应当|必须|务必|必需|应该|须|应|需要|需|有必要"],
-  ["recommendation", "宜|建议|鼓励"],
-  ["permission", "可以|可|得以|有权|获准|准许|允许"],
-  ["negation", "没有|并未|并非|从未|尚未|未曾|不是|未|无|非|不"],
-];
-const PATTERN = new RegExp(NORM_WORDS.map(([, words]) => `(${words})`).join("|"), "gu");
-
-/** Words that hold a norm word's character and state no norm. */
-const NO_NORM =
-  /可能|可用|可靠|可信|可行|可及|可持续|可解释|可理解|许可|认可|无形|无论|无人|非常|除非|不同|不断|不仅|不但|不一|不良|不当|不少|不足|不易|反应|适应|应用|应对|因应|响应|供应|相应|对应|应变|应急|效应|回应|需求|所需|急需|未来|便宜|适宜/gu;
-
-/** Each norm's force with how often the folded text states it. */
-function countNorms(folded: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const match of folded.replace(NO_NORM, "，").matchAll(PATTERN)) {
-    const group = match.slice(1).findIndex((word) => (word as string | undefined) !== undefined);
-    const force = NORM_WORDS[group]?.[0] ?? "";
-    counts.set(force, (counts.get(force) ?? 0) + 1);
-  }
-  return counts;
+export function checkNorms(comparison: Comparison): FailedCheck[] {
+  return comparison.edits
+    .flatMap((edit) => checkEdit(edit, comparison))
+    .map((detail) => ({ check: "norms", detail }));
 }
 
-/** A claim may not state a norm (應, 不得, 宜, 可, 毋須) or a negation more often than its quotes do. */
-export function checkNorms(claim: string, quotes: string): FailedCheck[] {
-  const stated = countNorms(quotes);
-  return [...countNorms(claim)]
-    .filter(([force, count]) => count > (stated.get(force) ?? 0))
-    .map(([force, count]) => ({
-      check: "norms",
-      detail: `the claim states ${count} ${force}, its quotes ${stated.get(force) ?? 0}`,
-    }));
+function checkEdit(edit: Edit, comparison: Comparison): string[] {
+  const stated = edit.claim.filter(isNorm);
+  const written = edit.quotes.filter(isNorm);
+  return [
+    ...stated
+      .filter(({ key }) => !written.some((other) => other.key === key))
+      .flatMap((unit) => describeStated(unit, written, comparison)),
+    ...(stated.length > 0 ? [] : describeDropped(edit, comparison)),
+  ];
+}
+
+function describeStated(unit: Unit, written: readonly Unit[], comparison: Comparison): string[] {
+  const act = actOf(unit, comparison);
+  const [other] = written;
+  if (other !== undefined) {
+    return [`the claim says "${unit.text}"${act} where the quotes say "${other.text}"`];
+  }
+  return standsElsewhere(unit, comparison) ? [] : [`the quotes have no "${unit.text}"${act}`];
+}
+
+/** A moved part brings its norm along: the quotes have the norm, aligned with this one or with none. */
+function standsElsewhere(unit: Unit, { claim, quotes, alignment, covered }: Comparison): boolean {
+  if ((alignment[claim.indexOf(unit)] ?? -1) >= 0) return true;
+  return quotes.some(({ key }, index) => key === unit.key && covered[index] !== true);
+}
+
+/** A norm or negation that was taken away from words that the claim kept. */
+function describeDropped(edit: Edit, comparison: Comparison): string[] {
+  const { quotes, covered, quoteText } = comparison;
+  const { after } = edit;
+  if (after === null || !edit.inOrder) return [];
+  return edit.quotes
+    .filter(
+      (unit) =>
+        isNorm(unit) &&
+        unit.key !== "norm:obligation" &&
+        covered[quotes.indexOf(unit)] !== true &&
+        !isSaidElsewhere(unit, comparison) &&
+        governs(unit, edit),
+    )
+    .map(
+      ({ text }) => `the claim leaves out "${text}" before "${wordsOf([after.quote], quoteText)}"`,
+    );
+}
+
+/** The claim says it in another place: 職務得由主管機關解除 for 主管機關得解除職務. */
+function isSaidElsewhere({ key }: Unit, { claim, alignment }: Comparison): boolean {
+  return claim.some((unit, index) => unit.key === key && (alignment[index] ?? -1) < 0);
+}
+
+/** Words between a norm and what it governs, at most: 不得[以書面]通知. */
+const MAX_REACH = 6;
+
+function governs(unit: Unit, { quotes, after }: Edit): boolean {
+  const distance = quotes.length - quotes.indexOf(unit);
+  return after !== null && unit.clause === after.quote.clause && distance <= MAX_REACH;
+}
+
+function actOf(unit: Unit, { claim, claimText }: Comparison): string {
+  const index = claim.indexOf(unit);
+  const act = claim.slice(index + 1, index + 4).filter(({ clause }) => clause === unit.clause);
+  return act.length === 0 ? "" : ` before "${wordsOf(act, claimText)}"`;
+}
+
+function isNorm({ kind }: Unit): boolean {
+  return kind === "norm";
 }

@@ -1,5 +1,6 @@
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
+  "○": 0,
   零: 0,
   一: 1,
   二: 2,
@@ -33,7 +34,7 @@ const UNITS: Readonly<Record<string, number>> = {
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e12 };
 
 /** Characters that a folded Chinese numeral is written with, as a regular expression class's body. */
-export const NUMERAL_CHARACTERS = "〇零一二两三四五六七八九壹贰叁参肆伍陆柒捌玖十拾百佰千仟万亿兆";
+export const NUMERAL_CHARACTERS = "〇○零一二两三四五六七八九壹贰叁参肆伍陆柒捌玖十拾百佰千仟万亿兆";
 
 /**
  * The value of a folded Chinese numeral, by place (一百一十三), by digit (二〇二四) or mixed with an Arabic

@@ -18,3 +18,8 @@ export function regionalVariants(folded: string): string[] {
   variants.delete(folded);
   return [...variants].sort();
 }
+
+/** A folded text in the mainland's words (資料庫 and 数据库 become one), folded again. */
+export function regionalCanon(folded: string): string {
+  return foldText(toMainlandWords(toTraditional(folded)));
+}

@@ -1,0 +1,76 @@
+import type { FailedCheck } from "../domain/grounding.ts";
+import type { Unit } from "./claim-units.ts";
+import { wordsOf, type Comparison } from "./compare-texts.ts";
+import type { AlignedUnit, Edit } from "./find-edits.ts";
+import { lengthOf } from "./tiles.ts";
+
+/** Words that point back to what was named before, and labels of items. */
+const POINTING =
+  /^(?:但|惟)?(?:前项|前条|前款|前述|上述|该|其中|其)[^,]{0,8}$|^[\d一二三四五六七八九十]+\)?、?$/u;
+/** Units of a subject, at least. */
+const MIN_SUBJECT = 2;
+
+/**
+ * What one provision says must not be said of another's subject: within one statement of the claim the words
+ * pass from one sentence of the quotes into the middle of another, and leave that one's subject out.
+ */
+export function checkProvisions(comparison: Comparison): FailedCheck[] {
+  return comparison.edits.flatMap((edit): FailedCheck[] => {
+    const subject = skippedSubject(edit, comparison);
+    if (subject === null || edit.after === null) return [];
+    const act = wordsOf(actAfter(edit, comparison), comparison.quoteText);
+    return [{ check: "provisions", detail: `the quotes say "${act}" of "${subject}"` }];
+  });
+}
+
+function skippedSubject(edit: Edit, comparison: Comparison): string | null {
+  const { before, after } = edit;
+  if (before === null || after === null || !isOneStatement(edit)) return null;
+  if (before.quote.sentence === after.quote.sentence || !isFirm(edit, comparison)) return null;
+  const { claimText, quotes, covered, quoteText } = comparison;
+  const head = quotes
+    .slice(0, after.quoteIndex)
+    .filter((unit, index) => precedes(unit, after) && covered[index] !== true);
+  const subject = wordsOf(head, quoteText);
+  if (head.length < MIN_SUBJECT || POINTING.test(subject)) return null;
+  return isNamed(head, claimText) ? null : subject;
+}
+
+/** The claim names the subject elsewhere: most pairs of its neighbouring units stand in the claim. */
+function isNamed(head: readonly Unit[], claimText: string): boolean {
+  const pairs = head.slice(1).map(({ text }, index) => (head[index]?.text ?? "") + text);
+  return pairs.filter((pair) => claimText.includes(pair)).length > pairs.length * 0.6;
+}
+
+function precedes(unit: Unit, { quote }: AlignedUnit): boolean {
+  return unit.sentence === quote.sentence && unit.clause >= quote.clause - 1;
+}
+
+/** Units that the claim must share with either sentence in a row. */
+const MIN_SHARED = 4;
+
+function isFirm({ before, after }: Edit, { tiles }: Comparison): boolean {
+  return [before, after].every((side) =>
+    tiles.some(
+      (tile) =>
+        side !== null &&
+        tile.quoteStart <= side.quoteIndex &&
+        side.quoteIndex < tile.quoteEnd &&
+        lengthOf(tile) >= MIN_SHARED,
+    ),
+  );
+}
+
+/** The two parts share a clause, or the second opens with a norm and so lacks a subject of its own. */
+function isOneStatement({ claim, before, after }: Edit): boolean {
+  if (before === null || after === null) return false;
+  if (before.claim.clause === after.claim.clause) return claim.length <= 2;
+  return (
+    before.claim.sentence === after.claim.sentence &&
+    (claim[0]?.kind === "norm" || (claim.length === 0 && after.claim.kind === "norm"))
+  );
+}
+
+function actAfter({ after }: Edit, { quotes }: Comparison) {
+  return after === null ? [] : quotes.slice(after.quoteIndex, after.quoteIndex + 6);
+}

@@ -1,0 +1,76 @@
+import type { FailedCheck } from "../domain/grounding.ts";
+import type { Unit } from "./claim-units.ts";
+import type { Comparison } from "./compare-texts.ts";
+import type { Edit } from "./find-edits.ts";
+
+/** Groups of scope words that say the same of a limit. */
+const SAME: readonly (readonly string[])[] = [
+  ["scope:many", "scope:most"],
+  ["scope:atMost", "scope:within"],
+];
+
+/** Words without which a statement reaches further than the one that they limit. */
+const LIMITS = new Set([
+  "scope:part",
+  "scope:few",
+  "scope:main",
+  "scope:only",
+  "scope:atLeast",
+  "scope:atMost",
+  "scope:over",
+  "scope:under",
+  "scope:about",
+  "scope:most",
+]);
+
+/** Words that, added, say more than a statement without them. */
+const ADDING = new Set([...LIMITS, "scope:all", "scope:notOnly", "scope:rise", "scope:fall"]);
+
+/**
+ * A word of quantity, limit or direction (以上, 至少, 全部, 部分, 僅, 前, 後) must be the quotes'; one that
+ * narrows or weakens what the quotes say must not be left out.
+ */
+export function checkScope(comparison: Comparison): FailedCheck[] {
+  return comparison.edits
+    .flatMap((edit) => [...exchanged(edit), ...added(edit, comparison), ...dropped(edit)])
+    .map((detail) => ({ check: "scope", detail }));
+}
+
+/** Units of a place, at most: a longer one holds another statement. */
+const MAX_PLACE = 6;
+
+function exchanged(edit: Edit): string[] {
+  const written = edit.quotes.filter(isScope);
+  const [other] = written;
+  if (other === undefined || edit.quotes.length > MAX_PLACE) return [];
+  return edit.claim
+    .filter((unit) => isScope(unit) && !written.some((candidate) => agrees(unit, candidate)))
+    .map((unit) => `the claim says "${unit.text}" where the quotes say "${other.text}"`);
+}
+
+function added(edit: Edit, { claim, quotes, alignment, covered }: Comparison): string[] {
+  if (edit.quotes.some(isScope)) return [];
+  return edit.claim
+    .filter((unit) => {
+      if (!ADDING.has(unit.key) || (alignment[claim.indexOf(unit)] ?? -1) >= 0) return false;
+      return !quotes.some((other, index) => covered[index] !== true && agrees(unit, other));
+    })
+    .map(({ text }) => `the quotes do not say "${text}"`);
+}
+
+function dropped({ claim, quotes, before, after, inOrder }: Edit): string[] {
+  if (!inOrder || before === null || after === null || quotes.length > 3) return [];
+  if (claim.some(isScope)) return [];
+  return quotes
+    .filter(({ key, clause }) => LIMITS.has(key) && clause === before.quote.clause)
+    .map(({ text }) => `the claim leaves out "${text}"`);
+}
+
+function agrees(unit: Unit, other: Unit): boolean {
+  if (unit.key === other.key) return true;
+  return SAME.some((keys) => keys.includes(unit.key) && keys.includes(other.key));
+}
+
+function isScope({ kind }: Unit): boolean {
+  return kind === "scope";
+}
