@@ -1,0 +1,18 @@
+import type { Split } from "../suite/eval-case.ts";
+
+/** A kind of rewriting; the part before the slash is the family that results are reported by. */
+export type PairType = `altered/${string}` | `faithful/${string}`;
+
+/** A claim, the words it cites, and whether the words carry it. */
+export interface GuardPair {
+  /** Type, and a hash of claim and quote: stays the same while both do. */
+  readonly id: string;
+  readonly type: PairType;
+  readonly expected: "grounded" | "ungrounded";
+  readonly claim: string;
+  readonly quote: string;
+  /** What was done to the source's words, for a reader: "三十日→十五日". */
+  readonly change: string;
+  readonly source: { readonly documentId: string; readonly locator: string };
+  readonly split: Split;
+}
