@@ -64,6 +64,6 @@ function topHeadingsAfter(
       ? []
       : [{ index, level: heading.level, text: line.text.slice(heading.contentStart) }];
   });
-  const top = Math.min(...headings.map((heading) => heading.level));
+  const top = headings.reduce((level, heading) => Math.min(level, heading.level), 6);
   return headings.filter((heading) => heading.level === top);
 }

@@ -2,7 +2,7 @@ import type { Block, BlockKind, FootnoteMarker, ParsedDocument } from "../domain
 import { sliceSpan, sliceSpans, type Span } from "../domain/span.ts";
 import { scanInline, type InlineMarker } from "./inline-markup.ts";
 import { endsSentence } from "./sentence-end.ts";
-import { lengthOf, mergeTouching, subtractSpans, trimSpans } from "./span-arithmetic.ts";
+import { appendAll, mergeTouching, subtractSpans, trimSpans } from "./span-arithmetic.ts";
 
 /** A label as printed and where it stands. */
 export interface PrintedLabel {
@@ -55,14 +55,17 @@ export function createBlockBuilder(
   return {
     open(opening, range, marks = []) {
       const scan = scanInline(source, range, isFootnote);
-      decorations.push(...scan.decorations, ...marks);
+      appendAll(decorations, [...scan.decorations, ...marks]);
       const hole = opening.label === null ? marks : [opening.label.span];
       const spans = trimSpans(
         source,
         scan.spans.flatMap((span) => subtractSpans(span, holesWithin(span, hole))),
       );
       if (spans.length === 0 && opening.label === null) {
-        decorations.push(...scan.markers.map((marker) => marker.span));
+        appendAll(
+          decorations,
+          scan.markers.map((marker) => marker.span),
+        );
         return null;
       }
       const markers = scan.markers.filter(
@@ -74,10 +77,10 @@ export function createBlockBuilder(
     },
     append(draft, range) {
       const scan = scanInline(source, range, isFootnote);
-      decorations.push(...scan.decorations);
-      draft.markers.push(...scan.markers);
+      appendAll(decorations, scan.decorations);
+      appendAll(draft.markers, scan.markers);
       const spans = trimSpans(source, scan.spans);
-      draft.spans.push(...blankBetween(source, draft.spans.at(-1), spans[0]), ...spans);
+      appendAll(draft.spans, [...blankBetween(source, draft.spans.at(-1), spans[0]), ...spans]);
     },
     nextOrdinal: () => drafts.length,
     decorate: (span) => void decorations.push(span),
@@ -126,13 +129,22 @@ function finishBlock(source: string, draft: BlockDraft): Block {
     label: label?.text ?? null,
     labelSpan: isBare ? null : (label?.span ?? null),
     parent,
-    footnotes: draft.markers.map((marker) => placeMarker(marker, spans)),
+    footnotes: placeMarkers(draft.markers, spans),
     text: sliceSpans(source, spans),
     spans,
   };
 }
 
-function placeMarker(marker: InlineMarker, spans: readonly Span[]): FootnoteMarker {
-  const before = spans.filter((span) => span.start < marker.span.start);
-  return { ...marker, offset: lengthOf(before) };
+/** Both ascend, so that one pass over the spans serves all marks. */
+function placeMarkers(markers: readonly InlineMarker[], spans: readonly Span[]): FootnoteMarker[] {
+  let next = 0;
+  let offset = 0;
+  return markers.map((marker) => {
+    for (let span = spans[next]; span !== undefined; span = spans[next]) {
+      if (span.start >= marker.span.start) break;
+      offset += span.end - span.start;
+      next++;
+    }
+    return { ...marker, offset };
+  });
 }

@@ -42,10 +42,10 @@ export function scanInline(
     else readRaised(match[0], span, { markers, decorations, isFootnote });
   }
   // An asterisk pair without its partner is text.
-  decorations.push(...bolds.slice(0, bolds.length - (bolds.length % 2)));
-  decorations.sort(byStart);
-  const holes = [...decorations, ...markers.map((marker) => marker.span)].sort(byStart);
-  return { spans: subtractSpans(range, holes), markers, decorations };
+  const paired = bolds.slice(0, bolds.length - (bolds.length % 2));
+  const marks = [...decorations, ...paired].sort(byStart);
+  const holes = [...marks, ...markers.map((marker) => marker.span)].sort(byStart);
+  return { spans: subtractSpans(range, holes), markers, decorations: marks };
 }
 
 /** The number of a superscript (¹²) or of a `<sup>` tag in ASCII digits; null for anything else. */

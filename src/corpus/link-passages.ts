@@ -87,7 +87,9 @@ function indexFootnotes(blocks: readonly Block[]): Footnotes {
   const notes = new Map<string, Block[]>();
   for (const block of blocks) {
     if (block.kind !== "footnote" || block.label === null) continue;
-    notes.set(block.label, [...(notes.get(block.label) ?? []), block]);
+    const sameLabel = notes.get(block.label);
+    if (sameLabel === undefined) notes.set(block.label, [block]);
+    else sameLabel.push(block);
   }
   return notes;
 }
@@ -102,10 +104,19 @@ function findFootnotes(part: PassagePart, holders: Holders, notes: Footnotes): r
   return Array.from(new Set(found));
 }
 
-// Where numbering restarts, the footnote printed nearest is meant.
+// Where numbering restarts, the footnote printed nearest is meant. Ordinals ascend: a binary search finds it.
 function nearest(notes: readonly Block[], ordinal: number): Block | undefined {
-  const distance = (note: Block): number => Math.abs(note.ordinal - ordinal);
-  return [...notes].sort((left, right) => distance(left) - distance(right))[0];
+  let low = 0;
+  let high = notes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((notes[middle]?.ordinal ?? 0) < ordinal) low = middle + 1;
+    else high = middle;
+  }
+  const before = notes[low - 1];
+  const after = notes[low];
+  if (before === undefined || after === undefined) return before ?? after;
+  return ordinal - before.ordinal < after.ordinal - ordinal ? before : after;
 }
 
 function invert(links: readonly (readonly number[])[]): ReadonlyMap<number, number[]> {

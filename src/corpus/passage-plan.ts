@@ -3,6 +3,7 @@ import type { PassageKind } from "../domain/passage.ts";
 import { sliceSpans, type Span } from "../domain/span.ts";
 import type { SpannedText } from "../domain/spanned-text.ts";
 import { splitSentences } from "../text/sentences.ts";
+import { appendAll } from "./span-arithmetic.ts";
 
 /** A part of a passage that sentences do not reach over: a block, or a cell carried down. */
 export interface Piece extends SpannedText {
@@ -56,8 +57,8 @@ export function joinPieces(source: string, pieces: readonly Piece[]): JoinedPiec
   const sentences: Span[] = [];
   let text = "";
   for (const [index, piece] of pieces.entries()) {
-    sentences.push(...sentencesOf(piece, text.length));
-    spans.push(...piece.spans);
+    appendAll(sentences, sentencesOf(piece, text.length));
+    appendAll(spans, piece.spans);
     text += piece.text;
     const end = piece.spans.at(-1)?.end ?? source.length;
     if (index < pieces.length - 1 && source.slice(end, end + 1).trim() === "") {

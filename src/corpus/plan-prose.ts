@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from "../domain/block.ts";
 import type { PassageKind } from "../domain/passage.ts";
 import { pieceOf, planBlock, type PassagePlan, type Piece } from "./passage-plan.ts";
+import { appendAll } from "./span-arithmetic.ts";
 
 const KINDS: Readonly<Partial<Record<BlockKind, PassageKind>>> = {
   paragraph: "paragraph",
@@ -16,7 +17,8 @@ export function planProse(source: string, blocks: readonly Block[]): PassagePlan
   const byOrdinal = new Map(blocks.map((block) => [block.ordinal, block]));
   const plans: PassagePlan[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (isTablePart(block.kind)) plans.push(...planTablePart(source, block, { blocks, byOrdinal }));
+    if (isTablePart(block.kind))
+      appendAll(plans, planTablePart(source, block, { blocks, byOrdinal }));
     else if (isRun(block.kind)) {
       if (blocks[index - 1]?.kind !== block.kind) plans.push(planRun(blocks, index));
     } else {

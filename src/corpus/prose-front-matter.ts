@@ -18,16 +18,17 @@ export function readYamlHeader(reader: ProseReader, index: number): number {
   return end + 1;
 }
 
-/** The cover page of a report: every line up to the first heading. */
+/** The cover page of a report: every line from the top to the first heading. */
 export function readCover(reader: ProseReader, index: number): number {
-  const isAtTop = reader.outline.headings.length === 0 && reader.profile.hasCover;
-  const first = reader.lines[0];
-  if (!isAtTop || first === undefined) return 0;
-  const end = reader.lines.findIndex((line) => endsCover(line.text));
-  for (const line of reader.lines.slice(index, Math.max(end, index))) {
+  const first = reader.lines[index];
+  const isAtTop = reader.builder.nextOrdinal() === 0;
+  if (!reader.profile.hasCover || !isAtTop || first === undefined) return 0;
+  const end = reader.lines.findIndex((line, at) => at >= index && endsCover(line.text));
+  const cover = reader.lines.slice(index, Math.max(end, index));
+  for (const line of cover) {
     openHere(reader, { kind: "front-matter", range: line, locator: first.text });
   }
-  return Math.max(end - index, 0);
+  return cover.length;
 }
 
 function endsCover(line: string): boolean {

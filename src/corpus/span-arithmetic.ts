@@ -35,8 +35,9 @@ export function mergeTouching(spans: readonly Span[]): Span[] {
   return merged;
 }
 
-export function lengthOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, span) => sum + span.end - span.start, 0);
+/** `target.push(...items)` for more items than a call can take. */
+export function appendAll<Item>(target: Item[], items: readonly Item[]): void {
+  for (const item of items) target.push(item);
 }
 
 function hasWords(source: string, span: Span): boolean {

@@ -6,6 +6,7 @@ import type { PassagePlan } from "./passage-plan.ts";
 import { partsOf } from "./passage-parts.ts";
 import { groupArticles, planArticle } from "./plan-articles.ts";
 import { planProse } from "./plan-prose.ts";
+import { appendAll } from "./span-arithmetic.ts";
 
 /** Changes whenever `splitPassages` would give other passages of the same blocks; part of the fingerprints. */
 export const SPLITTER_FINGERPRINT = "passages/1";
@@ -31,7 +32,7 @@ function planStatute(source: string, parsed: ParsedDocument): PassagePlan[] {
       around.push(group);
       continue;
     }
-    plans.push(...planProse(source, around), ...planArticle(source, group));
+    appendAll(plans, [...planProse(source, around), ...planArticle(source, group)]);
     around = [];
   }
   return [...plans, ...planProse(source, around)];

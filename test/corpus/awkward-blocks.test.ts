@@ -186,4 +186,22 @@ describe("prose in general", () => {
       "paragraph 貳、(一): 良好。",
     ]);
   });
+
+  it("takes an asterisk pair without its partner for text", () => {
+    expect(outline("甲**乙**丙**丁。\n", "text")).toEqual(["paragraph 文件: 甲乙丙**丁。"]);
+  });
+
+  it("does not join over two blank lines, which no page break leaves", () => {
+    expect(outline("照片一\n\n\n照片二\n", "text")).toEqual([
+      "paragraph 文件: 照片一",
+      "paragraph 文件: 照片二",
+    ]);
+  });
+
+  it("takes the paragraph before a table for its introduction only if it ends in a colon", () => {
+    const parents = (text: string): (number | null)[] =>
+      parseDocument(documentOf(text)).blocks.map((block) => block.parent);
+    expect(parents("費用如下：\n\n甲\t1\n乙\t2\n")).toEqual([null, 0, 1]);
+    expect(parents("費用已定。\n\n甲\t1\n乙\t2\n")).toEqual([null, null, 1]);
+  });
 });

@@ -171,17 +171,35 @@ describe("passages of a statute", () => {
   });
 });
 
+describe("footnotes whose numbers start again", () => {
+  it("are those printed nearest to their mark", () => {
+    const page = (words: string): string =>
+      `${words}<sup>1</sup>。\n\n---\n\n<sup>1</sup> 註${words}。\n`;
+    const passages = passagesOf(documentOf(`${page("甲")}\n---\n\n${page("乙")}`));
+    expect(passages.map((p) => [p.text, p.footnoteIds])).toEqual([
+      ["甲。", ["doc#註1"]],
+      ["註甲。", []],
+      ["乙。", ["doc#註1/2"]],
+      ["註乙。", []],
+    ]);
+  });
+});
+
 describe("a passage that is too long", () => {
   it("is cut where sentences end, and each part keeps the marks that stand in it", () => {
     const sentence = (character: string): string => `${character.repeat(280)}。`;
-    const text = `# 題\n\n${sentence("甲")}${sentence("乙")}${sentence("丙")}<sup>1</sup>${sentence("𠮷")}\n\n<sup>1</sup> 註文。\n`;
+    const text = `# 題\n\n${sentence("甲")}${sentence("乙")}<sup>1</sup>${sentence("丙")}<sup>2</sup>${sentence("𠮷")}\n\n- 點。\n\n<sup>1</sup> 註一。\n\n<sup>2</sup> 註二。\n`;
     const document = documentOf(text);
     const passages = passagesOf(document);
     expect(passages.map((p) => [p.passageId, Array.from(p.text).length, p.footnoteIds])).toEqual([
-      ["doc#題", 562, []],
-      ["doc#題/2", 562, ["doc#註1"]],
+      ["doc#題", 562, ["doc#註1"]],
+      ["doc#題/2", 562, ["doc#註2"]],
+      ["doc#題/3", 2, []],
       ["doc#註1", 3, []],
+      ["doc#註2", 3, []],
     ]);
+    // The end of the stem introduces its items.
+    expect(passages[2]?.stemId).toBe("doc#題/2");
     for (const p of passages) expect(sliceSpans(text, p.spans)).toBe(p.text);
   });
 });
