@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
+import { createPacer } from "../domain/pacer.ts";
 import type { TermPair } from "../domain/term-pair.ts";
 import type { DocumentEntry, IndexEntry } from "../ports/index-publisher.ts";
 import { FILES } from "./generation-files.ts";
@@ -72,9 +73,11 @@ export class GenerationDraft {
     const textStart = this.#files.texts.size;
     await this.#files.texts.write(renderText(source));
     const passages: DraftPassage[] = [];
+    const pacer = createPacer();
     for (const entry of entries) {
       passages.push({ passageId: entry.passage.passageId, number: this.#lineEnds.length });
       await this.#addPassage(entry);
+      if (pacer.isDue()) await pacer.turn();
     }
     return { meta: source.meta, termPairs, textStart, textEnd: this.#files.texts.size, passages };
   }

@@ -98,7 +98,7 @@ async function addDocuments(
   let doneChars = 0;
   let embeddedTexts = 0;
   for (const source of documents) {
-    const { passages, termPairs } = readDocument(source);
+    const { passages, termPairs } = await readDocument(source);
     const known = options.force === true ? [] : await writer.known(source.meta.id);
     const embedded = await embedPassages(passages, {
       embedder: options.embedder,

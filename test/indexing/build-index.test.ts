@@ -12,6 +12,7 @@ import { tokenise } from "../../src/text/tokens.ts";
 import { createCountingEmbedder, type CountingEmbedder } from "../support/counting-embedder.ts";
 import { createPublisher, openReader } from "../support/embedded-index.ts";
 import { createHashEmbedder } from "../support/hash-embedder.ts";
+import { longestBlockMs } from "../support/longest-block.ts";
 import { sourceOf } from "../support/index-documents.ts";
 
 const corpusFolder = fileURLToPath(new URL("../../corpus", import.meta.url));
@@ -160,6 +161,11 @@ describe("buildIndex", () => {
       done: report.generation.passageCount,
       total: report.generation.passageCount,
     });
+  });
+
+  it("never keeps the event loop from turning for 50 ms", async () => {
+    const directory = createFolder();
+    expect(await longestBlockMs(() => build(directory, documents))).toBeLessThan(50);
   });
 
   it.each(["embed", "write"] as const)(
