@@ -11,7 +11,7 @@ export interface PrintedLabel {
 }
 
 /** What is known of a block when its first line is read. */
-export interface BlockOpening {
+interface BlockOpening {
   readonly kind: BlockKind;
   readonly locator: string;
   readonly headingPath: readonly string[];

@@ -4,7 +4,7 @@ import { isRule, startsStructure } from "./line-shape.ts";
 import type { SourceLine } from "./source-lines.ts";
 
 /** A line that begins a footnote. */
-export interface FootnoteBody {
+interface FootnoteBody {
   /** ASCII digits. */
   readonly label: string;
   /** The mark as printed. */

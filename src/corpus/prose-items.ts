@@ -83,16 +83,19 @@ function isLabelledHeading(reader: ProseReader, index: number, label: LineLabel)
   const line = reader.lines[index];
   const next = reader.lines[index + 1];
   if (line === undefined || next === undefined) return false;
-  const words = withoutQuotes(line.text.slice(label.text.length));
   const following = readLineLabel(next.text);
-  const isListed = following?.style === label.style && following.ordinal === label.ordinal + 1;
+  if (isListed(reader, label, following)) return false;
+  const words = withoutQuotes(line.text.slice(label.text.length));
   const isWrapped = next.blankLinesBefore === 0 && following === null;
-  return (
-    !isListed &&
-    words.length <= (isWrapped ? MAX_UNSPACED_HEADING_LENGTH : MAX_HEADING_LENGTH) &&
-    !/[。；，！？;!?]/.test(words) &&
-    !endsSentence(words)
-  );
+  const maxLength = isWrapped ? MAX_UNSPACED_HEADING_LENGTH : MAX_HEADING_LENGTH;
+  return words.length <= maxLength && !/[。；，！？;!?]/.test(words) && !endsSentence(words);
+}
+
+// Labels that count on, with nothing between them, make a list.
+function isListed(reader: ProseReader, label: LineLabel, following: LineLabel | null): boolean {
+  const sibling = reader.outline.items.find((item) => item.style === label.style);
+  if (sibling?.ordinal === label.ordinal - 1) return true;
+  return following?.style === label.style && following.ordinal === label.ordinal + 1;
 }
 
 function withoutQuotes(text: string): string {

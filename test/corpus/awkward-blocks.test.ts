@@ -204,4 +204,13 @@ describe("prose in general", () => {
     expect(parents("費用如下：\n\n甲\t1\n乙\t2\n")).toEqual([null, 0, 1]);
     expect(parents("費用已定。\n\n甲\t1\n乙\t2\n")).toEqual([null, null, 1]);
   });
+
+  it("takes labelled lines that count on one after the other for a list, punctuated or not", () => {
+    expect(outline("壹、事項\n\n(一) 甲案\n\n(二) 乙案\n\n說明如上。\n", "report")).toEqual([
+      "heading 壹: 事項",
+      "item 壹、(一): 甲案",
+      "item 壹、(二): 乙案",
+      "paragraph 壹: 說明如上。",
+    ]);
+  });
 });
