@@ -1,18 +1,28 @@
 import { AppError } from "../../src/domain/errors.ts";
 import { EvalError } from "../suite/eval-error.ts";
 import { COMPARE_USAGE, compareCommand } from "../compare/compare-command.ts";
+import { SETS_USAGE, setsCommand } from "../public-sets/sets-command.ts";
 import { RUN_USAGE } from "./parse-arguments.ts";
 import { runCommand } from "./run-command.ts";
+
+type EvalCommand = (args: readonly string[]) => Promise<number>;
+
+/** Everything but the answer suite, which runs where no command is named. */
+const COMMANDS: Readonly<Record<string, EvalCommand>> = {
+  compare: compareCommand,
+  sets: setsCommand,
+};
 
 /** Runs one command of the suite and returns the exit code: 1 for a failure that the message explains. */
 export async function main(args: readonly string[]): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) {
-    process.stdout.write(`${RUN_USAGE}\n\n${COMPARE_USAGE}\n`);
+    process.stdout.write(`${RUN_USAGE}\n\n${COMPARE_USAGE}\n\n${SETS_USAGE}\n`);
     return 0;
   }
   try {
-    const [first, ...rest] = args;
-    return await (first === "compare" ? compareCommand(rest) : runCommand(args));
+    const [first = "", ...rest] = args;
+    const command = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+    return await (command === undefined ? runCommand(args) : command(rest));
   } catch (error) {
     if (!(error instanceof EvalError) && !(error instanceof AppError)) throw error;
     process.stderr.write(`eval: ${error.message}\n`);

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { appendFile, mkdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Embedder } from "../../src/ports/embedder.ts";
+
+const KEY_BYTES = 16;
+
+/**
+ * Keeps every vector of a passage in a file, one record a text: the first bytes of its SHA-256, then the
+ * numbers. The file belongs to one model; half a record at its end, left by a run that was killed, is ignored.
+ * Query vectors are made anew, so that their time is the real one.
+ */
+export async function createCachedEmbedder(embedder: Embedder, folder: string): Promise<Embedder> {
+  const name = createHash("sha256").update(embedder.fingerprint).digest("hex").slice(0, 16);
+  const file = path.join(folder, `vectors-${name}.bin`);
+  await mkdir(folder, { recursive: true });
+  const vectors = readRecords(
+    await readFile(file).catch(() => Buffer.alloc(0)),
+    embedder.dimensions,
+  );
+  return {
+    ...embedder,
+    async embedPassages(texts) {
+      const missing = [...new Set(texts)].filter((text) => !vectors.has(keyOf(text)));
+      const made = await embedder.embedPassages(missing);
+      const records = missing.map((text, index) => {
+        const vector = made[index] ?? new Float32Array(embedder.dimensions);
+        vectors.set(keyOf(text), vector);
+        return Buffer.concat([
+          Buffer.from(keyOf(text), "hex"),
+          Buffer.from(Float32Array.from(vector).buffer),
+        ]);
+      });
+      if (records.length > 0) await appendFile(file, Buffer.concat(records));
+      return texts.map((text) => vectors.get(keyOf(text)) ?? new Float32Array(embedder.dimensions));
+    },
+  };
+}
+
+function keyOf(text: string): string {
+  return createHash("sha256")
+    .update(text)
+    .digest("hex")
+    .slice(0, KEY_BYTES * 2);
+}
+
+function readRecords(bytes: Buffer, dimensions: number): Map<string, Float32Array> {
+  const size = KEY_BYTES + dimensions * Float32Array.BYTES_PER_ELEMENT;
+  const vectors = new Map<string, Float32Array>();
+  for (let start = 0; start + size <= bytes.length; start += size) {
+    const numbers = Uint8Array.from(bytes.subarray(start + KEY_BYTES, start + size));
+    vectors.set(bytes.toString("hex", start, start + KEY_BYTES), new Float32Array(numbers.buffer));
+  }
+  return vectors;
+}

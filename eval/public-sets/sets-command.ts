@@ -1,0 +1,70 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
+import { loadResources } from "../../src/app/load-resources.ts";
+import { SHARED_DATA } from "../data/shared-data.ts";
+import { createProgress } from "../run/progress.ts";
+import { EvalError } from "../suite/eval-error.ts";
+import { createCachedEmbedder } from "./cached-embedder.ts";
+import { setsText } from "./print-sets.ts";
+import { PUBLIC_SETS } from "./public-sets.ts";
+import { hasSharedData } from "./read-lines.ts";
+import type { Measured, SetFigures } from "./set-figures.ts";
+
+export const SETS_USAGE = `npm run eval -- sets [NAME…] [--long] [--json OUT]
+  Measures on public sets: drcd, lecoqa, nomiracl, cail, pairs, drcd-answers (default: all).
+  --long embeds all 62,502 LeCoQA articles and asks all 6,000 CAIL2019 questions (hours).`;
+
+const REPOSITORY = path.resolve(import.meta.dirname, "../..");
+
+/** `eval sets`. */
+export async function setsCommand(args: readonly string[]): Promise<number> {
+  const { names, long, json } = parsed(args);
+  const models = path.join(REPOSITORY, "models");
+  const resources = await loadResources({
+    models,
+    terms: path.join(REPOSITORY, "corpus/terms.json"),
+  });
+  const model = await createTransformersEmbedder({
+    modelDirectory: path.join(models, "bge-small-zh-v1.5"),
+  });
+  const embedder = await createCachedEmbedder(model, path.join(REPOSITORY, "eval/reports/vectors"));
+  const progress = createProgress(process.stderr);
+  const measured: Measured[] = [];
+  const skipped: string[] = [];
+  try {
+    for (const name of names) {
+      const set = PUBLIC_SETS[name];
+      if (set === undefined)
+        throw new EvalError(`There is no public set "${name}".\n${SETS_USAGE}`);
+      if (await hasSharedData(set.folder))
+        measured.push(await set.measure({ resources, embedder, progress, long }));
+      else skipped.push(`${name}: ${path.join(SHARED_DATA, set.folder)} is absent`);
+    }
+  } finally {
+    progress.finish();
+    await embedder.close();
+  }
+  const figures: SetFigures = {
+    retrieval: measured.flatMap(({ retrieval }) => retrieval ?? []),
+    answers: measured.flatMap(({ answers }) => answers ?? []),
+    skipped,
+  };
+  process.stdout.write(`${setsText(figures)}\n`);
+  if (json !== undefined) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
+  return 0;
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { long: { type: "boolean", default: false }, json: { type: "string" } },
+    });
+    return { ...values, names: positionals.length === 0 ? Object.keys(PUBLIC_SETS) : positionals };
+  } catch (error) {
+    throw new EvalError(`${error instanceof Error ? error.message : String(error)}\n${SETS_USAGE}`);
+  }
+}
