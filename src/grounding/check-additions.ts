@@ -1,6 +1,7 @@
 import type { FailedCheck } from "../domain/grounding.ts";
 import type { Unit } from "./claim-units.ts";
 import { wordsOf, type Comparison } from "./compare-texts.ts";
+import { saidShare } from "./quote-clauses.ts";
 
 /** Units that a part must have before its absence from the quotes tells anything. */
 const MIN_CLAUSE = 4;
@@ -8,13 +9,15 @@ const MIN_ITEM = 2;
 /** A part of which the quotes hold this share or less is added; the rest of the claim must be theirs. */
 const ADDED = 0.35;
 const KEPT = 0.75;
+/** A part of which the document's title and headings have this share names the document. */
+const KNOWN = 0.5;
 
 /**
  * A clause or a list's item that the quotes do not hold, in a claim that is theirs otherwise, is added. Where
  * the whole claim is worded anew, the support score decides.
  */
 export function checkAdditions(comparison: Comparison): FailedCheck[] {
-  const { claim, claimText } = comparison;
+  const { claim, claimText, contextText } = comparison;
   const anchored = anchoredUnits(comparison);
   const shareOf = (units: readonly Unit[]): number =>
     units.filter((unit) => anchored.has(unit)).length / Math.max(1, units.length);
@@ -25,7 +28,9 @@ export function checkAdditions(comparison: Comparison): FailedCheck[] {
       listItems(units).filter((item) => item.length >= MIN_ITEM && isAdded(item, units, shareOf)),
     ),
   ];
-  const details = added.map((units) => `"${wordsOf(units, claimText)}" is not in the quotes`);
+  const details = added
+    .filter((units) => saidShare(units, contextText) < KNOWN)
+    .map((units) => `"${wordsOf(units, claimText)}" is not in the quotes`);
   return [...new Set(details)].map((detail) => ({ check: "additions", detail }));
 }
 

@@ -6,12 +6,14 @@ import { quoteClauses, type QuoteClause } from "./quote-clauses.ts";
 
 /** Folded clauses that make what follows depend on something. */
 const CONDITION =
-  /^(?:但|惟)?(?:如(?!何|下|左|同)|若|倘|当(?!事|然|地|选|日)|遇|非经|未经|除|必要时|有必要|先?经|在[^,]*(?:情况|前提|框架|范围)|于[^,]*(?:时|后|者|前)?$)|(?:时|(?<!最)后|必要|情形|情事|之一|情况下|前提下|者|原因|必要时)$/u;
+  /^(?:但|惟)?(?:如(?!何|下|左|同|\d)|若|倘|当(?!事|然|地|选|日)|遇|非经|未经|除|必要时|有必要|在[^,]*(?:情况|前提|框架|范围)|于[^,]*(?:时|后|者|前)?$)|(?:时|(?<!最)后|必要|情形|情事|之一|情况下|前提下|者|原因|必要时|^先?经[^,]*(?:核准|许可|同意|核可|认可|通过|批准|后|者))$/u;
 const STRONG_CONDITION =
   /^(?:但|惟)?(?:如(?!何|下|左|同)|若|倘|非经|未经|除|必要时|经[^,]*(?:核准|许可|同意|核可|认可|通过|批准))|必要时$|必要$|情形$|情事$|之一者?$|情况下$/u;
 
 /** What introduces a list is carried by the item that the claim takes from it. */
 const INTRODUCING = /下列|左列/u;
+/** Units of an item that the claim must have to state it. */
+const ITEM_UNITS = 3;
 /** 除…外，還應… adds to a rule and takes nothing out of it. */
 const ALSO = /^(?:还|亦|也|并|尚|另|更)/u;
 
@@ -57,7 +59,9 @@ function introducesStatedItem(
 ): boolean {
   return (
     INTRODUCING.test(text) &&
-    following.some((clause) => clause.sentence > sentence && clause.coverage >= STATED)
+    following.some(
+      (clause) => clause.sentence > sentence && clause.coverage * clause.units >= ITEM_UNITS,
+    )
   );
 }
 

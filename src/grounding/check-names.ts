@@ -9,7 +9,7 @@ const QUOTED = /[「『《〈“"](?<title>[^」』》〉”"]{2,40})[」』》�
 
 /** Ends of the names of bodies, offices and parties, and of jurisdictions. */
 const NAMED =
-  /(?:局|会|署|部|院|司|厅|府|委员会|银行|央行|公司|机构|机关|团体|中心|办公室|大学|人|者|员|长|商|业|师|官|社|经理|庭|处|港|湾|国|盟|陆|洲|坡|宾|亚|日本|澳门|内地|本港|境内|境外|微软|谷歌|脸书|[a-z]{2,})$/u;
+  /(?:局|(?:员|协|公|东|事|议|管|监|金|学|总|农|工|联|大)会|署|部|院|司|厅|府|银行|央行|机构|机关|团体|中心|办公室|大学|人|者|员|长|(?:券|货|厂|理|应|造|口|品|零售)商|业|师|官|社|经理|庭|港|湾|国|盟|陆|洲|坡|宾|亚|日本|澳门|内地|境内|境外|微软|谷歌|脸书|[a-z]{2,})$/u;
 /** What stands for a body that was named before. */
 const POINTING = /^(?:本|该|前|其|各|此|同)/u;
 
@@ -29,15 +29,18 @@ export function checkNames(comparison: Comparison): FailedCheck[] {
   return [...new Set(details)].map((detail) => ({ check: "names", detail }));
 }
 
-function unknownNames({ claimText, quoteText }: Comparison): string[] {
-  const known = withoutBlanks(quoteText);
+function unknownNames({ claimText, quoteText, contextText }: Comparison): string[] {
+  const known = withoutBlanks(quoteText + contextText);
   return [...claimText.matchAll(LATIN)]
     .filter(([name]) => !known.includes(withoutBlanks(name)))
     .map(([name]) => `"${name}" is not in the quotes`);
 }
 
-function unknownTitles({ claimText, claim, alignment }: Comparison): string[] {
+function unknownTitles(comparison: Comparison): string[] {
+  const { claimText, quoteText, contextText, claim, alignment } = comparison;
+  const known = withoutBlanks(quoteText + contextText);
   return [...claimText.matchAll(QUOTED)]
+    .filter(({ groups }) => !known.includes(withoutBlanks(groups?.["title"] ?? "")))
     .filter(({ index, 0: title }) =>
       claim.some(
         ({ start, end }, at) =>
@@ -116,13 +119,16 @@ function sharedEnding({ claim, quotes, after }: Edit, comparison: Comparison): s
   const said = textOf(claim);
   const written = textOf(quotes);
   if (NAMED.test(said) && NAMED.test(written)) return "";
+  // 召開 and 召集 before 股東會: a lone character before a whole name is no part of it
   if (after === null) return null;
+  const isLone = claim.length === 1 && quotes.length === 1;
   let ending = "";
   const start = comparison.quotes.indexOf(after.quote);
   for (const unit of comparison.quotes.slice(start, start + MAX_ENDING)) {
     if (unit.clause !== after.quote.clause || unit.kind !== "han") return null;
     ending += unit.text;
-    if (NAMED.test(said + ending) && NAMED.test(written + ending)) return ending;
+    if (!NAMED.test(said + ending) || !NAMED.test(written + ending)) continue;
+    return isLone && ending.length > 2 ? null : ending;
   }
   return null;
 }

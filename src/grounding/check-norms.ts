@@ -18,10 +18,21 @@ function checkEdit(edit: Edit, comparison: Comparison): string[] {
   const written = edit.quotes.filter(isNorm);
   return [
     ...stated
-      .filter(({ key }) => !written.some((other) => other.key === key))
+      .filter((unit) => !written.some((other) => agrees(unit, other)))
       .flatMap((unit) => describeStated(unit, written, comparison)),
     ...(stated.length > 0 ? [] : describeDropped(edit, comparison)),
   ];
+}
+
+/** Negative words of which a claim may use the weaker, or the plainer, one. */
+const PLAIN: Readonly<Record<string, readonly string[]>> = {
+  "norm:negation": ["norm:prohibition", "norm:exemption"],
+  "norm:exemption": ["norm:negation"],
+  "norm:prohibition": ["norm:negation"],
+};
+
+function agrees({ key }: Unit, other: Unit): boolean {
+  return key === other.key || (PLAIN[key] ?? []).includes(other.key);
 }
 
 function describeStated(unit: Unit, written: readonly Unit[], comparison: Comparison): string[] {
@@ -65,10 +76,13 @@ function isSaidElsewhere({ key }: Unit, { claim, alignment }: Comparison): boole
 
 /** Words between a norm and what it governs, at most: 不得[以書面]通知. */
 const MAX_REACH = 6;
+/** The same where the claim enters a sentence of the quotes in its middle. */
+const MIN_REACH = 2;
 
-function governs(unit: Unit, { quotes, after }: Edit): boolean {
-  const distance = quotes.length - quotes.indexOf(unit);
-  return after !== null && unit.clause === after.quote.clause && distance <= MAX_REACH;
+function governs(unit: Unit, { quotes, before, after }: Edit): boolean {
+  if (after === null || unit.clause !== after.quote.clause) return false;
+  const reach = before?.quote.sentence === after.quote.sentence ? MAX_REACH : MIN_REACH;
+  return quotes.length - quotes.indexOf(unit) <= reach;
 }
 
 function actOf(unit: Unit, { claim, claimText }: Comparison): string {

@@ -2,11 +2,14 @@ import type { FailedCheck } from "../domain/grounding.ts";
 import type { Unit } from "./claim-units.ts";
 import { wordsOf, type Comparison } from "./compare-texts.ts";
 import type { AlignedUnit, Edit } from "./find-edits.ts";
+import { saidShare } from "./quote-clauses.ts";
 import { lengthOf } from "./tiles.ts";
 
 /** Words that point back to what was named before, and labels of items. */
 const POINTING =
-  /^(?:但|惟)?(?:前项|前条|前款|前述|上述|该|其中|其)[^,]{0,8}$|^[\d一二三四五六七八九十]+\)?、?$/u;
+  /^(?:但|惟)?(?:前项|前条|前款|前述|上述|该|其中|其)[^,]{0,8}$|下列|左列|^[\d一二三四五六七八九十]{1,3}[)、]|本法所[称定]/u;
+/** A subject of which the claim has more than this share elsewhere is named there. */
+const NAMED_SHARE = 0.6;
 /** Units of a subject, at least. */
 const MIN_SUBJECT = 2;
 
@@ -33,13 +36,7 @@ function skippedSubject(edit: Edit, comparison: Comparison): string | null {
     .filter((unit, index) => precedes(unit, after) && covered[index] !== true);
   const subject = wordsOf(head, quoteText);
   if (head.length < MIN_SUBJECT || POINTING.test(subject)) return null;
-  return isNamed(head, claimText) ? null : subject;
-}
-
-/** The claim names the subject elsewhere: most pairs of its neighbouring units stand in the claim. */
-function isNamed(head: readonly Unit[], claimText: string): boolean {
-  const pairs = head.slice(1).map(({ text }, index) => (head[index]?.text ?? "") + text);
-  return pairs.filter((pair) => claimText.includes(pair)).length > pairs.length * 0.6;
+  return saidShare(head, claimText) > NAMED_SHARE ? null : subject;
 }
 
 function precedes(unit: Unit, { quote }: AlignedUnit): boolean {

@@ -13,9 +13,9 @@ export function checkQuantities(comparison: Comparison): FailedCheck[] {
 }
 
 /** Quantities that the quotes hold nowhere. */
-function missingQuantities({ claimText, quoteText, quotes }: Comparison): string[] {
+function missingQuantities({ claimText, quoteText, contextText, quotes }: Comparison): string[] {
   const known = new Set([
-    ...findQuantities(quoteText).flatMap(({ readings }) => readings),
+    ...findQuantities(`${quoteText}\n${contextText}`).flatMap(({ readings }) => readings),
     ...quotes.map(({ key }) => key),
   ]);
   return findQuantities(claimText)

@@ -18,6 +18,13 @@ export interface GuardSettings {
   readonly minSupport: number;
 }
 
+export interface CheckedText {
+  readonly claim: string;
+  readonly quotes: readonly string[];
+  /** Title, issuer, headings and locator of what is quoted, which a claim may name. */
+  readonly context?: string;
+}
+
 export interface TextVerdict {
   readonly support: number;
   /** Empty where the quotes carry the claim. */
@@ -26,11 +33,10 @@ export interface TextVerdict {
 
 /** Checks what a claim says against the words that it cites, whatever they were taken from. */
 export function checkText(
-  claim: string,
-  quotes: readonly string[],
+  { claim, quotes, context = "" }: CheckedText,
   { support, minSupport }: GuardSettings,
 ): TextVerdict {
-  const comparison = compareTexts(claim, quotes);
+  const comparison = compareTexts(claim, quotes, context);
   const score = support(comparison);
   return {
     support: score,

@@ -7,6 +7,8 @@ import { anchorsOf, tilesOf, type Tile } from "./tiles.ts";
 export interface Comparison {
   readonly claimText: string;
   readonly quoteText: string;
+  /** Title, issuer, headings and locator of what is quoted: a claim may name them. "" where unknown. */
+  readonly contextText: string;
   readonly claim: readonly Unit[];
   readonly quotes: readonly Unit[];
   readonly alignment: Alignment;
@@ -17,7 +19,7 @@ export interface Comparison {
 }
 
 /** Brings both texts to one script and wording, and aligns them unit by unit. */
-export function compareTexts(claim: string, quotes: readonly string[]): Comparison {
+export function compareTexts(claim: string, quotes: readonly string[], context = ""): Comparison {
   const claimText = canonicalText(claim);
   const quoteText = canonicalText(quotes.join("\n"));
   const claimUnits = readUnits(claimText);
@@ -29,6 +31,7 @@ export function compareTexts(claim: string, quotes: readonly string[]): Comparis
   return {
     claimText,
     quoteText,
+    contextText: canonicalText(context),
     claim: claimUnits,
     quotes: quoteUnits,
     alignment,

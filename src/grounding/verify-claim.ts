@@ -36,12 +36,19 @@ function decide(claim: DraftClaim, ground: CitationGround, settings: GuardSettin
   }
   if (broken.length > 0) return ungrounded(claim, broken);
   const { support, failedChecks } = checkText(
-    claim.text,
-    citations.map(({ quote }) => quote),
+    {
+      claim: claim.text,
+      quotes: citations.map(({ quote }) => quote),
+      context: citations.flatMap(namesOf).join("\n"),
+    },
     settings,
   );
   if (failedChecks.length > 0) return ungrounded(claim, failedChecks);
   return { kind: "grounded", claim: markVerified({ text: claim.text, citations, support }) };
+}
+
+function namesOf({ document, passage }: VerifiedCitation): string[] {
+  return [document.title, document.issuer, ...passage.headingPath, passage.locator];
 }
 
 function ungrounded(claim: DraftClaim, failedChecks: readonly FailedCheck[]): ClaimVerdict {

@@ -38,15 +38,24 @@ export const NUMERAL_CHARACTERS = "〇○零一二两三四五六七八九壹贰
 
 /**
  * The value of a folded Chinese numeral, by place (一百一十三), by digit (二〇二四) or mixed with an Arabic
- * number before a myriad (30亿); undefined when it is no numeral.
+ * number before a myriad (30亿), with decimals (九点一); undefined when it is no numeral.
  */
 export function parseChineseNumeral(numeral: string): number | undefined {
   const arabic = /^[\d.]+/.exec(numeral)?.[0];
   if (arabic !== undefined) return multiplyMyriads(Number(arabic), numeral.slice(arabic.length));
+  const [whole = "", decimals] = numeral.split("点");
+  if (decimals !== undefined) return readDecimal(whole, decimals);
   if (isDigitSequence(numeral)) {
     return Number(Array.from(numeral, (character) => DIGITS[character]).join(""));
   }
   return parseByPlace(numeral);
+}
+
+function readDecimal(whole: string, decimals: string): number | undefined {
+  const integer = parseChineseNumeral(whole);
+  if (integer === undefined || !isDigitSequence(decimals)) return undefined;
+  const digits = Array.from(decimals, (character) => DIGITS[character]).join("");
+  return Number(`${integer}.${digits}`);
 }
 
 function multiplyMyriads(value: number, myriads: string): number | undefined {

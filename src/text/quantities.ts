@@ -16,7 +16,7 @@ export interface Quantity {
 const ARABIC = String.raw`\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+(?:\.\d+)?`;
 const PATTERN = new RegExp(
   [
-    String.raw`百分之(?<percentChinese>[${NUMERAL_CHARACTERS}]+|\d+(?:\.\d+)?)`,
+    String.raw`百分之(?<percentChinese>[${NUMERAL_CHARACTERS}]+(?:点[${NUMERAL_CHARACTERS}]+)?|\d+(?:\.\d+)?)`,
     String.raw`(?<percent>\d+(?:\.\d+)?)\s*%`,
     String.raw`(?<denominator>[${NUMERAL_CHARACTERS}]+|\d+)分之(?<numerator>[${NUMERAL_CHARACTERS}]+|\d+)`,
     String.raw`(?<![\d/])(?<over>\d{1,4})/(?<under>\d{1,4})(?![\d/])`,
