@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { appendFile, mkdir, readFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, truncate } from "node:fs/promises";
 import path from "node:path";
 import type { Embedder } from "../../src/ports/embedder.ts";
 
@@ -7,17 +7,14 @@ const KEY_BYTES = 16;
 
 /**
  * Keeps every vector of a passage in a file, one record a text: the first bytes of its SHA-256, then the
- * numbers. The file belongs to one model; half a record at its end, left by a run that was killed, is ignored.
+ * numbers. The file belongs to one model; half a record at its end, left by a run that was killed, is cut off.
  * Query vectors are made anew, so that their time is the real one.
  */
 export async function createCachedEmbedder(embedder: Embedder, folder: string): Promise<Embedder> {
   const name = createHash("sha256").update(embedder.fingerprint).digest("hex").slice(0, 16);
   const file = path.join(folder, `vectors-${name}.bin`);
   await mkdir(folder, { recursive: true });
-  const vectors = readRecords(
-    await readFile(file).catch(() => Buffer.alloc(0)),
-    embedder.dimensions,
-  );
+  const vectors = await readRecords(file, embedder.dimensions);
   return {
     ...embedder,
     async embedPassages(texts) {
@@ -44,12 +41,14 @@ function keyOf(text: string): string {
     .slice(0, KEY_BYTES * 2);
 }
 
-function readRecords(bytes: Buffer, dimensions: number): Map<string, Float32Array> {
+async function readRecords(file: string, dimensions: number): Promise<Map<string, Float32Array>> {
+  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
   const size = KEY_BYTES + dimensions * Float32Array.BYTES_PER_ELEMENT;
   const vectors = new Map<string, Float32Array>();
   for (let start = 0; start + size <= bytes.length; start += size) {
     const numbers = Uint8Array.from(bytes.subarray(start + KEY_BYTES, start + size));
     vectors.set(bytes.toString("hex", start, start + KEY_BYTES), new Float32Array(numbers.buffer));
   }
+  if (bytes.length % size > 0) await truncate(file, bytes.length - (bytes.length % size));
   return vectors;
 }
