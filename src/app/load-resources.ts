@@ -1,6 +1,7 @@
 import path from "node:path";
 import { z } from "zod/v4";
 import { EVIDENCE_FEATURES, type EvidenceModel } from "../answering/evidence-model.ts";
+import type { Reader } from "../ports/reader.ts";
 import type { TermGroup } from "../text/term-groups.ts";
 import { createTermStatistics, type TermStatistics } from "../text/term-statistics.ts";
 import { loadJson } from "./load-json.ts";
@@ -10,6 +11,8 @@ export interface AnsweringResources {
   readonly statistics: TermStatistics;
   readonly evidenceModel: EvidenceModel;
   readonly termGroups: readonly TermGroup[];
+  /** Has to be closed. */
+  readonly reader: Reader | null;
 }
 
 const counts = z.record(z.string(), z.int().positive());
@@ -25,6 +28,7 @@ const logisticModel = z.object({
 });
 const probability = z.number().min(0).max(1);
 const evidenceModelFile = z.object({
+  shortlist: logisticModel,
   selection: logisticModel,
   decision: logisticModel,
   minEvidence: probability,
@@ -49,5 +53,6 @@ export async function loadResources(folders: {
     statistics: createTermStatistics(statistics),
     evidenceModel,
     termGroups: terms.groups,
+    reader: null,
   };
 }

@@ -34,7 +34,9 @@ Exit codes: 0 answered, 1 failed, 2 wrong usage, 3 refused
     const config = readConfig(invocation.settings, context.environment);
     const schema = createRequestSchemas(config).answer.omit({ stream: true });
     const question = parseRequest(schema, requestOf(invocation));
-    const answer = await withAssistant(config, context, (assistant) => assistant.answer(question));
+    const answer = await withAssistant({ config, context, preloadModel: true }, (assistant) =>
+      assistant.answer(question),
+    );
     context.stdout.write(
       invocation.has("json") ? `${JSON.stringify(answer, null, 2)}\n` : formatAnswer(answer),
     );

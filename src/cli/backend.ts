@@ -12,6 +12,8 @@ export interface IndexProgress {
 export interface PrepareOptions {
   /** Makes the index anew although nothing changed. */
   readonly force: boolean;
+  /** Takes the manifest of the index at its word: damage then shows when it is loaded. */
+  readonly quick?: boolean;
   onProgress(progress: IndexProgress): void;
 }
 
@@ -19,6 +21,13 @@ export interface PreparedIndex {
   readonly generation: Generation;
   /** False when the index already was as the corpus is. */
   readonly built: boolean;
+  /** What was guessed or passed over of the corpus, or mended of the index, one sentence each. */
+  readonly warnings: readonly string[];
+}
+
+export interface OpenOptions {
+  /** Starts loading the model at once, beside everything else: questions will follow. */
+  readonly preloadModel?: boolean;
 }
 
 /** An assistant with what it holds open. */
@@ -38,5 +47,5 @@ export interface Backend {
   ): Promise<PreparedIndex>;
   /** Checks every file of the current generation; rejects with INDEX_CORRUPT naming the file. */
   verifyIndex(config: Config): Promise<Generation>;
-  open(config: Config): Promise<OpenAssistant>;
+  open(config: Config, options?: OpenOptions): Promise<OpenAssistant>;
 }

@@ -18,7 +18,7 @@ ${INDEX_OPTIONS_HELP}
   maxPositionals: 0,
   async run(invocation, context) {
     const config = readConfig(invocation.settings, context.environment);
-    const documents = await withAssistant(config, context, (assistant) =>
+    const documents = await withAssistant({ config, context }, (assistant) =>
       assistant.listDocuments(),
     );
     context.stdout.write(

@@ -1,7 +1,7 @@
 import { DEFAULT_CORPUS_DIR, readConfig } from "../config.ts";
 import type { Generation } from "../ports/passage-index.ts";
 import { EXIT, type Command } from "./command.ts";
-import { INDEX_OPTIONS } from "./open-index.ts";
+import { INDEX_OPTIONS, writeWarnings } from "./open-index.ts";
 import { UsageError } from "./parse-command-line.ts";
 import { withProgress } from "./progress.ts";
 
@@ -30,9 +30,10 @@ Usage: yiju index [options]
     }
     const corpusDir = config.corpusDir ?? DEFAULT_CORPUS_DIR;
     const force = invocation.has("force");
-    const { generation, built } = await withProgress(context.stderr, (onProgress) =>
+    const { generation, built, warnings } = await withProgress(context.stderr, (onProgress) =>
       context.backend.prepareIndex({ ...config, corpusDir }, { force, onProgress }),
     );
+    writeWarnings(context.stderr, warnings);
     context.stdout.write(`${built ? "Indexed" : "Up to date"}: ${describe(generation)}\n`);
     return EXIT.ok;
   },

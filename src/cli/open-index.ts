@@ -1,7 +1,7 @@
 import type { Config } from "../config.ts";
 import type { Assistant } from "../ports/assistant.ts";
-import type { OpenAssistant } from "./backend.ts";
-import type { CliContext, OptionSpecs } from "./command.ts";
+import type { OpenAssistant, OpenOptions } from "./backend.ts";
+import type { CliContext, OptionSpecs, Output } from "./command.ts";
 import { withProgress } from "./progress.ts";
 
 /** The options of every command that reads an index. */
@@ -10,24 +10,41 @@ export const INDEX_OPTIONS = {
   corpus: { type: "string", setting: "YIJU_CORPUS_DIR" },
 } as const satisfies OptionSpecs;
 
+export interface OpenIndexOptions extends OpenOptions {
+  readonly config: Config;
+  readonly context: CliContext;
+}
+
 /** Opens the index, made before if it is absent or stale and its corpus is known. */
-export async function openIndex(config: Config, context: CliContext): Promise<OpenAssistant> {
+export async function openIndex({
+  config,
+  context,
+  ...options
+}: OpenIndexOptions): Promise<OpenAssistant> {
   const { corpusDir } = config;
   if (corpusDir !== null) {
-    await withProgress(context.stderr, (onProgress) =>
-      context.backend.prepareIndex({ ...config, corpusDir }, { force: false, onProgress }),
+    const { built, warnings } = await withProgress(context.stderr, (onProgress) =>
+      context.backend.prepareIndex(
+        { ...config, corpusDir },
+        { force: false, quick: true, onProgress },
+      ),
     );
+    if (built) writeWarnings(context.stderr, warnings);
   }
-  return context.backend.open(config);
+  return context.backend.open(config, options);
+}
+
+/** One line each. */
+export function writeWarnings(stderr: Output, warnings: readonly string[]): void {
+  for (const warning of warnings) stderr.write(`yiju: warning: ${warning}\n`);
 }
 
 /** Runs `task` on the opened index and closes it again, whatever happens. */
 export async function withAssistant<Result>(
-  config: Config,
-  context: CliContext,
+  options: OpenIndexOptions,
   task: (assistant: Assistant) => Promise<Result>,
 ): Promise<Result> {
-  const opened = await openIndex(config, context);
+  const opened = await openIndex(options);
   try {
     return await task(opened.assistant);
   } finally {

@@ -27,7 +27,9 @@ ${INDEX_OPTIONS_HELP}
       query: invocation.positionals.join(" "),
       limit: numberOf(invocation.value("limit")),
     });
-    const results = await withAssistant(config, context, (assistant) => assistant.search(query));
+    const results = await withAssistant({ config, context, preloadModel: true }, (assistant) =>
+      assistant.search(query),
+    );
     context.stdout.write(
       invocation.has("json")
         ? `${JSON.stringify({ results }, null, 2)}\n`

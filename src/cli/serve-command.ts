@@ -38,7 +38,7 @@ The log goes to stderr. SIGTERM or Ctrl-C lets requests in flight finish.
   maxPositionals: 0,
   async run(invocation, context) {
     const config = readConfig(invocation.settings, context.environment);
-    const opened = await openIndex(config, context);
+    const opened = await openIndex({ config, context, preloadModel: true });
     try {
       await serve(config, opened, context);
     } finally {

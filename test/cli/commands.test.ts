@@ -113,7 +113,7 @@ describe("a command that reads an index", () => {
     {
       args: [],
       expected: [
-        { call: "prepare", ...own, force: false },
+        { call: "prepare", ...own, force: false, quick: true },
         { call: "open", ...own },
       ],
     },
@@ -121,7 +121,7 @@ describe("a command that reads an index", () => {
     {
       args: ["--index", "/i", "--corpus", "/c"],
       expected: [
-        { call: "prepare", indexDir: "/i", corpusDir: "/c", force: false },
+        { call: "prepare", indexDir: "/i", corpusDir: "/c", force: false, quick: true },
         { call: "open", indexDir: "/i", corpusDir: "/c" },
       ],
     },
@@ -130,6 +130,15 @@ describe("a command that reads an index", () => {
     await runInMemory(["documents", ...args], { backend });
     expect(backend.calls).toEqual([...expected, { call: "close" }]);
   });
+
+  it.each(["ask 備份？", "search 備份", "serve --port 0"])(
+    "loads the model beside the rest when there will be questions: yiju %s",
+    async (line) => {
+      const backend = createInMemoryBackend();
+      await runInMemory(line.split(" "), { backend, environment: { YIJU_LOG_LEVEL: "silent" } });
+      expect(backend.calls[1]).toEqual({ call: "open", ...own, preloadModel: true });
+    },
+  );
 
   it("closes the index also when the question fails", async () => {
     const assistant = createInMemoryAssistant({ answer: () => Promise.reject(DAMAGED) });
@@ -152,8 +161,14 @@ describe("yiju index", () => {
     const backend = createInMemoryBackend();
     await runInMemory(["index", "--index", "/i", "--force"], { backend });
     expect(backend.calls).toEqual([
-      { call: "prepare", indexDir: "/i", corpusDir: resolve("corpus"), force: true },
+      { call: "prepare", indexDir: "/i", corpusDir: resolve("corpus"), force: true, quick: false },
     ]);
+  });
+
+  it("passes on what was guessed or passed over", async () => {
+    const backend = createInMemoryBackend({ built: false, warnings: ["a.txt: guessed."] });
+    const { stderr } = await runInMemory(["index"], { backend });
+    expect(stderr).toBe("yiju: warning: a.txt: guessed.\n");
   });
 
   it("checks the index without making one", async () => {

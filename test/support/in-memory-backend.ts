@@ -9,6 +9,8 @@ export interface BackendCall {
   readonly indexDir?: string;
   readonly corpusDir?: string | null;
   readonly force?: boolean;
+  readonly quick?: boolean;
+  readonly preloadModel?: boolean;
 }
 
 export interface InMemoryBackend extends Backend {
@@ -18,6 +20,7 @@ export interface InMemoryBackend extends Backend {
 export interface InMemoryBackendOptions {
   readonly assistant?: Assistant;
   readonly built?: boolean;
+  readonly warnings?: readonly string[];
   readonly progress?: readonly IndexProgress[];
   /** What each call of a method fails with. */
   readonly failure?: Error;
@@ -27,6 +30,7 @@ export interface InMemoryBackendOptions {
 export function createInMemoryBackend({
   assistant = createInMemoryAssistant(),
   built = true,
+  warnings = [],
   progress = [],
   failure,
 }: InMemoryBackendOptions = {}): InMemoryBackend {
@@ -39,16 +43,20 @@ export function createInMemoryBackend({
   return {
     calls,
     async prepareIndex(config, options): Promise<PreparedIndex> {
-      await called("prepare", { ...dirsOf(config), force: options.force });
+      await called("prepare", {
+        ...dirsOf(config),
+        force: options.force,
+        quick: options.quick === true,
+      });
       for (const step of progress) options.onProgress(step);
-      return { generation: SAMPLE_GENERATION, built };
+      return { generation: SAMPLE_GENERATION, built, warnings };
     },
     async verifyIndex(config) {
       await called("verify", dirsOf(config));
       return SAMPLE_GENERATION;
     },
-    async open(config) {
-      await called("open", dirsOf(config));
+    async open(config, options = {}) {
+      await called("open", { ...dirsOf(config), ...options });
       return {
         assistant,
         warmUp: () => called("warm up"),

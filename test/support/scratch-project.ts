@@ -1,14 +1,8 @@
-import { spawn } from "node:child_process";
 import { cp, mkdtemp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-
-export interface ProgramRun {
-  readonly exitCode: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import { runProgram, type ProgramRun } from "./run-program.ts";
 
 export interface ScratchProject {
   readonly folder: string;
@@ -35,29 +29,4 @@ export async function createScratchProject(
     read: (path) => readFile(join(folder, path), "utf8"),
     run: (program, ...args) => runProgram(program, args, { cwd: folder, environment }),
   };
-}
-
-/** Runs a program to its end, with nothing on its stdin and `environment` on top of this process's. */
-function runProgram(
-  program: string,
-  args: readonly string[],
-  options: { readonly cwd: string; readonly environment: Readonly<Record<string, string>> },
-): Promise<ProgramRun> {
-  return new Promise((resolve, reject) => {
-    const assignments = Object.entries(options.environment).map(
-      ([name, value]) => `${name}=${value}`,
-    );
-    const child = spawn("env", [...assignments, program, ...args], {
-      cwd: options.cwd,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let stdout = "";
-    let stderr = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-    child.on("error", reject);
-    child.on("close", (exitCode) => {
-      resolve({ exitCode, stdout, stderr });
-    });
-  });
 }

@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { createAssistant } from "../answering/create-assistant.ts";
+import type { OpenAssistant } from "../cli/backend.ts";
+import { DEFAULT_CORPUS_DIR, type Config } from "../config.ts";
+import { AppError } from "../domain/errors.ts";
+import { createEmbeddedPassageIndex } from "../index-store/embedded-passage-index.ts";
+import { createLog } from "../logger.ts";
+import type { IndexTools } from "./index-tools.ts";
+import { loadResources } from "./load-resources.ts";
+
+/** An assistant over the index folder, which is read with the first question; closes the tools with it. */
+export async function openAssistant(config: Config, tools: IndexTools): Promise<OpenAssistant> {
+  const { embedder, fingerprints, graphs } = tools;
+  const resources = await loadResources({
+    models: config.modelsDir,
+    terms: join(DEFAULT_CORPUS_DIR, "terms.json"),
+  });
+  const clock = { nowMs: () => performance.now() };
+  const index = createEmbeddedPassageIndex({
+    directory: config.indexDir,
+    fingerprints,
+    graphs,
+    clock,
+    onLoadFailure: (error) => {
+      const reason = error instanceof AppError ? error.message : String(error);
+      createLog(config.logLevel).error({ reason }, "a new generation cannot be loaded");
+    },
+  });
+  return {
+    assistant: createAssistant({ index, embedder, clock, newId: randomUUID, ...resources }),
+    async warmUp() {
+      await Promise.all([index.current(), embedder.embedQuery("依據")]);
+    },
+    async close() {
+      await Promise.all([index.close(), embedder.close(), resources.reader?.close()]);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { createBackend } from "./backend.ts";
+import { runCli } from "./cli/run-cli.ts";
+
+/** Runs one command line in this process and sets its exit code; `args` come without the program's name. */
+export async function main(args: readonly string[]): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreBrokenPipe);
+  process.exitCode = await runCli(args, {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    backend: createBackend(),
+    listenForStop,
+  });
+}
+
+/** Whoever reads the output may stop early, as `head` does. */
+function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
+
+/** A second request to stop ends the process at once. */
+function listenForStop(): AbortSignal {
+  const controller = new AbortController();
+  const stop = () => {
+    for (const signal of ["SIGINT", "SIGTERM"]) process.off(signal, stop);
+    controller.abort();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stop);
+  return controller.signal;
+}
