@@ -3,15 +3,12 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod/v4";
 import type { SourceDocument } from "../../src/domain/document.ts";
-import type { Passage } from "../../src/domain/passage.ts";
-import { splitSentences } from "../../src/text/sentences.ts";
 import { SHARED_DATA } from "../data/shared-data.ts";
 import type { LabelledQuestion } from "./evidence-examples.ts";
 
 /** A corpus of one passage a document, with questions about it. */
 export interface ReadingSet {
   readonly documents: readonly SourceDocument[];
-  readonly passages: ReadonlyMap<string, Passage>;
   readonly questions: readonly LabelledQuestion[];
 }
 
@@ -39,7 +36,6 @@ export async function loadReadingPairs(): Promise<ReadingSet> {
   const sources = new Map(lines.map(({ id, source }) => [id, source]));
   return {
     documents: lines.map(documentOf),
-    passages: new Map(lines.map((line) => [line.id, passageOf(line)])),
     questions: pairs.map(({ id, passageId, question, answerable, evidence }) => ({
       id,
       source: `reading-pairs/${sources.get(passageId) ?? "unknown"}`,
@@ -62,9 +58,11 @@ async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
     .map((line) => schema.parse(JSON.parse(line)));
 }
 
+/** The heading is kept as a heading, so that the product's own parser makes it the heading path. */
 function documentOf(line: z.infer<typeof passageLine>): SourceDocument {
+  const text = line.heading === "" ? line.text : `## ${line.heading}\n\n${line.text}`;
   return {
-    text: line.text,
+    text,
     meta: {
       id: line.id,
       title: line.title,
@@ -75,27 +73,7 @@ function documentOf(line: z.infer<typeof passageLine>): SourceDocument {
       effectiveOn: null,
       status: "informational",
       kind: "text",
-      sourceSha256: createHash("sha256").update(line.text).digest("hex"),
+      sourceSha256: createHash("sha256").update(text).digest("hex"),
     },
-  };
-}
-
-function passageOf({ id, heading, text }: z.infer<typeof passageLine>): Passage {
-  return {
-    passageId: `${id}#1`,
-    documentId: id,
-    kind: "paragraph",
-    locator: heading === "" ? "1" : heading,
-    headingPath: heading === "" ? [] : [heading],
-    page: null,
-    label: null,
-    text,
-    spans: [{ start: 0, end: text.length }],
-    sentences: splitSentences(text),
-    stemId: null,
-    stemText: "",
-    itemIds: [],
-    footnoteIds: [],
-    markedInIds: [],
   };
 }

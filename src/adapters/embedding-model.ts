@@ -1,22 +1,19 @@
 import { basename, dirname, join } from "node:path";
 import { AutoModel, AutoTokenizer, env, Tensor } from "@xenova/transformers";
 import { AppError } from "../domain/errors.ts";
-import type { EmbeddingWorkerData } from "./embedding-protocol.ts";
+import type { ModelWorkerData, RunModel } from "./model-protocol.ts";
 import { verifyModelFiles } from "./model-files.ts";
 
 /** The model's position table ends here; what follows in a longer text is not seen. */
 const MAX_TOKENS = 512;
 
-/** One text in, one unit-length vector out. */
-export type EmbedText = (text: string) => Promise<Float32Array>;
-
 /**
- * Loads the quantised model from its folder after checking every file against SHA256SUMS; nothing is ever
+ * Loads the quantised embedder (a text in, a unit-length vector out) from its folder after checking every file against SHA256SUMS; nothing is ever
  * fetched. Blocks the calling thread while it embeds, so it belongs in a worker.
  *
  * @throws AppError MODEL_UNAVAILABLE naming the file that is missing or differs.
  */
-export async function loadEmbeddingModel(options: EmbeddingWorkerData): Promise<EmbedText> {
+export async function loadEmbeddingModel(options: ModelWorkerData): Promise<RunModel> {
   await verifyModelFiles(options.modelDirectory);
   env.allowRemoteModels = false;
   env.localModelPath = join(dirname(options.modelDirectory), "/");
@@ -27,7 +24,7 @@ export async function loadEmbeddingModel(options: EmbeddingWorkerData): Promise<
     device: "cpu",
     session_options: { intraOpNumThreads: options.threads },
   });
-  return async (text) => {
+  return async ({ text }) => {
     const inputs: unknown = tokenizer([text], { truncation: true, max_length: MAX_TOKENS });
     const output: unknown = await model(inputs);
     return normalise(classTokenOf(output));

@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import type { Embedder } from "../ports/embedder.ts";
-import { EmbeddingThread } from "./embedding-thread.ts";
 import { readModelChecksums } from "./model-files.ts";
+import { ModelThread } from "./model-thread.ts";
 
 /** Hidden size of bge-small-zh-v1.5 (config.json). */
 const DIMENSIONS = 512;
@@ -37,14 +37,15 @@ export async function createTransformersEmbedder(
 ): Promise<Embedder> {
   const modelDirectory = resolve(options.modelDirectory);
   const { digest } = await readModelChecksums(modelDirectory);
-  const thread = new EmbeddingThread({ modelDirectory, threads: options.threads ?? 2 });
+  const thread = new ModelThread({ task: "embed", modelDirectory, threads: options.threads ?? 2 });
   return {
     fingerprint: `${basename(modelDirectory)}@${digest.slice(0, 16)},${METHOD}`,
     dimensions: DIMENSIONS,
-    embedQuery: (text) => thread.embed([text], true),
+    embedQuery: (text) => thread.run([{ text }], true),
     async embedPassages(texts) {
       if (texts.length === 0) return [];
-      const joined = await thread.embed(texts, false);
+      const inputs = texts.map((text) => ({ text }));
+      const joined = await thread.run(inputs, false);
       return texts.map((_, index) => joined.slice(index * DIMENSIONS, (index + 1) * DIMENSIONS));
     },
     close: () => thread.close(),

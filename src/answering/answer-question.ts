@@ -6,6 +6,7 @@ import type { GuardSettings } from "../grounding/check-text.ts";
 import type { Question } from "../ports/assistant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Generation, PassageIndex } from "../ports/passage-index.ts";
+import type { Reader } from "../ports/reader.ts";
 import type { Retriever } from "../retrieval/create-retriever.ts";
 import { foldText } from "../text/normalise.ts";
 import { answerScript } from "./answer-script.ts";
@@ -29,6 +30,7 @@ export interface AnswerDependencies {
   readonly retriever: Retriever;
   readonly termSources: TermSources;
   readonly evidenceModel: EvidenceModel;
+  readonly reader: Reader | null;
   readonly guard: GuardSettings;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -45,13 +47,13 @@ export async function answerQuestion(
   request: AnswerRequest,
   dependencies: AnswerDependencies,
 ): Promise<PublicAnswer> {
-  const { index, evidenceModel, guard } = dependencies;
+  const { index, evidenceModel: model, reader, guard } = dependencies;
   const watch = createStopwatch(dependencies.clock);
   const generation = await index.current();
   const from = { index, generation: generation.id };
   const retrieved = await retrieveScopes(request, generation, dependencies);
   const retrieveMs = watch.lapMs();
-  const readings = retrieved.map((scope) => readScope(scope, evidenceModel));
+  const readings = await Promise.all(retrieved.map((scope) => readScope(scope, { model, reader })));
   const language = readings[0]?.retrieval.passages[0]?.document.language;
   const script = answerScript(request.script, request.question, language);
   const steered = steersAssistant(foldText(request.question));

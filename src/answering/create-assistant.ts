@@ -5,6 +5,7 @@ import type { Assistant } from "../ports/assistant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
+import type { Reader } from "../ports/reader.ts";
 import { createRetriever } from "../retrieval/create-retriever.ts";
 import { readQuestionTerms } from "../retrieval/question-terms.ts";
 import type { TermGroup } from "../text/term-groups.ts";
@@ -17,6 +18,8 @@ import { createTermSources } from "./term-sources.ts";
 export interface AssistantDependencies {
   readonly index: PassageIndex;
   readonly embedder: Embedder;
+  /** Null: candidates are judged by their features alone. */
+  readonly reader: Reader | null;
   readonly termGroups: readonly TermGroup[];
   readonly statistics: TermStatistics;
   readonly evidenceModel: EvidenceModel;

@@ -17,6 +17,7 @@ export const EVIDENCE_FEATURES = [
   "structureFit",
   "length",
   "questionWeight",
+  "reader",
 ] as const;
 
 export type EvidenceFeatureName = (typeof EVIDENCE_FEATURES)[number];
@@ -30,6 +31,8 @@ export interface LogisticModel {
 
 /** The fitted models and the operating point: `models/evidence/evidence-model.json`. */
 export interface EvidenceModel {
+  /** Which sentences are worth reading closely; does not know the reader's verdict. */
+  readonly shortlist: LogisticModel;
   /** Which sentence of the retrieved passages answers, given that one does. */
   readonly selection: LogisticModel;
   /** Whether the best sentence answers at all. */

@@ -1,4 +1,5 @@
 import type { RefusalReason } from "../domain/answer.ts";
+import type { Reader } from "../ports/reader.ts";
 import type { Retrieval, Retriever } from "../retrieval/create-retriever.ts";
 import { questionKind } from "../retrieval/question-kind.ts";
 import {
@@ -9,6 +10,7 @@ import {
 import { chooseRefusal } from "./choose-refusal.ts";
 import type { Scope } from "./comparison-scopes.ts";
 import type { EvidenceModel } from "./evidence-model.ts";
+import { readClosely } from "./read-closely.ts";
 import { selectEvidence, type EvidenceSelection } from "./select-evidence.ts";
 import { sentenceCandidates } from "./sentence-candidates.ts";
 
@@ -50,9 +52,16 @@ export async function retrieveScope(
 }
 
 /** Chooses the sentences that answer, or the reason why none does. */
-export function readScope(retrieved: RetrievedScope, model: EvidenceModel): Reading {
+export async function readScope(
+  retrieved: RetrievedScope,
+  { model, reader }: { readonly model: EvidenceModel; readonly reader: Reader | null },
+): Promise<Reading> {
   const { terms, retrieval } = retrieved;
   const kind = questionKind(terms.folded);
-  const selection = selectEvidence(sentenceCandidates(terms, retrieval), kind, model);
+  const candidates = await readClosely(terms.folded, sentenceCandidates(terms, retrieval), {
+    shortlist: model.shortlist,
+    reader,
+  });
+  const selection = selectEvidence(candidates, kind, model);
   return { ...retrieved, selection, refusal: chooseRefusal(selection, model) };
 }

@@ -126,6 +126,7 @@ function readFeatures(
     ...missingFeatures(weights, passage.held),
     ...sentenceFeatures(question, passage, index),
     ...passageFeatures(question, passage),
+    reader: 0,
   };
 }
 

@@ -31,7 +31,10 @@ export function linkPassages(
       spans,
       sentences,
       stemId: stem === null ? null : idOf(stem),
-      stemText: stem === null ? "" : introducingWords(parts[stem]),
+      stemText:
+        stem === null
+          ? markedWords(part, parts[marks.get(index)?.[0] ?? -1])
+          : introducingWords(parts[stem]),
       itemIds: (items.get(index) ?? []).map(idOf),
       footnoteIds: (footnotes[index] ?? []).map(idOf),
       markedInIds: (marks.get(index) ?? []).map(idOf),
@@ -129,6 +132,14 @@ function invert(links: readonly (readonly number[])[]): ReadonlyMap<number, numb
     }
   }
   return inverted;
+}
+
+/** The words that a footnote explains: of the sentence that marks it, what stands before the mark. */
+function markedWords({ plan }: PassagePart, marking: PassagePart | undefined): string {
+  const marker = marking?.markers.find(({ label }) => label === plan.label);
+  if (plan.kind !== "footnote" || marking === undefined || marker === undefined) return "";
+  const sentence = marking.sentences.find(({ end }) => marker.offset <= end);
+  return sentence === undefined ? "" : marking.text.slice(sentence.start, marker.offset);
 }
 
 function introducingWords(stem: PassagePart | undefined): string {

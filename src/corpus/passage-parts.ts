@@ -19,7 +19,10 @@ export interface PassagePart extends JoinedPieces {
 
 /** One part, or where a single block is too long several that end where a sentence ends. */
 export function partsOf(source: string, plan: PassagePlan): PassagePart[] {
-  const joined = joinPieces(source, plan.pieces);
+  const pieces = joinPieces(source, plan.pieces);
+  // A row says nothing without its header and group: it is quoted whole.
+  const whole = [{ start: 0, end: pieces.text.length }];
+  const joined = plan.kind === "table-row" ? { ...pieces, sentences: whole } : pieces;
   const markers = plan.blocks.flatMap((block) => block.footnotes);
   const isLong = countCodePoints(joined.text) > MAX_PASSAGE_CODE_POINTS;
   if (!isLong || plan.pieces.length > 1) return [{ ...joined, plan, markers }];

@@ -22,11 +22,16 @@ export function planProse(source: string, blocks: readonly Block[]): PassagePlan
     else if (isRun(block.kind)) {
       if (blocks[index - 1]?.kind !== block.kind) plans.push(planRun(blocks, index));
     } else {
-      const kind = KINDS[block.kind];
+      const kind = introducesItems(block, blocks[index + 1]) ? "paragraph" : KINDS[block.kind];
       if (kind !== undefined) plans.push(planBlock(kind, block));
     }
   }
   return plans;
+}
+
+// A heading is no passage, but where a list stands right below it, it is the list's stem.
+function introducesItems(block: Block, next: Block | undefined): boolean {
+  return block.kind === "heading" && next?.kind === "item" && next.parent === block.ordinal;
 }
 
 function isTablePart(kind: BlockKind): boolean {

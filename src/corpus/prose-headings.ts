@@ -53,9 +53,9 @@ export function openHeading(
     ...enterHeading(reader.outline, { rank, printed, label: label?.text ?? null }),
     annex,
   });
-  openHere(reader, { kind: "heading", range, label });
+  // a list right below a heading has no other words to introduce it
+  reader.stem = openHere(reader, { kind: "heading", range, label });
   reader.current = null;
-  reader.stem = null;
   reader.footnote = null;
   reader.isListUnpunctuated = false;
 }

@@ -9,7 +9,7 @@ import { planProse } from "./plan-prose.ts";
 import { appendAll } from "./span-arithmetic.ts";
 
 /** Changes whenever `splitPassages` would give other passages of the same blocks; part of the fingerprints. */
-export const SPLITTER_FINGERPRINT = "passages/1";
+export const SPLITTER_FINGERPRINT = "passages/2";
 
 /**
  * What is retrieved and cited, in reading order: paragraphs, items, table rows with their header, footnotes,

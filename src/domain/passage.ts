@@ -31,7 +31,10 @@ export interface Passage extends SpannedText {
   readonly sentences: readonly Span[];
   /** The passage whose last words introduce this one (a list's stem, a table's caption and header). */
   readonly stemId: string | null;
-  /** The stem's introducing words, for indexing and reading beside the item; "" without a stem. */
+  /**
+   * Words that the passage continues, for indexing and reading beside it: the stem's last sentence; for a
+   * footnote what stands before its mark. "" where there are none.
+   */
   readonly stemText: string;
   /** Items, or rows, that this passage introduces, in reading order. */
   readonly itemIds: readonly string[];

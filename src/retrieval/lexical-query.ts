@@ -3,7 +3,7 @@ import { tokenise } from "../text/tokens.ts";
 import type { QuestionTerms } from "./question-terms.ts";
 
 /** What a token of another region's word counts against one of the question itself (tuned on dev cases). */
-const EXPANSION_WEIGHT = 0.5;
+const EXPANSION_WEIGHT = 0.6;
 
 /**
  * The tokens of the question and of its expansions, each once with its highest weight, sorted by token.

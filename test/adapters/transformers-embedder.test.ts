@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { EmbeddingThread } from "../../src/adapters/embedding-thread.ts";
+import { ModelThread } from "../../src/adapters/model-thread.ts";
 import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
 import { describeEmbedder } from "../contracts/embedder.contract.ts";
 
@@ -73,14 +73,14 @@ describe("createTransformersEmbedder", () => {
   });
 });
 
-describe("EmbeddingThread", () => {
+describe("ModelThread", () => {
   it("rejects pending calls when the worker dies, and starts another for the next call", async () => {
-    const thread = new EmbeddingThread({ modelDirectory, threads: 1 });
-    await thread.embed(["云"], true);
+    const thread = new ModelThread({ task: "embed", modelDirectory, threads: 1 });
+    await thread.run([{ text: "云" }], true);
     // SAFETY: the worker's queue trips over a request without texts, as it would over any bug of its own.
-    const broken = thread.embed(null as unknown as string[], false);
+    const broken = thread.run(null as unknown as [], false);
     await expect(broken).rejects.toMatchObject({ code: "MODEL_UNAVAILABLE" });
-    expect(await thread.embed(["云"], true)).toHaveLength(512);
+    expect(await thread.run([{ text: "云" }], true)).toHaveLength(512);
     await thread.close();
   });
 });

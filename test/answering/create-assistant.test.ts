@@ -56,8 +56,10 @@ const neutral = {
   structureFit: 0,
   length: 0,
   questionWeight: 0,
+  reader: 0,
 };
 const evidenceModel: EvidenceModel = {
+  shortlist: { bias: 0, weights: { ...neutral, coverage: 1 } },
   selection: { bias: -2, weights: { ...neutral, coverage: 4, contextCoverage: 1 } },
   decision: { bias: -3, weights: { ...neutral, passageCoverage: 6, missingQuantities: -4 } },
   minEvidence: 0.5,
@@ -78,6 +80,7 @@ async function openAssistant(): Promise<Assistant> {
     index: await createExactPassageIndex([{ source, passages, termPairs }], embedder),
     embedder,
     evidenceModel,
+    reader: null,
     statistics,
     termGroups: [{ terms: ["補助", "資助"], english: ["subsidy"] }],
     clock: { nowMs: () => 0 },

@@ -80,13 +80,12 @@ describe("passages of the two documents", () => {
     });
   });
 
-  it("cite a row of 表格 1 with its header, and sentences do not cross the two", async () => {
+  it("cite a row of 表格 1 with its header, as one sentence", async () => {
     const passages = passagesOf(await loadDocument("tw"));
     const row = at(passages, "表格 1/3");
     expect(row.kind).toBe("table-row");
     expect(sentencesOf(row)).toEqual([
-      "步驟一 開發與測試\t步驟二 部署與完善\t\t步驟三 使用和驗證",
-      "執行者\t大型科技公司 (如 AWS、微軟、Google、臉書等)\t專注於金融服務的 AI 服務供應商 (部署者 1)\t金融機構 (部署者 2)\t金融機構員工",
+      "步驟一 開發與測試\t步驟二 部署與完善\t\t步驟三 使用和驗證\n執行者\t大型科技公司 (如 AWS、微軟、Google、臉書等)\t專注於金融服務的 AI 服務供應商 (部署者 1)\t金融機構 (部署者 2)\t金融機構員工",
     ]);
     expect(row.stemText).toBe(
       "表格 1 AI 模型開發生命週期 步驟一 開發與測試\t步驟二 部署與完善\t\t步驟三 使用和驗證",
@@ -99,9 +98,24 @@ describe("passages of the two documents", () => {
     expect(table.itemIds).toHaveLength(19);
     const row = passages.find((passage) => passage.text.includes("建立 AI 人才專家網路"));
     expect(row === undefined ? [] : sentencesOf(row)).toEqual([
-      "Creating AI opportunity 創造 AI 發展機會",
-      "建立 AI 人才專家網路",
+      "Creating AI opportunity 創造 AI 發展機會\t建立 AI 人才專家網路",
     ]);
+  });
+
+  it("give a footnote the words that its mark explains", async () => {
+    const passages = passagesOf(await loadDocument("hk"));
+    expect(at(passages, "註11").stemText).toMatch(
+      /「InvestLM」及其運算資源，將會有助促進推理及訓練$/u,
+    );
+    expect(at(passages, "註4").stemText).toMatch(/應採用風險為本的方法$/u);
+  });
+
+  it("let a heading introduce the list right below it", async () => {
+    const passages = passagesOf(await loadDocument("hk"));
+    const item = at(passages, "附件B第(e)段");
+    const stem = passages.find(({ passageId }) => passageId === item.stemId);
+    expect(stem?.text).toBe("人工智能現時於香港各金融服務業的應用");
+    expect(stem?.itemIds).toHaveLength(6);
   });
 
   it("let the paragraph before a table introduce it", async () => {

@@ -41,7 +41,9 @@ describe("public sets", () => {
     seed: "seed",
     statistics: createTermStatistics(COUNTS),
     termGroups: [],
+    reader: null,
     evidenceModel: {
+      shortlist: logistic(0, { coverage: 1 }),
       selection: logistic(-2, { coverage: 4 }),
       decision: logistic(-4, { coverage: 8 }),
       minEvidence: 0.5,

@@ -2,36 +2,32 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { AppError } from "../domain/errors.ts";
-import type {
-  EmbeddingReply,
-  EmbeddingRequest,
-  EmbeddingWorkerData,
-} from "./embedding-protocol.ts";
+import type { ModelInput, ModelReply, ModelRequest, ModelWorkerData } from "./model-protocol.ts";
 
 interface PendingJob {
-  resolve(vectors: Float32Array): void;
+  resolve(values: Float32Array): void;
   reject(error: Error): void;
 }
 
-const CLOSED = "the embedder has been closed";
+const CLOSED = "the model has been closed";
 
-/** A worker thread that embeds: it starts with the first job, and again with the first after a crash. */
-export class EmbeddingThread {
-  readonly #data: EmbeddingWorkerData;
+/** A worker thread that runs one model: it starts with the first job, and again with the first after a crash. */
+export class ModelThread {
+  readonly #data: ModelWorkerData;
   readonly #pending = new Map<number, PendingJob>();
   #worker: Worker | undefined;
   #lastJobId = 0;
   #closed = false;
 
-  constructor(data: EmbeddingWorkerData) {
+  constructor(data: ModelWorkerData) {
     this.#data = data;
   }
 
-  /** The vectors of `texts`, one after the other. Rejects with MODEL_UNAVAILABLE. */
-  embed(texts: readonly string[], urgent: boolean): Promise<Float32Array> {
+  /** The values of all `inputs`, one after the other. Rejects with MODEL_UNAVAILABLE. */
+  run(inputs: readonly ModelInput[], urgent: boolean): Promise<Float32Array> {
     if (this.#closed) return Promise.reject(new AppError("MODEL_UNAVAILABLE", CLOSED));
     const jobId = ++this.#lastJobId;
-    const request: EmbeddingRequest = { jobId, urgent, texts };
+    const request: ModelRequest = { jobId, urgent, inputs };
     this.#worker ??= this.#start();
     this.#worker.ref();
     this.#worker.postMessage(request);
@@ -50,10 +46,10 @@ export class EmbeddingThread {
     const lost = (reason: string): void => {
       if (this.#worker === worker)
         this.#failAll(
-          `the embedding worker stopped (${reason}); ask again, the next call restarts it`,
+          `the model's worker stopped (${reason}); ask again, the next call restarts it`,
         );
     };
-    worker.on("message", (answer: EmbeddingReply) => {
+    worker.on("message", (answer: ModelReply) => {
       this.#settle(answer);
     });
     worker.on("error", (error) => {
@@ -65,7 +61,7 @@ export class EmbeddingThread {
     return worker;
   }
 
-  #settle(answer: EmbeddingReply): void {
+  #settle(answer: ModelReply): void {
     if (answer.kind === "not-loaded") {
       this.#failAll(answer.message);
       return;
@@ -73,7 +69,7 @@ export class EmbeddingThread {
     const job = this.#pending.get(answer.jobId);
     this.#pending.delete(answer.jobId);
     if (this.#pending.size === 0) this.#worker?.unref();
-    if (answer.kind === "embedded") job?.resolve(answer.vectors);
+    if (answer.kind === "computed") job?.resolve(answer.values);
     else job?.reject(new AppError("MODEL_UNAVAILABLE", answer.message));
   }
 
@@ -88,12 +84,12 @@ export class EmbeddingThread {
 
 // The same code runs compiled and, under vitest and tsx, straight from TypeScript, which a worker has to
 // register for itself.
-function startWorker(workerData: EmbeddingWorkerData): Worker {
+function startWorker(workerData: ModelWorkerData): Worker {
   if (!import.meta.url.endsWith(".ts")) {
-    return new Worker(new URL("./embedding-worker.js", import.meta.url), { workerData });
+    return new Worker(new URL("./model-worker.js", import.meta.url), { workerData });
   }
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api")).href;
-  const entry = new URL("./embedding-worker.ts", import.meta.url).href;
+  const entry = new URL("./model-worker.ts", import.meta.url).href;
   const program = `import("${tsx}").then((tsx) => { tsx.register(); return import("${entry}"); })`;
   return new Worker(program, { workerData, eval: true });
 }

@@ -1,0 +1,76 @@
+import path from "node:path";
+import { createHnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
+import { LangChainEmbeddings } from "../../src/adapters/langchain-embeddings.ts";
+import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
+import { loadResources, type AnsweringResources } from "../../src/app/load-resources.ts";
+import { createTermSources } from "../../src/answering/term-sources.ts";
+import type { SourceDocument } from "../../src/domain/document.ts";
+import { createEmbeddedIndexPublisher } from "../../src/index-store/embedded-index-publisher.ts";
+import { createEmbeddedPassageIndex } from "../../src/index-store/embedded-passage-index.ts";
+import { buildIndex } from "../../src/indexing/build-index.ts";
+import { indexFingerprints } from "../../src/indexing/index-fingerprints.ts";
+import type { Embedder } from "../../src/ports/embedder.ts";
+import type { PassageIndex } from "../../src/ports/passage-index.ts";
+import { foldText } from "../../src/text/normalise.ts";
+import { createRetriever, type Retriever } from "../../src/retrieval/create-retriever.ts";
+import type { QuestionTermSources } from "../../src/retrieval/question-terms.ts";
+
+const PROJECT = path.resolve(import.meta.dirname, "../..");
+
+/** The product's parts over some documents, as a question meets them. */
+export interface OpenProduct {
+  readonly index: PassageIndex;
+  readonly retriever: Retriever;
+  readonly generation: string;
+  readonly termSources: QuestionTermSources;
+}
+
+/** Embedder and resources, shared by all indexes of a run. */
+export interface Workbench {
+  readonly embedder: Embedder;
+  readonly resources: AnsweringResources;
+  /** Indexes the documents (kept in eval/.cache/`name`, embedded once) and opens the retrieval over them. */
+  open(name: string, documents: readonly SourceDocument[]): Promise<OpenProduct>;
+  close(): Promise<void>;
+}
+
+export async function createWorkbench(): Promise<Workbench> {
+  const models = path.join(PROJECT, "models");
+  const embedder = await createTransformersEmbedder({
+    modelDirectory: path.join(models, "bge-small-zh-v1.5"),
+  });
+  const resources = await loadResources({ models, terms: path.join(PROJECT, "corpus/terms.json") });
+  const graphs = createHnswVectorGraphs(new LangChainEmbeddings(embedder, foldText));
+  const indexes: { close(): Promise<void> }[] = [];
+  return {
+    embedder,
+    resources,
+    async open(name, documents) {
+      const directory = path.join(PROJECT, "eval/.cache", name);
+      const publisher = createEmbeddedIndexPublisher({ directory, graphs });
+      await buildIndex({ documents, embedder, publisher });
+      const index = createEmbeddedPassageIndex({
+        directory,
+        graphs,
+        fingerprints: indexFingerprints(embedder),
+        clock: { nowMs: () => performance.now() },
+        onLoadFailure: (error) => {
+          throw error;
+        },
+      });
+      indexes.push(index);
+      const generation = await index.current();
+      const { statistics, termGroups: groups } = resources;
+      return {
+        index,
+        retriever: createRetriever({ index, embedder, statistics }),
+        generation: generation.id,
+        termSources: await createTermSources({ index, groups, statistics }).of(generation.id),
+      };
+    },
+    async close() {
+      for (const index of indexes) await index.close();
+      await embedder.close();
+    },
+  };
+}

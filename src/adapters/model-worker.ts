@@ -1,0 +1,76 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { loadEmbeddingModel } from "./embedding-model.ts";
+import type { ModelReply, ModelRequest, ModelWorkerData, RunModel } from "./model-protocol.ts";
+import { loadReadingModel } from "./reading-model.ts";
+
+if (parentPort === null) throw new Error("model-worker.ts runs only as a worker thread");
+const port = parentPort;
+
+interface Job {
+  readonly request: ModelRequest;
+  readonly values: Float32Array[];
+}
+
+const urgentJobs: Job[] = [];
+const passageJobs: Job[] = [];
+let working = false;
+
+// SAFETY: model-thread.ts is the only caller and hands over exactly this object.
+const options = workerData as ModelWorkerData;
+const model = options.task === "embed" ? loadEmbeddingModel(options) : loadReadingModel(options);
+model.catch((error: unknown) => {
+  reply({ kind: "not-loaded", message: messageOf(error) });
+  port.close();
+});
+
+port.on("message", (request: ModelRequest) => {
+  (request.urgent ? urgentJobs : passageJobs).push({ request, values: [] });
+  void work();
+});
+
+// One input at a time, and a look at the mail after each: a query waits for one inference at most.
+async function work(): Promise<void> {
+  if (working) return;
+  working = true;
+  const run = await model.catch(() => undefined);
+  for (let job = nextJob(); run !== undefined && job !== undefined; job = nextJob()) {
+    await advance(job, run);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  working = false;
+}
+
+function nextJob(): Job | undefined {
+  return urgentJobs[0] ?? passageJobs[0];
+}
+
+async function advance(job: Job, run: RunModel): Promise<void> {
+  const { jobId, inputs } = job.request;
+  const input = inputs[job.values.length];
+  try {
+    if (input !== undefined) job.values.push(await run(input));
+    if (job.values.length < inputs.length) return;
+    const values = concatenate(job.values);
+    reply({ kind: "computed", jobId, values }, [values.buffer]);
+  } catch (error) {
+    reply({ kind: "failed", jobId, message: messageOf(error) });
+  }
+  (job.request.urgent ? urgentJobs : passageJobs).shift();
+}
+
+function concatenate(parts: readonly Float32Array[]): Float32Array<ArrayBuffer> {
+  const width = parts[0]?.length ?? 0;
+  const joined = new Float32Array(parts.length * width);
+  parts.forEach((part, index) => {
+    joined.set(part, index * width);
+  });
+  return joined;
+}
+
+function reply(message: ModelReply, transfer: readonly ArrayBuffer[] = []): void {
+  port.postMessage(message, transfer);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

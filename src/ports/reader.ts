@@ -1,0 +1,12 @@
+/** Reads a question and a text together; implemented by adapters, faked in tests. */
+export interface Reader {
+  /** Changes whenever the scores would. */
+  readonly fingerprint: string;
+  /**
+   * For each text, in order, the log-odds that it answers the question (not merely that it resembles it).
+   * Question and texts are folded. A score depends on its own pair only.
+   */
+  read(question: string, texts: readonly string[]): Promise<readonly number[]>;
+  /** Frees threads and memory; the reader is not used again. */
+  close(): Promise<void>;
+}
