@@ -1,0 +1,19 @@
+import { AIMessage, createAgent, fakeModel, ToolMessage } from "langchain";
+import { describe, expect, it } from "vitest";
+import { createSearchTool } from "../../src/adapters/langchain-search-tool.ts";
+import { createInMemoryAssistant } from "../support/in-memory-assistant.ts";
+
+describe("createSearchTool", () => {
+  it("lets a LangChain agent search, and gives it locators and verbatim quotes", async () => {
+    const model = fakeModel()
+      .respondWithTools([{ name: "search_passages", args: { query: "備份", limit: 1 } }])
+      .respond(new AIMessage("銀行應備份資料。"));
+    const agent = createAgent({ model, tools: [createSearchTool(createInMemoryAssistant())] });
+    const { messages } = await agent.invoke({ messages: [{ role: "user", content: "備份？" }] });
+    const found = messages.filter((message) => ToolMessage.isInstance(message));
+    expect(found).toHaveLength(1);
+    expect(JSON.parse(String(found[0]?.content))).toEqual([
+      expect.objectContaining({ locator: expect.any(String), quote: expect.any(String) }),
+    ]);
+  });
+});
