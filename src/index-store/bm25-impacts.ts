@@ -5,6 +5,9 @@ import { bodyFrequency, contextFrequency, documentFrequency } from "./term-frequ
 
 const FIELD_COUNT = LEXICAL_FIELDS.length;
 
+/** Numbers worked out before the clock is looked at. */
+const SLICE_LENGTH = 1 << 14;
+
 /**
  * What each posting adds to the score of its passage for a query token of weight 1, beside `postingPassages`:
  * Okapi BM25 of each field as Lucene computes it (Robertson & Zaragoza 2009 without the constant k1 + 1), the
@@ -19,8 +22,8 @@ export async function computeImpacts(
 ): Promise<Float32Array> {
   const { postingStarts, postingPassages, postingFrequencies, fieldLengths } = sections;
   const averages = averageLengths(fieldLengths);
-  const norms = computeNorms(fieldLengths, averages, parameters);
-  const weights = computeTermWeights(sections, averages, parameters);
+  const norms = await computeNorms(fieldLengths, averages, parameters);
+  const weights = await computeTermWeights(sections, averages, parameters);
   const impacts = new Float32Array(postingPassages.length);
   const pacer = createPacer();
   for (let term = 0; term + 1 < postingStarts.length; term++) {
@@ -78,12 +81,12 @@ function computeNorms(
   fieldLengths: Uint32Array,
   averages: readonly FieldAverage[],
   { k1, fields }: Bm25Parameters,
-): Float64Array {
+): Promise<Float64Array> {
   const scale = LEXICAL_FIELDS.map((name, field) => ({
     flat: k1 * (1 - fields[name].b),
     slope: (k1 * fields[name].b) / (averages[field]?.length ?? 1),
   }));
-  return Float64Array.from(fieldLengths, (length, index) => {
+  return mapInSlices(fieldLengths, (length, index) => {
     const { flat, slope } = scale[index % FIELD_COUNT] ?? { flat: 0, slope: 0 };
     return flat + slope * length;
   });
@@ -93,13 +96,28 @@ function computeTermWeights(
   { passageCounts }: LexicalSections,
   averages: readonly FieldAverage[],
   { fields }: Bm25Parameters,
-): Float64Array {
+): Promise<Float64Array> {
   const scale = LEXICAL_FIELDS.map((name, field) => ({
     weight: fields[name].weight,
     total: averages[field]?.passageCount ?? 0,
   }));
-  return Float64Array.from(passageCounts, (count, index) => {
+  return mapInSlices(passageCounts, (count, index) => {
     const { weight, total } = scale[index % FIELD_COUNT] ?? { weight: 0, total: 0 };
     return weight * Math.log(1 + (total - count + 0.5) / (count + 0.5));
   });
+}
+
+async function mapInSlices(
+  values: Uint32Array,
+  transform: (value: number, index: number) => number,
+): Promise<Float64Array> {
+  const pacer = createPacer();
+  const results = new Float64Array(values.length);
+  for (let start = 0; start < values.length; start += SLICE_LENGTH) {
+    const end = Math.min(start + SLICE_LENGTH, values.length);
+    for (let index = start; index < end; index++)
+      results[index] = transform(values[index] ?? 0, index);
+    if (pacer.isDue()) await pacer.turn();
+  }
+  return results;
 }
