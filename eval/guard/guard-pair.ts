@@ -11,6 +11,8 @@ export interface GuardPair {
   readonly expected: "grounded" | "ungrounded";
   readonly claim: string;
   readonly quote: string;
+  /** Names of what is quoted (title, heading); left out where the claim must do without. */
+  readonly context?: string;
   /** What was done to the source's words, for a reader: "三十日→十五日". */
   readonly change: string;
   readonly source: { readonly documentId: string; readonly locator: string };

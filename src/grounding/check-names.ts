@@ -1,7 +1,7 @@
 import type { FailedCheck } from "../domain/grounding.ts";
 import type { Unit } from "./claim-units.ts";
 import type { Comparison } from "./compare-texts.ts";
-import type { Edit } from "./find-edits.ts";
+import type { AlignedUnit, Edit } from "./find-edits.ts";
 import { lengthOf } from "./tiles.ts";
 
 const LATIN = /(?<![a-z])[a-z][a-z0-9]*(?:[-.&][a-z0-9]+)*/gu;
@@ -9,7 +9,7 @@ const QUOTED = /[「『《〈“"](?<title>[^」』》〉”"]{2,40})[」』》�
 
 /** Ends of the names of bodies, offices and parties, and of jurisdictions. */
 const NAMED =
-  /(?:局|(?:员|协|公|东|事|议|管|监|金|学|总|农|工|联|大)会|署|部|院|司|厅|府|银行|央行|机构|机关|团体|中心|办公室|大学|人|者|员|长|(?:券|货|厂|理|应|造|口|品|零售)商|业|师|官|社|经理|庭|港|湾|国|盟|陆|洲|坡|宾|亚|日本|澳门|内地|境内|境外|微软|谷歌|脸书|[a-z]{2,})$/u;
+  /(?:局|(?:员|协|公|东|事|议|管|监|金|学|总|农|工|联|大)会|署|部|院|司|厅|府|银行|央行|机构|机关|团体|中心|办公室|大学|人|者|员|长|(?:券|货|厂|理|应|造|口|品|零售)商|业|师|官|合作社|报社|通讯社|旅行社|经理|庭|港|湾|国|盟|陆|洲|坡|宾|亚|日本|澳门|内地|境内|境外|微软|谷歌|脸书|[a-z]{2,})$/u;
 /** What stands for a body that was named before. */
 const POINTING = /^(?:本|该|前|其|各|此|同)/u;
 
@@ -24,7 +24,9 @@ export function checkNames(comparison: Comparison): FailedCheck[] {
   const details = [
     ...unknownNames(comparison),
     ...unknownTitles(comparison),
-    ...comparison.edits.flatMap((edit) => exchangedNames(edit, comparison)),
+    ...[...comparison.edits, ...joinedEdits(comparison)].flatMap((edit) =>
+      exchangedNames(edit, comparison),
+    ),
   ];
   return [...new Set(details)].map((detail) => ({ check: "names", detail }));
 }
@@ -61,6 +63,29 @@ function exchangedNames(edit: Edit, comparison: Comparison): string[] {
     : [`the claim names "${said}${ending}" where the quotes name "${written}${ending}"`];
 }
 
+/** Two edits around a word or two are one where a name is built on them: 總[經理] and [經理]人. */
+function joinedEdits({ edits, claim, quotes }: Comparison): Edit[] {
+  return edits.flatMap((edit, index) => {
+    const next = edits[index + 1];
+    if (edit.after === null || next?.before === undefined || next.before === null) return [];
+    const from = edit.after.quoteIndex;
+    const to = next.before.quoteIndex;
+    if (!edit.inOrder || !next.inOrder || to < from || to - from > 1) return [];
+    const shared = claim.slice(
+      claim.indexOf(edit.after.claim),
+      claim.indexOf(next.before.claim) + 1,
+    );
+    return [
+      {
+        ...next,
+        before: edit.before,
+        claim: [...edit.claim, ...shared, ...next.claim],
+        quotes: [...edit.quotes, ...quotes.slice(from, to + 1), ...next.quotes],
+      },
+    ];
+  });
+}
+
 function textOf(units: readonly Unit[]): string {
   return units.map(({ text }) => text).join("");
 }
@@ -87,16 +112,21 @@ function sameKeys(keys: readonly string[], units: readonly Unit[]): boolean {
   return keys.length === units.length && units.every(({ key }, index) => key === keys[index]);
 }
 
-/** Aligned units that must follow or precede a difference before it counts as one of names. */
+/** Characters that a word around the difference must have. */
 const MIN_SUPPORT = 2;
 
 /** The words around the difference are the quotes' own, so that it is one word and no paraphrase. */
-function isFirm({ before, after }: Edit, { tiles }: Comparison): boolean {
-  const lengthAt = (quoteIndex: number): number =>
-    tiles
-      .filter(({ quoteStart, quoteEnd }) => quoteStart <= quoteIndex && quoteIndex < quoteEnd)
-      .reduce((longest, tile) => Math.max(longest, lengthOf(tile)), 0);
-  return [before, after].every((side) => side === null || lengthAt(side.quoteIndex) >= MIN_SUPPORT);
+function isFirm({ claim, before, after }: Edit, { tiles }: Comparison): boolean {
+  return [before, after].every((side) => {
+    if (side === null || side.claim.kind !== "han") return true;
+    if (side.claim.clause !== claim[0]?.clause) return true;
+    return tiles.some(
+      (tile) =>
+        tile.quoteStart <= side.quoteIndex &&
+        side.quoteIndex < tile.quoteEnd &&
+        lengthOf(tile) >= MIN_SUPPORT,
+    );
+  });
 }
 
 /** Units of the differing part of a name, at most. */
@@ -119,18 +149,23 @@ function sharedEnding({ claim, quotes, after }: Edit, comparison: Comparison): s
   const said = textOf(claim);
   const written = textOf(quotes);
   if (NAMED.test(said) && NAMED.test(written)) return "";
+  const ending = endingsAfter(after, comparison).find(
+    (words) => NAMED.test(said + words) && NAMED.test(written + words),
+  );
   // 召開 and 召集 before 股東會: a lone character before a whole name is no part of it
-  if (after === null) return null;
-  const isLone = claim.length === 1 && quotes.length === 1;
-  let ending = "";
-  const start = comparison.quotes.indexOf(after.quote);
-  for (const unit of comparison.quotes.slice(start, start + MAX_ENDING)) {
-    if (unit.clause !== after.quote.clause || unit.kind !== "han") return null;
-    ending += unit.text;
-    if (!NAMED.test(said + ending) || !NAMED.test(written + ending)) continue;
-    return isLone && ending.length > 2 ? null : ending;
-  }
-  return null;
+  const isVerb = claim.length === 1 && quotes.length === 1 && (ending?.length ?? 0) > 2;
+  return isVerb ? null : (ending ?? null);
+}
+
+/** The first one, two … words behind a difference, within its clause. */
+function endingsAfter(after: AlignedUnit | null, { quotes }: Comparison): string[] {
+  if (after === null) return [];
+  const following = quotes.slice(after.quoteIndex, after.quoteIndex + MAX_ENDING);
+  const end = following.findIndex(
+    ({ kind, clause }) => kind !== "han" || clause !== after.quote.clause,
+  );
+  const words = end < 0 ? following : following.slice(0, end);
+  return words.map((_, index) => textOf(words.slice(0, index + 1)));
 }
 
 function withoutBlanks(text: string): string {

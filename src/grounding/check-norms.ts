@@ -79,8 +79,11 @@ const MAX_REACH = 6;
 /** The same where the claim enters a sentence of the quotes in its middle. */
 const MIN_REACH = 2;
 
-function governs(unit: Unit, { quotes, before, after }: Edit): boolean {
-  if (after === null || unit.clause !== after.quote.clause) return false;
+function governs(unit: Unit, { claim, quotes, before, after }: Edit): boolean {
+  if (after === null) return false;
+  // the end of a clause was worded anew: 申報不符 as 申報符合
+  if (unit.clause === before?.quote.clause && claim.length > 0) return true;
+  if (unit.clause !== after.quote.clause) return false;
   const reach = before?.quote.sentence === after.quote.sentence ? MAX_REACH : MIN_REACH;
   return quotes.length - quotes.indexOf(unit) <= reach;
 }

@@ -5,12 +5,13 @@ import type { AlignedUnit, Edit } from "./find-edits.ts";
 import { saidShare } from "./quote-clauses.ts";
 import { lengthOf } from "./tiles.ts";
 
-/** Words that point back to what was named before, and labels of items. */
-const POINTING =
-  /^(?:但|惟)?(?:前项|前条|前款|前述|上述|该|其中|其)[^,]{0,8}$|下列|左列|^[\d一二三四五六七八九十]{1,3}[)、]|本法所[称定]/u;
+/** Words that point back to what was named before; what follows them is a subject of its own. */
+const POINTER = /^(?:但|惟)?(?:前[一二三四五六七八九十]?[项条款]|前述|上述|该|其中|其)/u;
+/** What introduces a list, labels an item or defines a word is no subject. */
+const INTRODUCING = /下列|左列|^[\d一二三四五六七八九十]{1,3}[)、]|本法所[称定]/u;
 /** A subject of which the claim has more than this share elsewhere is named there. */
 const NAMED_SHARE = 0.6;
-/** Units of a subject, at least. */
+/** Characters of a subject, at least. */
 const MIN_SUBJECT = 2;
 
 /**
@@ -34,9 +35,10 @@ function skippedSubject(edit: Edit, comparison: Comparison): string | null {
   const head = quotes
     .slice(0, after.quoteIndex)
     .filter((unit, index) => precedes(unit, after) && covered[index] !== true);
-  const subject = wordsOf(head, quoteText);
-  if (head.length < MIN_SUBJECT || POINTING.test(subject)) return null;
-  return saidShare(head, claimText) > NAMED_SHARE ? null : subject;
+  const subject = wordsOf(head, quoteText).replace(POINTER, "");
+  if (subject.length < MIN_SUBJECT || INTRODUCING.test(subject)) return null;
+  const said = claimText.slice(0, after.claim.start);
+  return saidShare(head.slice(-subject.length), said) > NAMED_SHARE ? null : subject;
 }
 
 function precedes(unit: Unit, { quote }: AlignedUnit): boolean {

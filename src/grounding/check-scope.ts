@@ -32,7 +32,12 @@ const ADDING = new Set([...LIMITS, "scope:all", "scope:notOnly", "scope:rise", "
  */
 export function checkScope(comparison: Comparison): FailedCheck[] {
   return comparison.edits
-    .flatMap((edit) => [...exchanged(edit), ...added(edit, comparison), ...dropped(edit)])
+    .flatMap((edit) => [
+      ...exchanged(edit),
+      ...replaced(edit),
+      ...added(edit, comparison),
+      ...dropped(edit),
+    ])
     .map((detail) => ({ check: "scope", detail }));
 }
 
@@ -48,6 +53,18 @@ function exchanged(edit: Edit): string[] {
     .map((unit) => `the claim says "${unit.text}" where the quotes say "${other.text}"`);
 }
 
+/** A scope word gave way to a word of another kind: 任何人 as 特定人. */
+function replaced({ claim, quotes, before, after, inOrder }: Edit): string[] {
+  const [written] = quotes;
+  if (!inOrder || (before === null && after === null) || quotes.length !== 1) return [];
+  if (written === undefined || !isScope(written) || claim.length === 0 || claim.length > 3)
+    return [];
+  if (!claim.every(({ kind }) => kind === "han")) return [];
+  return [
+    `the claim says "${claim.map(({ text }) => text).join("")}" where the quotes say "${written.text}"`,
+  ];
+}
+
 function added(edit: Edit, { claim, quotes, alignment, covered }: Comparison): string[] {
   if (edit.quotes.some(isScope)) return [];
   return edit.claim
@@ -59,10 +76,10 @@ function added(edit: Edit, { claim, quotes, alignment, covered }: Comparison): s
 }
 
 function dropped({ claim, quotes, before, after, inOrder }: Edit): string[] {
-  if (!inOrder || before === null || after === null || quotes.length > 3) return [];
-  if (claim.some(isScope)) return [];
+  if (!inOrder || after === null || quotes.length > 3 || claim.some(isScope)) return [];
+  const kept = [before?.quote.clause, after.quote.clause];
   return quotes
-    .filter(({ key, clause }) => LIMITS.has(key) && clause === before.quote.clause)
+    .filter(({ key, clause }) => LIMITS.has(key) && kept.includes(clause))
     .map(({ text }) => `the claim leaves out "${text}"`);
 }
 

@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod/v4";
+import { SHARED_DATA } from "../data/shared-data.ts";
+import { splitOf } from "../suite/split-of.ts";
+import type { GuardPair } from "./guard-pair.ts";
+
+const FOLDER = path.join(SHARED_DATA, "claim-pairs");
+
+const passageLine = z.object({
+  id: z.string(),
+  title: z.string(),
+  heading: z.string(),
+  text: z.string().min(1),
+});
+const claimLine = z.object({
+  id: z.string(),
+  passageId: z.string(),
+  claim: z.string().min(1),
+  label: z.enum(["grounded", "ungrounded"]),
+  type: z.string(),
+  changed: z.string().optional(),
+});
+
+/** Whether the written pairs are there to read. */
+export function hasClaimPairs(): boolean {
+  return existsSync(FOLDER);
+}
+
+/** The claims that were written by reading, with their passages as quotes; split by passage. */
+export async function readClaimPairs(): Promise<GuardPair[]> {
+  const passages = new Map(
+    (await readLines("passages.jsonl", passageLine)).map((passage) => [passage.id, passage]),
+  );
+  const claims = await readLines("claims.jsonl", claimLine);
+  return claims.flatMap((line): GuardPair[] => {
+    const passage = passages.get(line.passageId);
+    if (passage === undefined) return [];
+    return [
+      {
+        id: `claim-pairs/${line.id}`,
+        type: `${line.label === "grounded" ? "faithful" : "altered"}/${line.type}`,
+        expected: line.label,
+        claim: line.claim,
+        quote: passage.text,
+        context: `${passage.title}\n${passage.heading}`,
+        change: line.changed ?? "",
+        source: { documentId: passage.title, locator: passage.heading },
+        split: splitOf(line.passageId),
+      },
+    ];
+  });
+}
+
+async function readLines<T>(name: string, schema: z.ZodType<T>): Promise<T[]> {
+  const text = await readFile(path.join(FOLDER, name), "utf8");
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => schema.parse(JSON.parse(line)));
+}
