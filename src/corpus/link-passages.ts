@@ -16,30 +16,31 @@ export function linkPassages(
   const idOf = (index: number): string => ids[index] ?? "";
   const items = invert(stems.map((stem) => (stem === null ? [] : [stem])));
   const marks = invert(footnotes);
-  return parts.map((part, index) => {
-    const { plan, text, spans, sentences } = part;
+  const stemIds = stems.map((stem) => (stem === null ? null : idOf(stem)));
+  const stemWords = (index: number): string => {
     const stem = stems[index] ?? null;
-    return {
-      passageId: idOf(index),
-      documentId,
-      kind: plan.kind,
-      locator: plan.locator,
-      headingPath: plan.headingPath,
-      page: plan.blocks[0]?.page ?? null,
-      label: plan.label,
-      text,
-      spans,
-      sentences,
-      stemId: stem === null ? null : idOf(stem),
-      stemText:
-        stem === null
-          ? markedWords(part, parts[marks.get(index)?.[0] ?? -1])
-          : introducingWords(parts[stem]),
-      itemIds: (items.get(index) ?? []).map(idOf),
-      footnoteIds: (footnotes[index] ?? []).map(idOf),
-      markedInIds: (marks.get(index) ?? []).map(idOf),
-    };
-  });
+    return stem === null
+      ? markedWords(parts[index], parts[marks.get(index)?.[0] ?? -1])
+      : introducingWords(parts[stem]);
+  };
+  const idsOf = (indices: readonly number[] = []): string[] => indices.map(idOf);
+  return parts.map(({ plan, text, spans, sentences }, index) => ({
+    passageId: idOf(index),
+    documentId,
+    kind: plan.kind,
+    locator: plan.locator,
+    headingPath: plan.headingPath,
+    page: plan.blocks[0]?.page ?? null,
+    label: plan.label,
+    text,
+    spans,
+    sentences,
+    stemId: stemIds[index] ?? null,
+    stemText: stemWords(index),
+    itemIds: idsOf(items.get(index)),
+    footnoteIds: idsOf(footnotes[index]),
+    markedInIds: idsOf(marks.get(index)),
+  }));
 }
 
 function nameParts(documentId: string, parts: readonly PassagePart[]): string[] {
@@ -135,9 +136,9 @@ function invert(links: readonly (readonly number[])[]): ReadonlyMap<number, numb
 }
 
 /** The words that a footnote explains: of the sentence that marks it, what stands before the mark. */
-function markedWords({ plan }: PassagePart, marking: PassagePart | undefined): string {
-  const marker = marking?.markers.find(({ label }) => label === plan.label);
-  if (plan.kind !== "footnote" || marking === undefined || marker === undefined) return "";
+function markedWords(note: PassagePart | undefined, marking: PassagePart | undefined): string {
+  const marker = marking?.markers.find(({ label }) => label === note?.plan.label);
+  if (note?.plan.kind !== "footnote" || marking === undefined || marker === undefined) return "";
   const sentence = marking.sentences.find(({ end }) => marker.offset <= end);
   return sentence === undefined ? "" : marking.text.slice(sentence.start, marker.offset);
 }

@@ -20,8 +20,4 @@ export interface AnswerDraft {
 }
 
 export type RefusalReason =
-  | "out-of-scope"
-  | "not-in-documents"
-  | "weak-evidence"
-  | "unsupported-claims"
-  | "false-premise";
+  "out-of-scope" | "not-in-documents" | "weak-evidence" | "unsupported-claims" | "false-premise";

@@ -15,13 +15,20 @@ export interface PassageFilter {
 
 /** Whether a document's passages pass `filter`. */
 export function passesFilter(document: DocumentMeta, filter: PassageFilter): boolean {
-  const { documentIds, jurisdictions, statuses, issuedFrom, issuedTo } = filter;
   return (
-    (documentIds?.includes(document.id) ?? true) &&
-    (jurisdictions === undefined ||
-      (document.jurisdiction !== null && jurisdictions.includes(document.jurisdiction))) &&
-    (statuses?.includes(document.status) ?? true) &&
-    (issuedFrom === undefined || (document.issuedOn !== null && document.issuedOn >= issuedFrom)) &&
-    (issuedTo === undefined || (document.issuedOn !== null && document.issuedOn <= issuedTo))
+    isAmong(document.id, filter.documentIds) &&
+    isAmong(document.jurisdiction, filter.jurisdictions) &&
+    isAmong(document.status, filter.statuses) &&
+    isIssuedWithin(document.issuedOn, filter)
   );
+}
+
+function isAmong<T>(value: T | null, allowed: readonly T[] | undefined): boolean {
+  return allowed === undefined || (value !== null && allowed.includes(value));
+}
+
+function isIssuedWithin(issuedOn: string | null, { issuedFrom, issuedTo }: PassageFilter): boolean {
+  if (issuedFrom === undefined && issuedTo === undefined) return true;
+  if (issuedOn === null) return false;
+  return issuedOn >= (issuedFrom ?? issuedOn) && issuedOn <= (issuedTo ?? issuedOn);
 }
