@@ -44,7 +44,7 @@ export async function setsCommand(args: readonly string[]): Promise<number> {
     }
   } finally {
     progress.finish();
-    await embedder.close();
+    await Promise.all([embedder.close(), resources.reader?.close()]);
   }
   const figures: SetFigures = {
     retrieval: measured.flatMap(({ retrieval }) => retrieval ?? []),

@@ -4,26 +4,23 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Browser, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { htmlReport } from "../../../../eval/report/html/page.ts";
 import { SAMPLE_SOURCES } from "../../support/sample-case.ts";
 import { sampleReport } from "../../support/sample-report.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
 const hasBrowser = existsSync(CHROMIUM);
-if (!hasBrowser) {
-  process.stderr.write(
-    `SKIPPED report in a browser: no ${CHROMIUM}. Install it with: apt-get install chromium fonts-noto-cjk\n`,
-  );
-}
+const INSTALL = `no ${CHROMIUM}; install it with: apt-get install chromium fonts-noto-cjk`;
 
-describe.skipIf(!hasBrowser)("the HTML report in a browser", () => {
+describe("the HTML report in a browser", () => {
   let browser: Browser;
   let page: Page;
   let folder = "";
   const problems: string[] = [];
 
   beforeAll(async () => {
+    if (!hasBrowser) return;
     folder = await mkdtemp(path.join(tmpdir(), "yiju-report-"));
     const file = path.join(folder, "report.html");
     await writeFile(file, await htmlReport(sampleReport(), SAMPLE_SOURCES));
@@ -34,7 +31,12 @@ describe.skipIf(!hasBrowser)("the HTML report in a browser", () => {
     await page.goto(pathToFileURL(file).href);
   }, 60_000);
 
+  beforeEach((context) => {
+    context.skip(!hasBrowser, INSTALL);
+  });
+
   afterAll(async () => {
+    if (!hasBrowser) return;
     await browser.close();
     await rm(folder, { recursive: true });
   });
