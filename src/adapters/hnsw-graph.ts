@@ -13,7 +13,7 @@ const SEED = 100;
  * the library's default of 10, .999 at 64; over 20,000 synthetic vectors with little structure .81 at 10, .96
  * at 64, .992 at 128, .997 at 200, at 0.14, 0.31, 0.46 and 0.66 ms a search.
  */
-export const SEARCH_CANDIDATES = 200;
+const SEARCH_CANDIDATES = 200;
 
 /**
  * hnswlib-node 3.0.0 without its traps: `ef` is set after building and after loading, a graph is loaded only

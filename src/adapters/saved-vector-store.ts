@@ -24,7 +24,7 @@ const documentsSchema = z.array(
 );
 
 /** A document of a vector store as it is written to disk. */
-export type SavedDocument = Readonly<z.infer<typeof documentsSchema>[number]>;
+type SavedDocument = Readonly<z.infer<typeof documentsSchema>[number]>;
 
 export interface SavedVectorStore {
   readonly graph: HnswGraph;

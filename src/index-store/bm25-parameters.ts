@@ -1,7 +1,7 @@
 /** The fields of a passage, in the order in which every table of the lexical index holds them. */
 export const LEXICAL_FIELDS = ["body", "context", "document"] as const;
 
-export type LexicalField = (typeof LEXICAL_FIELDS)[number];
+type LexicalField = (typeof LEXICAL_FIELDS)[number];
 
 /** How much a field counts beside the others, and how strongly its length is held against it (`b`). */
 interface FieldParameters {

@@ -21,7 +21,7 @@ export interface DraftDocument {
   readonly passages: readonly DraftPassage[];
 }
 
-export interface DraftPassage {
+interface DraftPassage {
   readonly passageId: string;
   /** Number within the draft, in order of arrival. */
   readonly number: number;
@@ -125,6 +125,6 @@ export class GenerationDraft {
 }
 
 /** A text as the line that a generation keeps. */
-export function renderText(source: SourceDocument): Buffer {
+function renderText(source: SourceDocument): Buffer {
   return Buffer.from(`${JSON.stringify(source.text)}\n`);
 }

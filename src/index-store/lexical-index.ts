@@ -6,7 +6,7 @@ import type { LexicalSections } from "./lexical-sections.ts";
 import { createStringTable, type StringTable } from "./string-table.ts";
 
 /** Whether a passage may be found. */
-export type KeepsOrdinal = (ordinal: number) => boolean;
+type KeepsOrdinal = (ordinal: number) => boolean;
 
 /** BM25 over fields. */
 export interface LexicalIndex {

@@ -6,7 +6,7 @@ import { AppError } from "../domain/errors.ts";
 import type { Fingerprints, Generation } from "../ports/passage-index.ts";
 
 /** Changes whenever a generation is laid out in another way. */
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 export const MANIFEST_FILE = "manifest.json";
 

@@ -4,7 +4,7 @@ import { createStringTable } from "./string-table.ts";
 import type { CollectedTokens } from "./token-collector.ts";
 
 /** @param term number within the stream  @param ordinal of the passage in the new generation */
-export type VisitPosting = (term: number, ordinal: number, packed: number) => void;
+type VisitPosting = (term: number, ordinal: number, packed: number) => void;
 
 /** Postings that go into a new generation, from one of the two places where they may come from. */
 export interface PostingStream {

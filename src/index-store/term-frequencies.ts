@@ -8,14 +8,14 @@ const CONTEXT_SHIFT = BODY_BITS;
 const DOCUMENT_SHIFT = BODY_BITS + OTHER_BITS;
 
 /** Highest count that is told apart from more, by field. */
-export const MAX_FREQUENCY = {
+const MAX_FREQUENCY = {
   body: (1 << BODY_BITS) - 1,
   context: (1 << OTHER_BITS) - 1,
   document: (1 << OTHER_BITS) - 1,
 } as const;
 
 /** How often a term occurs in the three fields of a passage, packed into 16 bits. */
-export function packFrequencies(body: number, context: number, document: number): number {
+function packFrequencies(body: number, context: number, document: number): number {
   return (
     Math.min(body, MAX_FREQUENCY.body) |
     (Math.min(context, MAX_FREQUENCY.context) << CONTEXT_SHIFT) |

@@ -10,7 +10,7 @@ import { foldText } from "../text/normalise.ts";
 const BATCH_CHARS = 2000;
 
 /** The vectors of one passage: its body, and each of its sentences. */
-export interface PassageVectors {
+interface PassageVectors {
   readonly vector: Float32Array;
   readonly sentenceVectors: readonly Float32Array[];
 }

@@ -10,7 +10,7 @@ import type { IndexPublisher } from "../../src/ports/index-publisher.ts";
 import { createHashEmbedder } from "./hash-embedder.ts";
 import { DIMENSIONS, FINGERPRINTS } from "./index-documents.ts";
 
-export const GRAPHS = createHnswVectorGraphs(
+const GRAPHS = createHnswVectorGraphs(
   new LangChainEmbeddings(createHashEmbedder(DIMENSIONS), (text) => text),
 );
 
