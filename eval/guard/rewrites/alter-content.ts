@@ -15,6 +15,7 @@ export const mixProvisions: Rewrite = (sentence, { random, neighbours }) => {
     return (
       other !== null &&
       other.subject.slice(-4) !== own.subject.slice(-4) &&
+      !own.subject.includes(other.subject.slice(0, 4)) &&
       !own.predicate.includes(other.predicate.slice(0, 8)) &&
       other.predicate.length >= 8
     );

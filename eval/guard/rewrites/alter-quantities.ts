@@ -38,7 +38,7 @@ export const alterPercentage: Rewrite = replaceOne(
 /** A time limit or a duration becomes another. */
 export const alterDeadline: Rewrite = replaceOne(
   new RegExp(
-    `(?<![第\\d一二三四五六七八九十百年月之至])(?:\\d+|${HAN})(?=\\s?(?:日|個月|年|小時|週|工作日|天)(?:內|以內|以前|前|以上|以下|為限|之內|後|未|者|屆滿|期滿|，|。))`,
+    `(?<![第\\d一二三四五六七八九十百年月之至])(?:\\d{1,3}(?!\\d)|${HAN})(?=\\s?(?:日|個月|年|小時|週|工作日|天)(?:內|以內|以前|前|以上|以下|為限|之內|後|未|者|屆滿|期滿|，|。))`,
     "gu",
   ),
   ([numeral], random) => another(numeral, random),

@@ -32,7 +32,7 @@ export const sameNorm: Rewrite = replaceOne(
 export const regionalWording: Rewrite = ({ text }, { random }) => {
   const folded = foldText(text);
   // OpenCC takes these for words of computing: 停止執行 would stop a program, 權限 become a permit
-  if (/执行|权限|进程|程序|支援|建立/u.test(folded)) return null;
+  if (/执行|权限|进程|程序|支援|建立|导入|扩展|设置|运行|对象|实现|信息/u.test(folded)) return null;
   const variant = random.pick(regionalVariants(folded));
   if (variant === undefined) return null;
   const claim = random.chance(0.5) ? variant : convertScript(variant, "hant");
@@ -53,7 +53,6 @@ const REGIONAL: readonly (readonly string[])[] = [
   ["資訊", "信息"],
   ["數碼", "數位", "數字"],
   ["演算法", "算法"],
-  ["使用者", "用戶"],
   ["雲端服務", "雲服務"],
   ["資料庫", "數據庫"],
   ["信貸", "授信"],
