@@ -12,6 +12,9 @@ export interface ModelRequest {
   readonly inputs: readonly ModelInput[];
 }
 
+/** Asks the worker to end itself, between two inferences. */
+export const CLOSE = "close";
+
 /** What the worker answers: for each input, in order, the same number of values. */
 export type ModelReply =
   | { readonly kind: "computed"; readonly jobId: number; readonly values: Float32Array }

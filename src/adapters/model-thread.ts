@@ -2,7 +2,13 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { AppError } from "../domain/errors.ts";
-import type { ModelInput, ModelReply, ModelRequest, ModelWorkerData } from "./model-protocol.ts";
+import {
+  CLOSE,
+  type ModelInput,
+  type ModelReply,
+  type ModelRequest,
+  type ModelWorkerData,
+} from "./model-protocol.ts";
 
 interface PendingJob {
   resolve(values: Float32Array): void;
@@ -34,11 +40,16 @@ export class ModelThread {
     return new Promise((resolve, reject) => this.#pending.set(jobId, { resolve, reject }));
   }
 
+  /** Waits for the inference under way, or for the model to be loaded; whatever else was asked for is rejected. */
   async close(): Promise<void> {
     const worker = this.#worker;
     this.#closed = true;
     this.#failAll(CLOSED);
-    await worker?.terminate();
+    if (worker === undefined) return;
+    const exited = new Promise((resolve) => worker.once("exit", resolve));
+    worker.ref();
+    worker.postMessage(CLOSE);
+    await exited;
   }
 
   #start(): Worker {

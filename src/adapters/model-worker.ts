@@ -1,6 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { loadEmbeddingModel } from "./embedding-model.ts";
-import type { ModelReply, ModelRequest, ModelWorkerData, RunModel } from "./model-protocol.ts";
+import {
+  CLOSE,
+  type ModelReply,
+  type ModelRequest,
+  type ModelWorkerData,
+  type RunModel,
+} from "./model-protocol.ts";
 import { loadReadingModel } from "./reading-model.ts";
 
 if (parentPort === null) throw new Error("model-worker.ts runs only as a worker thread");
@@ -23,7 +29,11 @@ model.catch((error: unknown) => {
   port.close();
 });
 
-port.on("message", (request: ModelRequest) => {
+port.on("message", (request: ModelRequest | typeof CLOSE) => {
+  if (request === CLOSE) {
+    void leave();
+    return;
+  }
   (request.urgent ? urgentJobs : passageJobs).push({ request, values: [] });
   void work();
 });
@@ -38,6 +48,15 @@ async function work(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
   }
   working = false;
+}
+
+// A thread that is ended from outside while onnxruntime loads or computes takes the whole process with it.
+async function leave(): Promise<void> {
+  urgentJobs.length = 0;
+  passageJobs.length = 0;
+  await model.catch(() => undefined);
+  while (working) await new Promise((resolve) => setImmediate(resolve));
+  process.exit();
 }
 
 function nextJob(): Job | undefined {

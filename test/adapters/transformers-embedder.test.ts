@@ -63,6 +63,17 @@ describe("createTransformersEmbedder", () => {
     });
   });
 
+  // onnxruntime aborts the whole process when its thread is terminated while it computes
+  it("can be closed in the middle of an inference", async () => {
+    const embedder = await createTransformersEmbedder({ modelDirectory });
+    await embedder.embedQuery("云端");
+    const unfinished = embedder.embedPassages(Array<string>(40).fill("风险".repeat(200)));
+    const rejected = expect(unfinished).rejects.toMatchObject({ code: "MODEL_UNAVAILABLE" });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await embedder.close();
+    await rejected;
+  });
+
   it("rejects what is under way when it is closed, and everything after", async () => {
     const embedder = await createTransformersEmbedder({ modelDirectory });
     const unfinished = embedder.embedPassages(["云", "端"]);
