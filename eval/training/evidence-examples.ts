@@ -1,10 +1,13 @@
 import type { PassageFilter } from "../../src/domain/passage-filter.ts";
 import {
   EVIDENCE_FEATURES,
-  scoreEvidence,
+  linearScore,
   type LogisticModel,
 } from "../../src/answering/evidence-model.ts";
-import { sentenceCandidates, type SentenceCandidate } from "../../src/answering/sentence-candidates.ts";
+import {
+  sentenceCandidates,
+  type SentenceCandidate,
+} from "../../src/answering/sentence-candidates.ts";
 import type { Retriever } from "../../src/retrieval/create-retriever.ts";
 import { readQuestionTerms, type QuestionTermSources } from "../../src/retrieval/question-terms.ts";
 import type { Example, ExampleGroup } from "./fit-logistic.ts";
@@ -78,22 +81,19 @@ export function choiceGroup({ candidates, labels }: LabelledCandidates): Example
   return candidates.map((candidate, index) => exampleOf(candidate, labels[index] ?? 0, 1));
 }
 
-/** The candidate that the selection model puts first, as an example of "answers" or "does not". */
-export function anchorExample(
+/** The candidate that the selection model puts first, with its label; undefined where there is none. */
+export function anchorOf(
   { candidates, labels }: LabelledCandidates,
   selection: LogisticModel,
-  weight: number,
-): Example | undefined {
-  let best: { readonly score: number; readonly index: number } | undefined;
-  for (const [index, { features }] of candidates.entries()) {
-    const score = scoreEvidence(selection, features);
-    if (best === undefined || score > best.score) best = { score, index };
-  }
-  const anchor = best === undefined ? undefined : candidates[best.index];
-  if (anchor === undefined || best === undefined) return undefined;
-  return exampleOf(anchor, labels[best.index] ?? 0, weight);
+): { readonly candidate: SentenceCandidate; readonly label: 0 | 1 } | undefined {
+  const scored = candidates.map((candidate, index) => ({
+    candidate,
+    label: labels[index] ?? 0,
+    score: linearScore(selection, candidate.features),
+  }));
+  return scored.toSorted((a, b) => b.score - a.score)[0];
 }
 
-function exampleOf({ features }: SentenceCandidate, label: 0 | 1, weight: number): Example {
+export function exampleOf({ features }: SentenceCandidate, label: 0 | 1, weight: number): Example {
   return { features: EVIDENCE_FEATURES.map((name) => features[name]), label, weight };
 }

@@ -7,16 +7,121 @@ import {
   type EvidenceModel,
   type LogisticModel,
 } from "../../src/answering/evidence-model.ts";
-import { loadCorpus } from "../../src/corpus/load-corpus.ts";
-import { loadCases } from "../cases/load-cases.ts";
 import { areaUnderRoc } from "../metrics/area-under-roc.ts";
-import {
-  anchorExample,
-  choiceGroup,
-  labelCandidates,
-  type LabelledCandidates,
-  type LabelledQuestion,
-} from "./evidence-examples.ts";
-import { fitChoice, fitLogistic, type Example, type Fit } from "./fit-logistic.ts";
-import { isHeldOut, loadReadingPairs } from "./labelled-questions.ts";
-import { createWorkbench, type OpenProduct } from "./open-product.ts";
+import { cheapestPoint, decisionCurve, type DecisionCosts } from "./choose-threshold.ts";
+import { anchorOf, choiceGroup, exampleOf, type LabelledCandidates } from "./evidence-examples.ts";
+import { fitChoice, fitLogistic, type Fit } from "./fit-logistic.ts";
+import { gatherExamples } from "./gather-examples.ts";
+import { createWorkbench } from "./open-product.ts";
+import { readShortlists } from "./read-shortlists.ts";
+
+const PROJECT = path.resolve(import.meta.dirname, "../..");
+const OUTPUT = path.join(PROJECT, "models/evidence/evidence-model.json");
+
+/** One of the few dev cases weighs as much as this many reading pairs: they are what the product meets. */
+const DEV_WEIGHT = 5;
+/** An answer to a question that the documents do not answer is worse than a refusal too many. */
+const COSTS: DecisionCosts = { answeredUnanswerable: 1.5, answeredWrong: 1, refusedAnswerable: 1 };
+/** Share of its terms that an off-topic question may find anywhere (chosen on dev). */
+const MIN_SCOPE = 0.35;
+const FOLDS = 5;
+
+interface Models {
+  readonly selection: LogisticModel;
+  readonly decision: LogisticModel;
+}
+
+function fitModels(examples: readonly LabelledCandidates[]): Models {
+  const answerable = examples.filter(({ question }) => question.evidence.length > 0);
+  const groups = answerable.flatMap((labelled) =>
+    Array.from({ length: weightOf(labelled) }, () => choiceGroup(labelled)),
+  );
+  const selection = modelOf(fitChoice(groups));
+  const anchors = examples.flatMap((labelled) => {
+    const anchor = anchorOf(labelled, selection);
+    return anchor === undefined
+      ? []
+      : [exampleOf(anchor.candidate, anchor.label, weightOf(labelled))];
+  });
+  return { selection, decision: modelOf(fitLogistic(anchors)) };
+}
+
+function weightOf({ question }: LabelledCandidates): number {
+  return question.source === "dev" ? DEV_WEIGHT : 1;
+}
+
+function modelOf({ bias, weights }: Fit): LogisticModel {
+  const named = EVIDENCE_FEATURES.map((name, index) => [name, weights[index] ?? 0] as const);
+  // SAFETY: the entries are exactly the feature names.
+  return { bias, weights: Object.fromEntries(named) as LogisticModel["weights"] };
+}
+
+/** What a pair of models makes of questions: one decision each. */
+function decide(examples: readonly LabelledCandidates[], { selection, decision }: Models) {
+  return examples.map((labelled) => {
+    const anchor = anchorOf(labelled, selection);
+    return {
+      score: anchor === undefined ? 0 : scoreEvidence(decision, anchor.candidate.features),
+      right: anchor?.label === 1,
+      answerable: labelled.question.evidence.length > 0,
+    };
+  });
+}
+
+function describe(name: string, decisions: ReturnType<typeof decide>): string {
+  const answerable = decisions.filter((decision) => decision.answerable);
+  const chosen = answerable.filter(({ right }) => right).length / Math.max(1, answerable.length);
+  const area = areaUnderRoc(
+    decisions.map(({ score, answerable: isPositive }) => ({ score, isPositive })),
+  );
+  return `${name}: ${decisions.length} questions, evidence chosen ${chosen.toFixed(3)}, refusal AUC ${area?.toFixed(3) ?? "-"}`;
+}
+
+async function main(): Promise<void> {
+  const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  const workbench = await createWorkbench();
+  try {
+    const gathered = await gatherExamples(workbench, path.join(PROJECT, "corpus"), print);
+    const shortlist = fitModels(gathered.fitted).selection;
+    const reader = workbench.resources.reader;
+    const fitted = await readShortlists(gathered.fitted, { shortlist, reader }, print);
+    const heldOut = await readShortlists(gathered.heldOut, { shortlist, reader }, print);
+    const dev = fitted.filter(({ question }) => question.source === "dev");
+    const others = fitted.filter(({ question }) => question.source !== "dev");
+    print(describe("dev, fitted on the reading pairs alone", decide(dev, fitModels(others))));
+    print(describe("held-out reading pairs, fitted on dev alone", decide(heldOut, fitModels(dev))));
+    const crossValidated = crossValidate(dev, others);
+    print(describe("dev, cross-validated with the reading pairs", crossValidated));
+    const models = fitModels(fitted);
+    print(describe("held-out reading pairs", decide(heldOut, models)));
+    const point = cheapestPoint(decisionCurve(crossValidated, COSTS));
+    print(`operating point ${JSON.stringify(point)}`);
+    const model: EvidenceModel = {
+      shortlist,
+      ...models,
+      minEvidence: point.threshold,
+      minScope: MIN_SCOPE,
+    };
+    await writeFile(OUTPUT, `${JSON.stringify({ ...model, ...provenance(fitted) }, null, 1)}\n`);
+    print(`wrote ${path.relative(PROJECT, OUTPUT)}`);
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** Dev decisions by models that have not seen their case. */
+function crossValidate(dev: readonly LabelledCandidates[], others: readonly LabelledCandidates[]) {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const seen = dev.filter((_case, index) => index % FOLDS !== fold);
+    const unseen = dev.filter((_case, index) => index % FOLDS === fold);
+    return decide(unseen, fitModels([...seen, ...others]));
+  }).flat();
+}
+
+function provenance(examples: readonly LabelledCandidates[]) {
+  const hash = createHash("sha256");
+  for (const { question } of examples) hash.update(JSON.stringify(question));
+  return { fittedOn: `${examples.length} questions`, questionsSha256: hash.digest("hex") };
+}
+
+await main();

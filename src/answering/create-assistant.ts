@@ -1,6 +1,6 @@
 import { AppError } from "../domain/errors.ts";
 import type { PublicAnswer } from "../domain/public-answer.ts";
-import { MIN_TOKEN_SUPPORT, tokenSupport } from "../grounding/token-support.ts";
+import { DEFAULT_GUARD } from "../grounding/default-guard.ts";
 import type { Assistant } from "../ports/assistant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Embedder } from "../ports/embedder.ts";
@@ -14,6 +14,7 @@ import { answerQuestion } from "./answer-question.ts";
 import type { EvidenceModel } from "./evidence-model.ts";
 import { quotePassage } from "./publish-answer.ts";
 import { createTermSources } from "./term-sources.ts";
+import { verifyClaims } from "./verify-claims.ts";
 
 export interface AssistantDependencies {
   readonly index: PassageIndex;
@@ -33,10 +34,12 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
   const { index } = dependencies;
   const retriever = createRetriever(dependencies);
   const termSources = createTermSources({ ...dependencies, groups: dependencies.termGroups });
-  const guard = { support: tokenSupport, minSupport: MIN_TOKEN_SUPPORT };
   return {
     answer: (question, signal): Promise<PublicAnswer> =>
-      answerQuestion({ ...question, signal }, { ...dependencies, retriever, termSources, guard }),
+      answerQuestion(
+        { ...question, signal },
+        { ...dependencies, retriever, termSources, guard: DEFAULT_GUARD },
+      ),
     async search({ query, limit, filter }, signal) {
       const generation = await index.current();
       const terms = readQuestionTerms(query, await termSources.of(generation.id));
@@ -52,6 +55,11 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
         score: retrieved.score,
         trace: retrieved.trace,
       }));
+    },
+    async verify(claims, signal) {
+      const verdicts = await verifyClaims(claims, { index, guard: DEFAULT_GUARD });
+      signal?.throwIfAborted();
+      return verdicts;
     },
     async listDocuments() {
       return index.documents.list((await index.current()).id);

@@ -16,11 +16,11 @@ const MAX_LOG_ODDS = 6;
  * Reads the likeliest candidates together with the question and gives each the reader's verdict as a feature,
  * -1 to 1. The other candidates are left out. Without a reader every candidate is kept with a verdict of 0.
  */
-export async function readClosely(
+export async function readClosely<Candidate extends SentenceCandidate>(
   question: string,
-  candidates: readonly SentenceCandidate[],
+  candidates: readonly Candidate[],
   by: { readonly shortlist: LogisticModel; readonly reader: Reader | null },
-): Promise<SentenceCandidate[]> {
+): Promise<Candidate[]> {
   if (by.reader === null) return [...candidates];
   const likely = shortlist(candidates, by.shortlist);
   const logOdds = await by.reader.read(question, likely.map(readerText));
@@ -31,10 +31,10 @@ export async function readClosely(
 }
 
 /** The best candidates in retrieval order. */
-function shortlist(
-  candidates: readonly SentenceCandidate[],
+function shortlist<Candidate extends SentenceCandidate>(
+  candidates: readonly Candidate[],
   model: LogisticModel,
-): SentenceCandidate[] {
+): Candidate[] {
   const scored = candidates.map((candidate, order) => ({
     candidate,
     order,

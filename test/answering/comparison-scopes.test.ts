@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { comparisonScopes } from "../../src/answering/comparison-scopes.ts";
+import { foldText } from "../../src/text/normalise.ts";
+
+const AVAILABLE = ["HK", "TW"] as const;
+
+describe("comparisonScopes", () => {
+  it("asks an ordinary question once, as it is", () => {
+    const question = foldText("香港的資助計劃撥款多少？");
+    expect(comparisonScopes(question, {}, AVAILABLE)).toEqual([
+      { jurisdiction: null, question, filter: {} },
+    ]);
+  });
+
+  it("asks each named jurisdiction on its own, without the names and the comparing words", () => {
+    const scopes = comparisonScopes(foldText("香港與台灣對人為監督的看法有何不同"), {}, AVAILABLE);
+    expect(scopes.map(({ jurisdiction, filter }) => ({ jurisdiction, filter }))).toEqual([
+      { jurisdiction: "HK", filter: { jurisdictions: ["HK"] } },
+      { jurisdiction: "TW", filter: { jurisdictions: ["TW"] } },
+    ]);
+    expect(new Set(scopes.map(({ question }) => question)).size).toBe(1);
+    expect(scopes[0]?.question).toContain("对人为监督的看法");
+    expect(scopes[0]?.question).not.toMatch(/香港|台湾|不同/u);
+  });
+
+  it("compares all jurisdictions when none is named", () => {
+    const scopes = comparisonScopes("what do both documents say about oversight", {}, AVAILABLE);
+    expect(scopes.map(({ jurisdiction }) => jurisdiction)).toEqual(["HK", "TW"]);
+  });
+
+  it.each([
+    { question: "香港與台灣", filter: { jurisdictions: ["HK" as const] }, why: "filtered to one" },
+    { question: "香港與內地的差異", filter: {}, why: "only one of them is indexed" },
+  ])("does not compare $question ($why)", ({ question, filter }) => {
+    const scopes = comparisonScopes(foldText(question), filter, AVAILABLE);
+    expect(scopes.map(({ jurisdiction }) => jurisdiction)).toEqual([null]);
+  });
+});
