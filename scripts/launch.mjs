@@ -1,3 +1,4 @@
+import module from "node:module";
 import process from "node:process";
 import { compileSources } from "./compile-sources.mjs";
 import { PROJECT_DIR } from "./project.mjs";
@@ -11,6 +12,8 @@ export async function launch(args) {
   await installDependencies();
   await compileSources();
   enterCallersFolder();
+  // Node 22 and later: starts faster from the second time on
+  module.enableCompileCache?.();
   const { main } = await import("../dist/main.js");
   await main(args);
 }

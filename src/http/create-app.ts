@@ -14,6 +14,8 @@ import { assignRequestId } from "./request-id.ts";
 import { logRequests } from "./request-log.ts";
 import { createRequestSchemas } from "./request-schemas.ts";
 import { searchRoute } from "./search-route.ts";
+import { verifyRoute } from "./verify-route.ts";
+import { createVerifySchema } from "./verify-schema.ts";
 
 export interface HttpLimits {
   /** Answers and searches that run at a time. */
@@ -36,6 +38,7 @@ export interface AppDependencies {
 const ROUTES = [
   "POST /v1/answer",
   "POST /v1/search",
+  "POST /v1/verify",
   "GET /v1/documents",
   "GET /v1/documents/:id",
   "GET /healthz",
@@ -69,6 +72,10 @@ export function createApp({
     .route("/v1/search")
     .post(takeBody, searchRoute(limited, schemas.search))
     .all(allowOnly("POST"));
+  app
+    .route("/v1/verify")
+    .post(takeBody, verifyRoute(limited, createVerifySchema(limits)))
+    .all(allowOnly("POST"));
   app.route("/v1/documents").get(documentsRoute(assistant)).all(allowOnly("GET", "HEAD"));
   app.route("/v1/documents/:id").get(documentRoute(assistant)).all(allowOnly("GET", "HEAD"));
   app.route("/healthz").get(healthRoute).all(allowOnly("GET", "HEAD"));
@@ -87,6 +94,7 @@ export function createApp({
 /** Nothing here is a page, so nothing may be loaded or framed; transport security is for whoever adds TLS. */
 function securityHeaders() {
   return helmet({
+    xFrameOptions: { action: "deny" },
     strictTransportSecurity: false,
     contentSecurityPolicy: {
       useDefaults: false,

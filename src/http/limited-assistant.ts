@@ -1,12 +1,13 @@
 import type { Assistant } from "../ports/assistant.ts";
 import { createSemaphore } from "./semaphore.ts";
 
-/** The same assistant, of whose answers and searches at most `maxRunning` run at a time; others wait in turn. */
+/** The same assistant, of whose answers, searches and verifications at most `maxRunning` run at a time; others wait in turn. */
 export function limitAssistant(assistant: Assistant, maxRunning: number): Assistant {
   const semaphore = createSemaphore(maxRunning);
   return {
     answer: (question, signal) => semaphore.run(() => assistant.answer(question, signal), signal),
     search: (query, signal) => semaphore.run(() => assistant.search(query, signal), signal),
+    verify: (claims, signal) => semaphore.run(() => assistant.verify(claims, signal), signal),
     listDocuments: () => assistant.listDocuments(),
     getDocument: (documentId) => assistant.getDocument(documentId),
     generation: () => assistant.generation(),

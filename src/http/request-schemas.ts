@@ -74,7 +74,7 @@ const filterSchema = z
   );
 
 /** A text of 1 to `maxChars` code points after trimming, with something to read in it. */
-function textOf(maxChars: number) {
+export function textOf(maxChars: number) {
   return z
     .string(expected("a text"))
     .trim()
@@ -93,7 +93,7 @@ function oneOf<const Values extends readonly [string, ...string[]]>(values: Valu
   });
 }
 
-function expected(what: string) {
+export function expected(what: string) {
   return {
     error: (issue: { readonly input?: unknown }) => missing(issue.input) ?? `must be ${what}`,
   };

@@ -96,10 +96,12 @@ describe("GET /", () => {
     expect({
       policy: headers.get("Content-Security-Policy"),
       sniffing: headers.get("X-Content-Type-Options"),
+      framing: headers.get("X-Frame-Options"),
       poweredBy: headers.get("X-Powered-By"),
     }).toEqual({
       policy: "default-src 'none';frame-ancestors 'none'",
       sniffing: "nosniff",
+      framing: "DENY",
       poweredBy: null,
     });
   });
