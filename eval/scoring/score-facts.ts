@@ -10,7 +10,7 @@ export function scoreFacts(
   if (answer.status === "refused") {
     return facts.map((alternatives) => ({ alternatives, told: null, where: null }));
   }
-  const told = [foldForMatching(withoutMarkers(answer.answer))];
+  const told = answerParts(answer.answer).map(foldForMatching);
   const quoted = answer.citations.map(({ quote }) => foldForMatching(quote));
   return facts.map((alternatives) => scoreFact(alternatives, told, quoted));
 }
@@ -34,7 +34,7 @@ function scoreFact(
   return { alternatives, told: inQuote ?? null, where: inQuote === undefined ? null : "quote" };
 }
 
-// [n] after a number would otherwise make another number of it
-function withoutMarkers(answer: string): string {
-  return answer.replace(/\[\d+\]/g, "\n");
+// Without its marks as a whole, and between them: what follows a mark may make another number of the one before.
+function answerParts(answer: string): string[] {
+  return [answer.replace(/\[\d+\]/g, ""), ...answer.split(/\[\d+\]|\n/)];
 }

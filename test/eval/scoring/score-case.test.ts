@@ -137,10 +137,21 @@ describe("scoreCase", () => {
     ]);
   });
 
-  it("does not read a citation mark as part of a number", () => {
-    const one = sampleCase({ facts: [["第2條為30"]] });
-    const answer = answered([quoteAt(BACKUP)], "第2條為30[1]");
-    expect(score(one, answer).facts).toMatchObject([{ told: "第2條為30", where: "answer" }]);
+  it.each([
+    { text: "期限為45[1]", why: "a mark after the number" },
+    { text: "期限為45[1]\n2家適用[2]", why: "a number after the mark" },
+    { text: "期限[1]為45", why: "a mark within the fact" },
+  ])("reads no citation mark as part of a fact: $why", ({ text }) => {
+    const one = sampleCase({ facts: [["期限為45"]] });
+    const answer = answered([quoteAt(BACKUP)], text);
+    expect(score(one, answer).facts).toMatchObject([{ told: "期限為45", where: "answer" }]);
+  });
+
+  it("takes a citation of another document at the same place for irrelevant", () => {
+    const elsewhere = quoteAt(BACKUP, { documentId: "other", quote: "別的文件的字" });
+    expect(score(sampleCase(), answered([elsewhere])).citations).toEqual([
+      { n: 1, relevance: null, isVerbatim: false },
+    ]);
   });
 
   it("does not support a claim whose number its quote does not hold", () => {
