@@ -154,11 +154,10 @@ function fillGap(
 ): void {
   let next = quoteFrom;
   for (let index = claimFrom; index < claimTo; index++) {
-    const found = quotes.findIndex(
-      ({ key }, at) =>
-        at >= next && at < quoteTo && board.used[at] === 0 && key === claim[index]?.key,
-    );
-    if (found < 0) continue;
+    const key = claim[index]?.key;
+    let found = next;
+    while (found < quoteTo && (board.used[found] === 1 || quotes[found]?.key !== key)) found++;
+    if (found >= quoteTo) continue;
     board.matches[index] = found;
     board.used[found] = 1;
     next = found + 1;

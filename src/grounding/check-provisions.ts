@@ -45,19 +45,23 @@ function precedes(unit: Unit, { quote }: AlignedUnit): boolean {
   return unit.sentence === quote.sentence && unit.clause >= quote.clause - 1;
 }
 
-/** Units that the claim must share with either sentence in a row. */
-const MIN_SHARED = 4;
+/** Units in a row that the claim must share with the sentence of the subject, and with that of the act. */
+const MIN_SUBJECT_SHARED = 2;
+const MIN_ACT_SHARED = 4;
 
-function isFirm({ before, after }: Edit, { tiles }: Comparison): boolean {
-  return [before, after].every((side) =>
-    tiles.some(
-      (tile) =>
-        side !== null &&
-        tile.quoteStart <= side.quoteIndex &&
-        side.quoteIndex < tile.quoteEnd &&
-        lengthOf(tile) >= MIN_SHARED,
-    ),
+function isFirm({ before, after }: Edit, comparison: Comparison): boolean {
+  return (
+    sharedAt(before, comparison) >= MIN_SUBJECT_SHARED &&
+    sharedAt(after, comparison) >= MIN_ACT_SHARED
   );
+}
+
+function sharedAt(side: AlignedUnit | null, { tiles }: Comparison): number {
+  const tile = tiles.find(
+    ({ quoteStart, quoteEnd }) =>
+      side !== null && quoteStart <= side.quoteIndex && side.quoteIndex < quoteEnd,
+  );
+  return tile === undefined ? 0 : lengthOf(tile);
 }
 
 /** The two parts share a clause, or the second opens with a norm and so lacks a subject of its own. */

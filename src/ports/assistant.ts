@@ -2,6 +2,7 @@ import type { Script } from "../domain/answer.ts";
 import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
 import type { PassageFilter } from "../domain/passage-filter.ts";
 import type { PublicAnswer, PublicSearchResult } from "../domain/public-answer.ts";
+import type { OfferedClaim, PublicVerdict } from "../domain/verification.ts";
 import type { Generation } from "./passage-index.ts";
 
 export interface HistoryTurn {
@@ -31,6 +32,8 @@ export interface SearchQuery {
 export interface Assistant {
   answer(question: Question, signal?: AbortSignal): Promise<PublicAnswer>;
   search(query: SearchQuery, signal?: AbortSignal): Promise<readonly PublicSearchResult[]>;
+  /** The guard by itself: a verdict for each claim, in order. */
+  verify(claims: readonly OfferedClaim[], signal?: AbortSignal): Promise<readonly PublicVerdict[]>;
   /** Ordered by id. */
   listDocuments(): Promise<readonly DocumentMeta[]>;
   /** Rejects with DOCUMENT_UNKNOWN. */

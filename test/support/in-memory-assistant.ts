@@ -46,6 +46,14 @@ export function createInMemoryAssistant(replaced: Partial<Assistant> = {}): Assi
           trace: [{ retriever: "lexical" as const, rank: 1, rawScore: 2, contribution: 0.5 }],
         })),
       ),
+    verify: (claims) =>
+      Promise.resolve(
+        claims.map(({ text }) => ({
+          verdict: TEXT.includes(text) ? ("grounded" as const) : ("ungrounded" as const),
+          support: TEXT.includes(text) ? 1 : 0,
+          failedChecks: [],
+        })),
+      ),
     listDocuments: () => Promise.resolve([META]),
     getDocument: (documentId) =>
       documentId === META.id
@@ -65,6 +73,7 @@ export function createEmptyAssistant(): Assistant {
   return {
     answer: missing,
     search: missing,
+    verify: missing,
     listDocuments: missing,
     getDocument: missing,
     generation: missing,

@@ -1,0 +1,50 @@
+import { z } from "zod/v4";
+import { expected, textOf } from "./request-schemas.ts";
+
+const MAX_CLAIMS = 50;
+const MAX_CITATIONS = 10;
+const MAX_SPANS = 100;
+/** Code points of a claim, and of a text that is sent along to be cited. */
+const MAX_CLAIM_CHARS = 1000;
+const MAX_TEXT_CHARS = 10_000;
+
+/**
+ * The body of `POST /v1/verify`. The question is taken and checked for form; verdicts are on claims, and no
+ * check asks yet whether they answer it.
+ */
+export function createVerifySchema({ maxQuestionChars }: { readonly maxQuestionChars: number }) {
+  const claim = z.strictObject(
+    {
+      text: textOf(MAX_CLAIM_CHARS),
+      citations: z
+        .array(z.union([textCitation, documentCitation], CITATION), expected("a list"))
+        .max(MAX_CITATIONS, `must have at most ${MAX_CITATIONS} entries`),
+    },
+    expected("an object"),
+  );
+  return z.strictObject(
+    {
+      question: textOf(maxQuestionChars).optional(),
+      claims: z
+        .array(claim, expected("a list"))
+        .min(1, "must have at least 1 entry")
+        .max(MAX_CLAIMS, `must have at most ${MAX_CLAIMS} entries`),
+    },
+    expected("an object"),
+  );
+}
+
+export type VerifySchema = ReturnType<typeof createVerifySchema>;
+export type VerifyRequest = z.infer<VerifySchema>;
+
+const CITATION = { error: "must be {documentId, spans: [{start, end}]} or {text}" };
+
+const offset = z.int({ error: "must be a whole number" }).min(0, "must be at least 0");
+const textCitation = z.strictObject({ text: textOf(MAX_TEXT_CHARS) });
+const documentCitation = z.strictObject({
+  documentId: z.string(),
+  spans: z
+    .array(z.strictObject({ start: offset, end: offset }))
+    .min(1)
+    .max(MAX_SPANS),
+});
