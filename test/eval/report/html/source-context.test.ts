@@ -39,6 +39,7 @@ describe("sourceContext", () => {
       unit: fc.constantFrom("𠮷", "字", "a"),
       minLength: 1,
       maxLength: 200,
+      size: "max",
     });
     fc.assert(
       fc.property(source, fc.nat(), fc.nat(), (text, at, length) => {
