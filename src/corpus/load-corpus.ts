@@ -8,9 +8,9 @@ import {
   readCorpusFile,
   type CorpusFile,
   type CorpusListing,
-} from "./corpus-files.ts";
-import { inferMeta } from "./infer-meta.ts";
-import { parseManifest } from "./manifest.ts";
+} from "./load/corpus-files.ts";
+import { inferMeta } from "./load/infer-meta.ts";
+import { parseManifest } from "./load/manifest.ts";
 
 /** The documents of a folder. */
 export interface CorpusLoad {

@@ -1,9 +1,9 @@
 import type { ParsedDocument } from "../domain/block.ts";
 import type { DocumentKind, SourceDocument } from "../domain/document.ts";
-import { locateInPolicy, locateInReport } from "./outline.ts";
-import { parseProse } from "./prose-parser.ts";
-import type { ProseProfile } from "./prose-reader.ts";
-import { parseStatute } from "./statute-parser.ts";
+import { locateInPolicy, locateInReport } from "./parse/outline.ts";
+import { parseProse } from "./parse/prose-parser.ts";
+import type { ProseProfile } from "./parse/prose-reader.ts";
+import { parseStatute } from "./parse/statute-parser.ts";
 
 /** Changes whenever `parseDocument` would give other blocks; part of the index's fingerprints. */
 export const PARSER_FINGERPRINT = "blocks/2";

@@ -1,12 +1,12 @@
 import type { ParsedDocument } from "../domain/block.ts";
 import type { SourceDocument } from "../domain/document.ts";
 import type { Passage } from "../domain/passage.ts";
-import { linkPassages } from "./link-passages.ts";
-import type { PassagePlan } from "./passage-plan.ts";
-import { partsOf } from "./passage-parts.ts";
-import { groupArticles, planArticle } from "./plan-articles.ts";
-import { planProse } from "./plan-prose.ts";
-import { appendAll } from "./span-arithmetic.ts";
+import { linkPassages } from "./split/link-passages.ts";
+import type { PassagePlan } from "./split/passage-plan.ts";
+import { partsOf } from "./split/passage-parts.ts";
+import { groupArticles, planArticle } from "./split/plan-articles.ts";
+import { planProse } from "./split/plan-prose.ts";
+import { appendAll } from "./parse/span-arithmetic.ts";
 
 /** Changes whenever `splitPassages` would give other passages of the same blocks; part of the fingerprints. */
 export const SPLITTER_FINGERPRINT = "passages/2";

@@ -1,8 +1,8 @@
 import type { SourceDocument } from "../domain/document.ts";
 import type { TermPair } from "../domain/term-pair.ts";
 import { parseDocument } from "./parse-document.ts";
-import { readEnglishTerms } from "./term-english.ts";
-import { findChineseTerm } from "./term-boundary.ts";
+import { readEnglishTerms } from "./terms/term-english.ts";
+import { findChineseTerm } from "./terms/term-boundary.ts";
 
 /**
  * The pairs that a document prints as 中文 (English), 「中文」(English) or 中文（English，簡稱 EN), in order of

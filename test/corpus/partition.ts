@@ -1,4 +1,4 @@
-import { readArticleLabel } from "../../src/corpus/statute-labels.ts";
+import { readArticleLabel } from "../../src/corpus/parse/statute-labels.ts";
 import type { Block, ParsedDocument } from "../../src/domain/block.ts";
 import type { SourceDocument } from "../../src/domain/document.ts";
 import { sliceSpans, type Span } from "../../src/domain/span.ts";

@@ -1,4 +1,4 @@
-import { parseChineseNumeral } from "../text/chinese-numerals.ts";
+import { parseChineseNumeral } from "../../text/chinese-numerals.ts";
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 const STEMS = "甲乙丙丁戊己庚辛壬癸";

@@ -1,6 +1,6 @@
 import { z } from "zod/v4";
-import { AppError } from "../domain/errors.ts";
-import type { DocumentMeta } from "../domain/document.ts";
+import { AppError } from "../../domain/errors.ts";
+import type { DocumentMeta } from "../../domain/document.ts";
 
 const date = z.iso.date();
 

@@ -1,6 +1,6 @@
-import type { FootnoteMarker } from "../domain/block.ts";
-import { sliceSpans, type Span } from "../domain/span.ts";
-import { sourceSpansOf } from "../domain/spanned-text.ts";
+import type { FootnoteMarker } from "../../domain/block.ts";
+import { sliceSpans, type Span } from "../../domain/span.ts";
+import { sourceSpansOf } from "../../domain/spanned-text.ts";
 import {
   countCodePoints,
   joinPieces,

@@ -1,5 +1,5 @@
-import type { Block, BlockKind, FootnoteMarker, ParsedDocument } from "../domain/block.ts";
-import { sliceSpan, sliceSpans, type Span } from "../domain/span.ts";
+import type { Block, BlockKind, FootnoteMarker, ParsedDocument } from "../../domain/block.ts";
+import { sliceSpan, sliceSpans, type Span } from "../../domain/span.ts";
 import { scanInline, type InlineMarker } from "./inline-markup.ts";
 import { endsSentence } from "./sentence-end.ts";
 import { appendAll, mergeTouching, subtractSpans, trimSpans } from "./span-arithmetic.ts";

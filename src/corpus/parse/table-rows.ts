@@ -1,4 +1,4 @@
-import type { BlockKind } from "../domain/block.ts";
+import type { BlockKind } from "../../domain/block.ts";
 import type { BlockDraft } from "./block-builder.ts";
 import { openHere, type ProseReader } from "./prose-reader.ts";
 import { hasHeader, type TableLine } from "./table-shape.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../domain/span.ts";
+import type { Span } from "../../domain/span.ts";
 import type { BlockDraft, PrintedLabel } from "./block-builder.ts";
 import { readLineLabel, type LabelStyle, type LineLabel } from "./line-label.ts";
 import { bulletLength } from "./line-shape.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../domain/span.ts";
+import type { Span } from "../../domain/span.ts";
 import { raisedNumber } from "./inline-markup.ts";
 import { isRule, startsStructure } from "./line-shape.ts";
 import type { SourceLine } from "./source-lines.ts";

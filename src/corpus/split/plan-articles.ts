@@ -1,4 +1,4 @@
-import type { Block } from "../domain/block.ts";
+import type { Block } from "../../domain/block.ts";
 import {
   countCodePoints,
   joinPieces,
@@ -7,7 +7,7 @@ import {
   planBlock,
   type PassagePlan,
 } from "./passage-plan.ts";
-import { readArticleLabel } from "./statute-labels.ts";
+import { readArticleLabel } from "../parse/statute-labels.ts";
 
 // Above this an article holds several rules, of which a question asks one. Of the 71,588 articles in the two
 // statute collections that the tests parse, 97 % are shorter.

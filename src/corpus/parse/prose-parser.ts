@@ -1,5 +1,5 @@
-import type { ParsedDocument } from "../domain/block.ts";
-import type { SourceDocument } from "../domain/document.ts";
+import type { ParsedDocument } from "../../domain/block.ts";
+import type { SourceDocument } from "../../domain/document.ts";
 import { readCover, readYamlHeader } from "./prose-front-matter.ts";
 import { readContents, readHeadingLine, readRule, readSignature } from "./prose-headings.ts";
 import { readLabelled } from "./prose-items.ts";

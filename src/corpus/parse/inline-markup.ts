@@ -1,4 +1,4 @@
-import type { Span } from "../domain/span.ts";
+import type { Span } from "../../domain/span.ts";
 import { subtractSpans } from "./span-arithmetic.ts";
 
 /** A footnote's mark in running text. */

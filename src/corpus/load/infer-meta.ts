@@ -1,8 +1,8 @@
-import type { DocumentKind, DocumentMeta, Jurisdiction } from "../domain/document.ts";
-import { detectScript } from "../text/script.ts";
-import { readHashHeading } from "./line-shape.ts";
-import { scanLines, type SourceLine } from "./source-lines.ts";
-import { readArticleLabel } from "./statute-labels.ts";
+import type { DocumentKind, DocumentMeta, Jurisdiction } from "../../domain/document.ts";
+import { detectScript } from "../../text/script.ts";
+import { readHashHeading } from "../parse/line-shape.ts";
+import { scanLines, type SourceLine } from "../parse/source-lines.ts";
+import { readArticleLabel } from "../parse/statute-labels.ts";
 
 const MAX_TITLE_CODE_POINTS = 120;
 // Enough to tell the script, whatever the length of the document.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseDocument } from "../../src/corpus/parse-document.ts";
-import { documentOf } from "./documents.ts";
+import { parseDocument } from "../../../src/corpus/parse-document.ts";
+import { documentOf } from "../documents.ts";
 
 function outline(text: string): string[] {
   return parseDocument(documentOf(text, "statute")).blocks.map(

@@ -1,5 +1,5 @@
-import type { ParsedDocument } from "../domain/block.ts";
-import type { SourceDocument } from "../domain/document.ts";
+import type { ParsedDocument } from "../../domain/block.ts";
+import type { SourceDocument } from "../../domain/document.ts";
 import { readYamlHeader } from "./prose-front-matter.ts";
 import { readRule } from "./prose-headings.ts";
 import { readFootnote } from "./prose-paragraphs.ts";

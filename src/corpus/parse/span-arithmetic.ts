@@ -1,4 +1,4 @@
-import type { Span } from "../domain/span.ts";
+import type { Span } from "../../domain/span.ts";
 
 /** What is left of `range` without `holes`, which ascend and do not overlap. */
 export function subtractSpans(range: Span, holes: readonly Span[]): Span[] {

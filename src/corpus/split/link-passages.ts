@@ -1,5 +1,5 @@
-import type { Block } from "../domain/block.ts";
-import type { Passage } from "../domain/passage.ts";
+import type { Block } from "../../domain/block.ts";
+import type { Passage } from "../../domain/passage.ts";
 import type { PassagePart } from "./passage-parts.ts";
 
 /** Gives passages their identity and links: items to stems, rows to tables, footnotes to their marks. */

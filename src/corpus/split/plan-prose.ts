@@ -1,7 +1,7 @@
-import type { Block, BlockKind } from "../domain/block.ts";
-import type { PassageKind } from "../domain/passage.ts";
+import type { Block, BlockKind } from "../../domain/block.ts";
+import type { PassageKind } from "../../domain/passage.ts";
 import { pieceOf, planBlock, type PassagePlan, type Piece } from "./passage-plan.ts";
-import { appendAll } from "./span-arithmetic.ts";
+import { appendAll } from "../parse/span-arithmetic.ts";
 
 const KINDS: Readonly<Partial<Record<BlockKind, PassageKind>>> = {
   paragraph: "paragraph",

@@ -1,4 +1,4 @@
-import type { Span } from "../domain/span.ts";
+import type { Span } from "../../domain/span.ts";
 import type { PrintedLabel } from "./block-builder.ts";
 import { scanInline } from "./inline-markup.ts";
 import { readLineLabel } from "./line-label.ts";

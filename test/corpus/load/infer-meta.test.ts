@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inferMeta } from "../../src/corpus/infer-meta.ts";
+import { inferMeta } from "../../../src/corpus/load/infer-meta.ts";
 
 const infer = (text: string): unknown => inferMeta({ id: "a", text, sourceSha256: "" });
 

@@ -1,6 +1,6 @@
-import type { BlockKind } from "../domain/block.ts";
-import type { SourceDocument } from "../domain/document.ts";
-import type { Span } from "../domain/span.ts";
+import type { BlockKind } from "../../domain/block.ts";
+import type { SourceDocument } from "../../domain/document.ts";
+import type { Span } from "../../domain/span.ts";
 import { findAnnexes, type Annexes } from "./annexes.ts";
 import {
   createBlockBuilder,

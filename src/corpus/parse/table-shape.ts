@@ -1,4 +1,4 @@
-import type { Span } from "../domain/span.ts";
+import type { Span } from "../../domain/span.ts";
 import type { SourceLine } from "./source-lines.ts";
 
 /** A line of a table. */

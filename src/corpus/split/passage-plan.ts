@@ -1,9 +1,9 @@
-import type { Block } from "../domain/block.ts";
-import type { PassageKind } from "../domain/passage.ts";
-import { sliceSpans, type Span } from "../domain/span.ts";
-import type { SpannedText } from "../domain/spanned-text.ts";
-import { splitSentences } from "../text/sentences.ts";
-import { appendAll } from "./span-arithmetic.ts";
+import type { Block } from "../../domain/block.ts";
+import type { PassageKind } from "../../domain/passage.ts";
+import { sliceSpans, type Span } from "../../domain/span.ts";
+import type { SpannedText } from "../../domain/spanned-text.ts";
+import { splitSentences } from "../../text/sentences.ts";
+import { appendAll } from "../parse/span-arithmetic.ts";
 
 /** A part of a passage that sentences do not reach over: a block, or a cell carried down. */
 export interface Piece extends SpannedText {
