@@ -103,7 +103,7 @@ export class HnswGraph {
     if (k < 1 || this.size === 0) return [];
     const filter = accepts === undefined ? undefined : guard(accepts);
     // Getting all candidates also lets ties at the cut be broken by label.
-    const wanted = Math.min(Math.max(k, SEARCH_CANDIDATES), this.#index.getMaxElements());
+    const wanted = Math.min(Math.max(2 * k, SEARCH_CANDIDATES), this.#index.getMaxElements());
     const found = this.#index.searchKnn([...vector], wanted, filter?.accepts);
     filter?.rethrow();
     return found.neighbors

@@ -45,10 +45,10 @@ export async function createLexicalIndex(
   };
 }
 
-// In the order of terms, so that a sum does not depend on the order of the query.
+// Added up in a fixed order, so that no score depends on the order of the query, not even in its last bit.
 function weightTerms(tokens: readonly WeightedToken[], terms: StringTable): [number, number][] {
   const weights = new Map<number, number>();
-  for (const { token, weight } of tokens) {
+  for (const { token, weight } of [...tokens].sort((a, b) => a.weight - b.weight)) {
     const term = terms.find(token);
     if (term >= 0 && weight > 0) weights.set(term, (weights.get(term) ?? 0) + weight);
   }
