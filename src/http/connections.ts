@@ -1,43 +1,51 @@
-import type { Server } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
+/** For requests that are on their way when a connection that looks idle would be closed. */
+const GRACE_MS = 100;
+
 export interface Connections {
-  /** Closes each connection as soon as it has no request in flight; most of them at once. */
+  /** Closes each connection after its last request in flight, and soon those that have none. */
   closeWhenIdle(): void;
 }
 
 /**
- * Keeps count of the requests in flight on each connection. Node's own `closeIdleConnections` leaves out
+ * Keeps track of the requests in flight on each connection. Node's own `closeIdleConnections` leaves out
  * connections on which no request ever came, and browsers open such in advance.
  */
 export function trackConnections(server: Server): Connections {
-  const requestsInFlight = new Map<Socket, number>();
+  const inFlight = new Map<Socket, Set<ServerResponse>>();
   let isClosing = false;
 
   function settle(socket: Socket): void {
-    if (isClosing && requestsInFlight.get(socket) === 0) socket.destroySoon();
-  }
-
-  function count(socket: Socket, change: 1 | -1): void {
-    const requests = requestsInFlight.get(socket);
-    if (requests !== undefined) requestsInFlight.set(socket, requests + change);
+    if (inFlight.get(socket)?.size === 0) socket.destroySoon();
   }
 
   server.on("connection", (socket: Socket) => {
-    requestsInFlight.set(socket, 0);
-    socket.once("close", () => requestsInFlight.delete(socket));
+    inFlight.set(socket, new Set());
+    socket.once("close", () => inFlight.delete(socket));
   });
-  server.on("request", ({ socket }, response) => {
-    count(socket, 1);
+  // before the application, which may answer at once
+  server.prependListener("request", ({ socket }, response) => {
+    if (isClosing) announceClose(response);
+    inFlight.get(socket)?.add(response);
     response.once("close", () => {
-      count(socket, -1);
-      settle(socket);
+      inFlight.get(socket)?.delete(response);
+      if (isClosing) settle(socket);
     });
   });
   return {
     closeWhenIdle() {
       isClosing = true;
-      for (const socket of requestsInFlight.keys()) settle(socket);
+      for (const responses of inFlight.values()) responses.forEach(announceClose);
+      setTimeout(() => {
+        for (const socket of inFlight.keys()) settle(socket);
+      }, GRACE_MS);
     },
   };
+}
+
+/** So that the client does not send its next request on this connection. */
+function announceClose(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader("Connection", "close");
 }

@@ -107,6 +107,20 @@ describe("stop", () => {
     expect([status, answer.includes('"status":"answered"')]).toEqual([200, true]);
   });
 
+  it("still answers a request that was on its way, and says that it is the last", async () => {
+    const app = await runApp();
+    const idle = connect(app.port, "127.0.0.1");
+    await once(idle, "connect");
+    await (await app.get("/healthz")).text();
+    const stopped = app.stop();
+    idle.write("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+    let received = "";
+    idle.setEncoding("utf8").on("data", (text: string) => (received += text));
+    await Promise.all([stopped, once(idle, "close")]);
+    expect(received).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(received).toContain("Connection: close\r\n");
+  });
+
   it("does not wait for a connection that has nothing in flight", async () => {
     const app = await runApp({ timeouts: { stopMs: 20_000 } });
     const idle = connect(app.port, "127.0.0.1");

@@ -34,11 +34,13 @@ describe("the real program on the two documents", () => {
     // ready in 1 to 2 s where nothing else runs
     expect(performance.now() - startedMs).toBeLessThan(10_000);
     expect(server.stderr()).toBe("");
-    const inFlight = Array.from({ length: 8 }, () => ask(server.url, "雲端服務委外應注意什麼？"));
-    await Promise.race(inFlight);
+    const inFlight = await Promise.all(
+      Array.from({ length: 8 }, () => ask(server.url, "雲端服務委外應注意什麼？", true)),
+    );
     const exitCode = server.stop();
-    expect((await Promise.all(inFlight)).map(({ status }) => status)).toEqual(
-      Array.from({ length: 8 }, () => 200),
+    const streams = await Promise.all(inFlight.map((response) => response.text()));
+    expect(streams.map((stream) => /event: (answer|error)\n/.exec(stream)?.[1])).toEqual(
+      Array<string>(8).fill("answer"),
     );
     expect(await exitCode).toBe(0);
   });
@@ -81,11 +83,11 @@ function yiju(args: string) {
   return runProgram("npm", command, { environment: environment() });
 }
 
-function ask(url: string, question: string): Promise<Response> {
+function ask(url: string, question: string, stream = false): Promise<Response> {
   return fetch(`${url}/v1/answer`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ question }),
+    body: JSON.stringify({ question, stream }),
   });
 }
 
