@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { z } from "zod/v4";
 import { AppError } from "./domain/errors.ts";
 
-export const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
+const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
 
 export interface Config {
   readonly host: string;

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runProgram } from "../support/run-program.ts";
 
 let indexDir = "";
+let firstStartMs = 0;
 
 beforeAll(async () => {
   indexDir = await mkdtemp(join(tmpdir(), "yiju-index-"));
@@ -17,7 +18,9 @@ afterAll(() => rm(indexDir, { recursive: true }));
 
 describe("the real program on the two documents", () => {
   it("makes the index on its first start and answers", async () => {
+    const startedMs = performance.now();
     const server = await startServer();
+    firstStartMs = performance.now() - startedMs;
     expect(server.stdout()).toMatch(
       /\nYiju is ready at http:\/\/127\.0\.0\.1:\d+ \(2 documents, \d+ passages\)\n$/,
     );
@@ -31,8 +34,8 @@ describe("the real program on the two documents", () => {
   it("starts again at once, with nothing to do, and finishes what is in flight when stopped", async () => {
     const startedMs = performance.now();
     const server = await startServer();
-    // ready in 1 to 2 s where nothing else runs
-    expect(performance.now() - startedMs).toBeLessThan(10_000);
+    // a ratio, since both are as slow as whatever else the machine does
+    expect(performance.now() - startedMs).toBeLessThan(firstStartMs / 2);
     expect(server.stderr()).toBe("");
     const inFlight = await Promise.all(
       Array.from({ length: 8 }, () => ask(server.url, "雲端服務委外應注意什麼？", true)),

@@ -4,7 +4,7 @@ import { AppError } from "../../src/domain/errors.ts";
 import type { Assistant } from "../../src/ports/assistant.ts";
 import { createInMemoryAssistant, SAMPLE_GENERATION } from "./in-memory-assistant.ts";
 
-export interface BackendCall {
+interface BackendCall {
   readonly call: "prepare" | "verify" | "open" | "warm up" | "close";
   readonly indexDir?: string;
   readonly corpusDir?: string | null;

@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Reporter, TestCase, TestModule } from "vitest/node";
 
-export interface SkippedTest {
+interface SkippedTest {
   readonly title: string;
   /** Null when the test does not give one. */
   readonly reason: string | null;
 }
 
-export interface TestSummary {
+interface TestSummary {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: readonly SkippedTest[];
@@ -25,7 +25,7 @@ export function createSummaryReporter(path: string): Reporter {
 }
 
 /** A file that does not load counts as one failure, and so does an error outside of any test. */
-export function summarise(modules: readonly TestModule[], unhandledErrors: number): TestSummary {
+function summarise(modules: readonly TestModule[], unhandledErrors: number): TestSummary {
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const count = (state: string) => tests.filter((test) => test.result().state === state).length;
   const brokenModules = modules.filter((module) => module.errors().length > 0).length;
