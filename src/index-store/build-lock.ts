@@ -12,7 +12,8 @@ const ATTEMPTS = 3;
 /**
  * Lets one process at a time write to an index. Each announces itself with a file of its own, then looks for
  * others: nobody takes over another's file, so there is no moment at which two believe that they hold the lock.
- * A file whose process is gone counts for nothing and is removed.
+ * A file whose process is gone counts for nothing and is removed. Processes are those of one machine: containers
+ * that share the folder do not see each other.
  *
  * @returns a function that releases the lock
  * @throws AppError INDEX_CONFLICT while another process is writing.

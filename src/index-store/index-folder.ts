@@ -71,6 +71,8 @@ export async function removeGeneration(indexDirectory: string, generation: strin
 
 /** Makes renames inside a folder survive a power cut. */
 export async function syncFolder(path: string): Promise<void> {
+  // Windows opens no folders; its renames are journalled.
+  if (process.platform === "win32") return;
   const handle = await open(path, "r");
   try {
     await handle.sync();
