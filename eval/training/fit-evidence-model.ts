@@ -77,11 +77,16 @@ function describe(name: string, decisions: ReturnType<typeof decide>): string {
   return `${name}: ${decisions.length} questions, evidence chosen ${chosen.toFixed(3)}, refusal AUC ${area?.toFixed(3) ?? "-"}`;
 }
 
-async function main(): Promise<void> {
+/** @param everyNthPair 1 for all reading pairs; more for a quicker, rougher fit. */
+async function main(everyNthPair: number): Promise<void> {
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
   const workbench = await createWorkbench();
   try {
-    const gathered = await gatherExamples(workbench, path.join(PROJECT, "corpus"), print);
+    const gathered = await gatherExamples(
+      workbench,
+      { corpusDir: path.join(PROJECT, "corpus"), everyNthPair },
+      print,
+    );
     const shortlist = fitModels(gathered.fitted).selection;
     const reader = workbench.resources.reader;
     const fitted = await readShortlists(gathered.fitted, { shortlist, reader }, print);
@@ -92,6 +97,11 @@ async function main(): Promise<void> {
     print(describe("held-out reading pairs, fitted on dev alone", decide(heldOut, fitModels(dev))));
     const crossValidated = crossValidate(dev, others);
     print(describe("dev, cross-validated with the reading pairs", crossValidated));
+    const unread = crossValidate(
+      gathered.fitted.filter(({ question }) => question.source === "dev"),
+      gathered.fitted.filter(({ question }) => question.source !== "dev"),
+    );
+    print(describe("dev, cross-validated, without the reader", unread));
     const models = fitModels(fitted);
     print(describe("held-out reading pairs", decide(heldOut, models)));
     const point = cheapestPoint(decisionCurve(crossValidated, COSTS));
@@ -124,4 +134,4 @@ function provenance(examples: readonly LabelledCandidates[]) {
   return { fittedOn: `${examples.length} questions`, questionsSha256: hash.digest("hex") };
 }
 
-await main();
+await main(Number(process.argv[2] ?? 1));

@@ -20,7 +20,7 @@ interface FitSettings {
   readonly l2: number;
 }
 
-const SETTINGS: FitSettings = { steps: 600, learningRate: 0.3, l2: 1e-3 };
+const SETTINGS: FitSettings = { steps: 200, learningRate: 0.3, l2: 1e-3 };
 
 /** Binary logistic regression by full-batch gradient descent with Adam steps on standardised features. */
 export function fitLogistic(examples: readonly Example[], settings: FitSettings = SETTINGS): Fit {

@@ -22,12 +22,12 @@ const PROGRESS_EVERY = 250;
 /** The dev cases over the product's corpus, and the reading pairs over a corpus of their own passages. */
 export async function gatherExamples(
   workbench: Workbench,
-  corpusDir: string,
+  from: { readonly corpusDir: string; readonly everyNthPair: number },
   onProgress: (message: string) => void,
 ): Promise<GatheredExamples> {
   const fitted: LabelledCandidates[] = [];
   const heldOut: LabelledCandidates[] = [];
-  const { documents } = await loadCorpus(corpusDir);
+  const { documents } = await loadCorpus(from.corpusDir);
   const product = await workbench.open("corpus", documents);
   for (const question of await devQuestions()) {
     fitted.push(await labelCandidates(question, product));
@@ -35,7 +35,9 @@ export async function gatherExamples(
   onProgress(`${fitted.length} dev cases`);
   const pairs = await loadReadingPairs();
   const reading = await workbench.open("reading-pairs", pairs.documents);
-  const questions = withHidden(pairs.questions);
+  const questions = withHidden(
+    pairs.questions.filter((_, index) => index % from.everyNthPair === 0),
+  );
   for (const [index, question] of questions.entries()) {
     const labelled = await labelCandidates(question, reading);
     (isHeldOut(passageOf(question)) ? heldOut : fitted).push(labelled);
