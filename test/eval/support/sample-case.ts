@@ -6,7 +6,7 @@ import type {
 } from "../../../src/domain/public-answer.ts";
 import { sliceSpans, type Span } from "../../../src/domain/span.ts";
 
-export const SAMPLE_TEXT = "第1條　銀行應於30日內備份資料。\n第2條　銀行得委外。\n";
+const SAMPLE_TEXT = "第1條　銀行應於30日內備份資料。\n第2條　銀行得委外。\n";
 export const SAMPLE_SOURCES: ReadonlyMap<string, string> = new Map([["rules", SAMPLE_TEXT]]);
 
 export const BACKUP: Span = { start: 4, end: 17 };
