@@ -1,0 +1,15 @@
+import { embeddingThroughput } from "./embedding/embedding-throughput.ts";
+import type { Benchmark } from "./measure/benchmark.ts";
+import { eventLoop } from "./event-loop/event-loop.ts";
+import { graphRecall } from "./recall/graph-recall.ts";
+import { retrievalAtScale } from "./scale/retrieval-at-scale.ts";
+import { serverLoad } from "./server/server-load.ts";
+
+/** In the order in which they run. */
+export const BENCHMARKS: readonly Benchmark[] = [
+  embeddingThroughput,
+  graphRecall,
+  serverLoad,
+  retrievalAtScale,
+  eventLoop,
+];

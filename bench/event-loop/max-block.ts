@@ -1,0 +1,2 @@
+/** What a request may be held up by whatever else the process does. */
+export const MAX_BLOCK_MS = 50;

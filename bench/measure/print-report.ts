@@ -1,0 +1,26 @@
+import { textTable } from "../../eval/report/text-table.ts";
+import type { BenchReport } from "./benchmark.ts";
+import { keepsTarget, type Figure } from "./figure.ts";
+
+const HEADER = ["", "median", "min", "max", "unit", "target", ""];
+
+/** A table of the figures, one a row, and the notes below. */
+export function renderReport(title: string, { figures, notes }: BenchReport): string {
+  const table = textTable([HEADER, ...figures.map(rowOf)]);
+  return [`\n${title}`, table, ...notes.map((note) => `  ${note}`), ""].join("\n");
+}
+
+function rowOf(figure: Figure): string[] {
+  const { name, unit, median, min, max, target } = figure;
+  const sign = target?.kind === "at-least" ? "≥" : "≤";
+  const limit = target === null ? "" : `${sign} ${target.limit}`;
+  const keeps = keepsTarget(figure);
+  const verdict = keeps === null ? "" : keeps ? "kept" : "MISSED";
+  return [name, ...[median, min, max].map(shortNumber), unit, limit, verdict];
+}
+
+function shortNumber(value: number): string {
+  if (value === 0) return "0";
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+  return value.toFixed(Math.min(digits, 4));
+}

@@ -1,0 +1,45 @@
+import path from "node:path";
+import { createHnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
+import { LangChainEmbeddings } from "../../src/adapters/langchain-embeddings.ts";
+import {
+  createEmbeddedPassageIndex,
+  type EmbeddedPassageIndex,
+} from "../../src/index-store/embedded-passage-index.ts";
+import { readCurrent } from "../../src/index-store/index-folder.ts";
+import {
+  openStoredGeneration,
+  type StoredGeneration,
+} from "../../src/index-store/stored-generation.ts";
+import { indexFingerprints } from "../../src/indexing/index-fingerprints.ts";
+import type { Embedder } from "../../src/ports/embedder.ts";
+import type { VectorGraphs } from "../../src/ports/vector-graph.ts";
+import { foldText } from "../../src/text/normalise.ts";
+import { performanceClock } from "../../eval/run/performance-clock.ts";
+import { RESULTS_DIR } from "../measure/results.ts";
+
+/** Where the index of so many passages is kept between runs. */
+export function scaleIndexDirectory(passageCount: number): string {
+  return path.join(RESULTS_DIR, "indexes", `scale-${passageCount}`);
+}
+
+export function scaleGraphs(embedder: Embedder): VectorGraphs {
+  return createHnswVectorGraphs(new LangChainEmbeddings(embedder, foldText));
+}
+
+export function openScaleIndex(passageCount: number, embedder: Embedder): EmbeddedPassageIndex {
+  return createEmbeddedPassageIndex({
+    directory: scaleIndexDirectory(passageCount),
+    graphs: scaleGraphs(embedder),
+    fingerprints: indexFingerprints(embedder),
+    clock: performanceClock,
+    onLoadFailure: (error) => {
+      throw error;
+    },
+  });
+}
+
+/** The files of the current generation, without search. */
+export async function openScaleGeneration(passageCount: number): Promise<StoredGeneration> {
+  const directory = scaleIndexDirectory(passageCount);
+  return openStoredGeneration(path.join(directory, (await readCurrent(directory)) ?? ""));
+}
