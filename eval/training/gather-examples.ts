@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { defaultCaseFiles, readCaseFiles } from "../suite/read-case-files.ts";
 import { splitOf } from "../suite/split-of.ts";
@@ -36,7 +37,7 @@ export async function gatherExamples(
   const pairs = await loadReadingPairs();
   const reading = await workbench.open("reading-pairs", pairs.documents);
   const questions = withHidden(
-    pairs.questions.filter((_, index) => index % from.everyNthPair === 0),
+    pairs.questions.filter(({ id }) => (hashOf(id) >>> 8) % from.everyNthPair === 0),
   );
   for (const [index, question] of questions.entries()) {
     const labelled = await labelCandidates(question, reading);
@@ -60,12 +61,17 @@ async function devQuestions(): Promise<LabelledQuestion[]> {
 }
 
 function withHidden(questions: readonly LabelledQuestion[]): LabelledQuestion[] {
-  return questions.flatMap((question, index) => {
-    if (index % HIDE_EVERY !== 0 || question.evidence.length === 0) return [question];
+  return questions.flatMap((question) => {
+    if (hashOf(question.id) % HIDE_EVERY !== 0 || question.evidence.length === 0) return [question];
     const hiddenDocumentIds = question.evidence.map(({ documentId }) => documentId);
     const hidden = { ...question, id: `${question.id}/hidden`, evidence: [], hiddenDocumentIds };
     return [question, hidden];
   });
+}
+
+// By id: a passage's pairs stand in a fixed order of kinds, so that every so many would be of one kind.
+function hashOf(id: string): number {
+  return createHash("sha256").update(id).digest().readUInt32BE(0);
 }
 
 /** "p0012" of "p0012-3" and of "p0012-3/hidden". */

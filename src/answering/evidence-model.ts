@@ -13,6 +13,8 @@ export const EVIDENCE_FEATURES = [
   "signPresent",
   "signAbsent",
   "missingQuantities",
+  "conflictingQuantity",
+  "missingNames",
   "jurisdictionFit",
   "structureFit",
   "length",

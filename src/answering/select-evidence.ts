@@ -28,7 +28,10 @@ export interface EvidenceSelection {
  * of another passage is cited too when it reaches the larger part. Chosen on the dev cases (docs/quality.md).
  */
 const NEIGHBOUR_SHARE = 0.2;
-const COMPANION_SHARE = 0.8;
+const COMPANION_SHARE = 0.95;
+/** A list is answered whole when this many of its items reach this share of the best one's. */
+const SIBLING_SHARE = 0.3;
+const MIN_FITTING_ITEMS = 2;
 const MAX_SENTENCES = 3;
 const MAX_PARTS = 2;
 
@@ -57,7 +60,7 @@ export function selectEvidence(
     parts,
     anchor,
     evidence: scoreEvidence(model.decision, anchor.features),
-    listStemId: listStem(anchor, kind),
+    listStemId: listStem(anchor, kind, shared),
   };
 }
 
@@ -96,12 +99,26 @@ function growPart(anchor: SharedCandidate, all: readonly SharedCandidate[]): Evi
   return { evidence: anchor.evidence, range: { start, end } };
 }
 
-/** The list that the anchor stands for: it introduces it, or is part of one that was asked for whole. */
-function listStem({ evidence, range }: SentenceCandidate, kind: QuestionKind): string | null {
+/**
+ * The list that the anchor stands for: it introduces it, or a list was asked for and several of its items fit
+ * about as well. Where one item fits far better than its siblings, that item was meant.
+ */
+function listStem(
+  { evidence, range, share }: SharedCandidate,
+  kind: QuestionKind,
+  all: readonly SharedCandidate[],
+): string | null {
   const { passage } = evidence;
   const introduces = passage.itemIds.length > 0 && range.end === passage.sentences.at(-1)?.end;
   if (introduces) return passage.passageId;
-  return kind === "list" ? passage.stemId : null;
+  if (kind !== "list" || passage.stemId === null) return null;
+  const fitting = all.filter(
+    (candidate) =>
+      candidate.evidence.passage.stemId === passage.stemId &&
+      candidate.share >= SIBLING_SHARE * share,
+  );
+  const items = new Set(fitting.map((candidate) => candidate.evidence.passage.passageId));
+  return items.size >= MIN_FITTING_ITEMS ? passage.stemId : null;
 }
 
 function compareCandidates(a: SentenceCandidate, b: SentenceCandidate): number {

@@ -9,6 +9,7 @@ import { findQuantities } from "../text/quantities.ts";
 import { answerSign } from "./answer-signs.ts";
 import type { EvidenceFeatures } from "./evidence-model.ts";
 import { longestCommonRun } from "./longest-common-run.ts";
+import { conflictingQuantity, missingNames } from "./question-conflicts.ts";
 import {
   findTerms,
   heldShare,
@@ -77,6 +78,8 @@ interface ReadPassage {
   readonly held: TermMembership;
   /** Share of the question's numbers that neither passage nor context holds. */
   readonly missingQuantities: number;
+  /** Share of the question's places and Latin names that neither holds. */
+  readonly missingNames: number;
 }
 
 function readPassage(question: ReadQuestion, evidence: RetrievedEvidence): ReadPassage {
@@ -102,13 +105,14 @@ function readPassage(question: ReadQuestion, evidence: RetrievedEvidence): ReadP
       similarity: vector === undefined ? 0 : dot(question.vector, vector),
     };
   });
-  const whole = `${context}\n${document.issuedOn ?? ""}\n${foldText(passage.text)}`;
+  const whole = `${context}\n${foldText(passage.text)}`;
   return {
     evidence,
     sentences,
     heldByContext: findTerms(question.terms, context),
     held: findTerms(question.terms, whole),
     missingQuantities: missingQuantities(question.folded, whole),
+    missingNames: missingNames(question.folded, question.terms, whole),
   };
 }
 
@@ -143,19 +147,19 @@ function sentenceFeatures(question: ReadQuestion, passage: ReadPassage, index: n
     commonRun: Math.min(1, longestCommonRun(question.folded, folded) / 12),
     signPresent: sign === "present" ? 1 : 0,
     signAbsent: sign === "absent" ? 1 : 0,
+    conflictingQuantity: conflictingQuantity(question.folded, folded),
     length: Math.min(1, folded.length / 120),
   };
 }
 
-function passageFeatures(
-  question: ReadQuestion,
-  { evidence, sentences, missingQuantities }: ReadPassage,
-) {
+function passageFeatures(question: ReadQuestion, passage: ReadPassage) {
+  const { evidence, sentences } = passage;
   return {
     bestSimilarity: Math.max(0, ...sentences.map(({ similarity }) => similarity)),
     score: evidence.score,
     reciprocalRank: 1 / evidence.rank,
-    missingQuantities,
+    missingQuantities: passage.missingQuantities,
+    missingNames: passage.missingNames,
     jurisdictionFit: jurisdictionFit(question.jurisdictions, evidence.document),
     structureFit: structureFit(question.folded, evidence.passage),
     questionWeight: Math.min(1, question.weights.reduce((sum, weight) => sum + weight, 0) / 20),

@@ -52,6 +52,8 @@ const neutral = {
   signPresent: 0,
   signAbsent: 0,
   missingQuantities: 0,
+  conflictingQuantity: 0,
+  missingNames: 0,
   jurisdictionFit: 0,
   structureFit: 0,
   length: 0,

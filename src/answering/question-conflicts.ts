@@ -1,0 +1,60 @@
+import type { QuestionTerm } from "../retrieval/question-terms.ts";
+import { findQuantities, type Quantity } from "../text/quantities.ts";
+
+const TAG = /^(?:year|month|day|ordinal):|%$/u;
+
+/**
+ * Whether a folded sentence speaks of another number of a kind that the question names: another year, another
+ * percentage, another count before the same word (五年, 三年). 1 for a conflict, else 0.
+ */
+export function conflictingQuantity(question: string, sentence: string): number {
+  const asked = findQuantities(question);
+  if (asked.length === 0) return 0;
+  const told = findQuantities(sentence);
+  const conflicts = asked.some((quantity) => {
+    if (told.some((other) => agree(quantity, other))) return false;
+    const kind = kindOf(question, quantity);
+    return told.some((other) => kindOf(sentence, other) === kind);
+  });
+  return conflicts ? 1 : 0;
+}
+
+function agree(a: Quantity, b: Quantity): boolean {
+  return a.readings.some((reading) => b.readings.includes(reading));
+}
+
+/** "year:", "%", or the character that follows a plain number: what it counts. */
+function kindOf(text: string, { end, readings }: Quantity): string {
+  const tag = readings
+    .map((reading) => TAG.exec(reading)?.[0])
+    .find((found) => found !== undefined);
+  return tag ?? text.slice(end).trimStart().charAt(0);
+}
+
+/** Countries and regions, folded, as questions name them. */
+const PLACES =
+  /美国|英国|日本|韩国|新加坡|欧盟|欧洲|德国|法国|加拿大|澳洲|澳大利亚|印度|印尼|马来西亚|泰国|菲律宾|越南|澳门|深圳|上海|北京|中国|内地|大陆|香港|台湾|瑞士|荷兰|意大利|西班牙|巴西|俄罗斯|以色列|阿联酋|沙特|南非|新西兰|爱尔兰|瑞典|挪威|丹麦|芬兰|波兰|墨西哥|吉隆坡|东京|伦敦|纽约/gu;
+const LATIN_NAME = /^[a-z][a-z0-9.&-]+$/u;
+
+/**
+ * Share of the places and Latin names in a folded question that a folded text lacks, 0 to 1; 0 without names.
+ * A name that the glossary knows by other words may stand as any of them.
+ */
+export function missingNames(
+  question: string,
+  terms: readonly QuestionTerm[],
+  text: string,
+): number {
+  const latin = terms.filter(({ token, weight }) => LATIN_NAME.test(token) && weight > 0.5);
+  const places = Array.from(new Set(question.match(PLACES) ?? []), (token) => ({
+    token,
+    alternatives: [],
+  }));
+  const names = [...places, ...latin];
+  if (names.length === 0) return 0;
+  const missing = names.filter(
+    ({ token, alternatives }) =>
+      !text.includes(token) && !alternatives.some((word) => text.includes(word)),
+  );
+  return missing.length / names.length;
+}

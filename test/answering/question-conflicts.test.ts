@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { conflictingQuantity, missingNames } from "../../src/answering/question-conflicts.ts";
+import { foldText } from "../../src/text/normalise.ts";
+
+describe("conflictingQuantity", () => {
+  it.each([
+    { question: "2024年的使用率", sentence: "根據2023年的統計，使用率為38%。", conflict: 1 },
+    { question: "2023年的使用率", sentence: "根據2023年的統計，使用率為38%。", conflict: 0 },
+    { question: "為期五年的計劃", sentence: "推出為期三年的計劃。", conflict: 1 },
+    { question: "113年的報告", sentence: "報告日期2024年6月。", conflict: 0 },
+    { question: "使用率是多少", sentence: "使用率為38%。", conflict: 0 },
+    { question: "五家銀行", sentence: "共有11個國家參加。", conflict: 0 },
+  ])("between $question and $sentence: $conflict", ({ question, sentence, conflict }) => {
+    expect(conflictingQuantity(foldText(question), foldText(sentence))).toBe(conflict);
+  });
+});
+
+describe("missingNames", () => {
+  const terms = [{ token: "dora", weight: 0.9, alternatives: ["数位营运韧性法案"] }];
+
+  it("counts places and Latin names that the text lacks", () => {
+    expect(missingNames("新加坡的dora", terms, "欧盟的规定")).toBe(1);
+    expect(missingNames("新加坡的dora", terms, "新加坡的规定")).toBe(0.5);
+  });
+
+  it("finds a name by what the glossary calls it", () => {
+    expect(missingNames("dora", terms, "欧盟数位营运韧性法案")).toBe(0);
+  });
+
+  it("has nothing to say of a question without names", () => {
+    expect(missingNames("有哪些风险", [], "任何文字")).toBe(0);
+  });
+});
