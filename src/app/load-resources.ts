@@ -3,9 +3,6 @@ import { z } from "zod/v4";
 import { createTransformersReader } from "../adapters/transformers-reader.ts";
 import { EVIDENCE_FEATURES, type EvidenceModel } from "../answering/evidence-model.ts";
 import type { Reader } from "../ports/reader.ts";
-import type { GuardSettings } from "../grounding/check-text.ts";
-import { SUPPORT_FEATURES } from "../grounding/support-features.ts";
-import { guardOf } from "../grounding/support-model.ts";
 import type { TermGroup } from "../text/term-groups.ts";
 import { createTermStatistics, type TermStatistics } from "../text/term-statistics.ts";
 import { loadJson } from "./load-json.ts";
@@ -14,7 +11,6 @@ import { loadJson } from "./load-json.ts";
 export interface AnsweringResources {
   readonly statistics: TermStatistics;
   readonly evidenceModel: EvidenceModel;
-  readonly guard: GuardSettings;
   readonly termGroups: readonly TermGroup[];
   /** Has to be closed. */
   readonly reader: Reader | null;
@@ -39,36 +35,24 @@ const evidenceModelFile = z.object({
   minEvidence: probability,
   minScope: probability,
 });
-const supportModelFile = z.object({
-  bias: z.number(),
-  weights: z.record(z.enum(SUPPORT_FEATURES), z.number()),
-  minSupport: probability,
-});
 const termsFile = z.object({
   version: z.literal(1),
   groups: z.array(z.object({ terms: z.array(z.string()), english: z.array(z.string()) })),
 });
 
-/** Loads the guard with its fitted support score. */
-export async function loadGuard(models: string): Promise<GuardSettings> {
-  return guardOf(await loadJson(path.join(models, "guard/support-model.json"), supportModelFile));
-}
-
-/** Loads the term statistics, the evidence model, the guard and the reviewed term groups. */
+/** Loads the term statistics, the evidence model and the reviewed term groups. */
 export async function loadResources(folders: {
   readonly models: string;
   readonly terms: string;
 }): Promise<AnsweringResources> {
-  const [statistics, evidenceModel, guard, terms] = await Promise.all([
+  const [statistics, evidenceModel, terms] = await Promise.all([
     loadJson(path.join(folders.models, "evidence/term-statistics.json"), statisticsFile),
     loadJson(path.join(folders.models, "evidence/evidence-model.json"), evidenceModelFile),
-    loadGuard(folders.models),
     loadJson(folders.terms, termsFile),
   ]);
   return {
     statistics: createTermStatistics(statistics),
     evidenceModel,
-    guard,
     termGroups: terms.groups,
     reader: await createTransformersReader({
       modelDirectory: path.join(folders.models, "reader-zh"),
