@@ -10,7 +10,7 @@ import { checkScope } from "./check-scope.ts";
 import { compareTexts, type Comparison } from "./compare-texts.ts";
 
 /** Scores how well quotes carry a claim, 0 to 1. */
-export type SupportScore = (comparison: Comparison) => number;
+type SupportScore = (comparison: Comparison) => number;
 
 /** Quotes under one claim below `minSupport` are not what the claim says. */
 export interface GuardSettings {

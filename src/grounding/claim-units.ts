@@ -6,7 +6,7 @@ import { NO_NORM_WORDS, NORM_WORDS, type NormForce } from "./norm-words.ts";
 import { unifyRegionalWords } from "./regional-words.ts";
 import { SCOPE_WORDS, type Scope } from "./scope-words.ts";
 
-export type UnitKind = "quantity" | "norm" | "scope" | "link" | "word" | "han";
+type UnitKind = "quantity" | "norm" | "scope" | "link" | "word" | "han";
 
 /** The smallest part of a text that is compared: a quantity, a norm word, a Latin word or one character. */
 export interface Unit {

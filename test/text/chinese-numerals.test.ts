@@ -17,6 +17,8 @@ describe("parseChineseNumeral", () => {
     ["两百", 200],
     ["30亿", 3000000000],
     ["1.5万", 15000],
+    ["九点一", 9.1],
+    ["一九八○", 1980],
   ])("reads %s as %d", (numeral, value) => {
     expect(parseChineseNumeral(numeral)).toBe(value);
   });
