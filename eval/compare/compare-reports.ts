@@ -9,7 +9,7 @@ import type { ComparedReport } from "./read-report.ts";
 
 type ComparedCase = ComparedReport["cases"][number];
 
-export interface MetricDifference {
+interface MetricDifference {
   readonly name: string;
   readonly title: string;
   readonly first: number | null;

@@ -6,7 +6,7 @@ import { isHandledRight } from "../scoring/case-score.ts";
 import { SUITE_METRICS } from "../scoring/suite-metrics.ts";
 import { EvalError } from "../suite/eval-error.ts";
 
-export const BASELINE_FILE = path.resolve(import.meta.dirname, "../baseline.json");
+const BASELINE_FILE = path.resolve(import.meta.dirname, "../baseline.json");
 
 const baselineSchema = z.object({
   format: z.literal(1),

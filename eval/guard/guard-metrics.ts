@@ -12,7 +12,7 @@ export interface JudgedPair {
 }
 
 /** How often pairs of one type were flagged: recall for altered ones, false alarms for faithful ones. */
-export interface TypeResult {
+interface TypeResult {
   readonly type: string;
   readonly expected: GuardPair["expected"];
   readonly count: number;

@@ -1,7 +1,7 @@
 import type { Split } from "../suite/eval-case.ts";
 
 /** A kind of rewriting; the part before the slash is the family that results are reported by. */
-export type PairType = `altered/${string}` | `faithful/${string}`;
+type PairType = `altered/${string}` | `faithful/${string}`;
 
 /** A claim, the words it cites, and whether the words carry it. */
 export interface GuardPair {

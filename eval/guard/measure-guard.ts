@@ -12,7 +12,7 @@ import type { GuardPair } from "./guard-pair.ts";
 import { judgePairs } from "./judge-pairs.ts";
 
 /** One detector on one set: figures on both parts. Nothing is chosen on `test`. */
-export interface DetectorResult {
+interface DetectorResult {
   readonly detector: "guard" | "character-overlap" | "embedding-cosine";
   /** Chosen on `dev`; null for the guard, whose thresholds are settings. */
   readonly threshold: number | null;

@@ -16,7 +16,7 @@ import { openSetIndex } from "./open-set-index.ts";
 import { readRetrievalSet, subsetWithGold, type RetrievalSet } from "./retrieval-set.ts";
 import type { Measured } from "./set-figures.ts";
 
-export interface Measuring {
+interface Measuring {
   readonly resources: AnsweringResources;
   readonly embedder: Embedder;
   readonly progress: Progress;

@@ -3,7 +3,7 @@ import { z } from "zod/v4";
 import type { PublicPassage } from "./public-passage.ts";
 import { readLines } from "./read-lines.ts";
 
-export interface RetrievalQuery {
+interface RetrievalQuery {
   readonly id: string;
   readonly question: string;
   /** Each inner list holds interchangeable copies of one passage that answers. */

@@ -2,7 +2,7 @@ import type { Contribution } from "../metrics/ratio-metric.ts";
 import { isAnswered, isHandledRight, type CaseScore, type Outcome } from "./case-score.ts";
 
 /** A case as metrics see it. */
-export interface ScoredCase {
+interface ScoredCase {
   readonly answerable: boolean;
   readonly score: CaseScore;
 }

@@ -1,7 +1,7 @@
 import { foldForMatching, holdsFolded } from "./fold-for-matching.ts";
 
 /** Of the pairs of neighbouring characters of a claim, the share that its quotes must hold. */
-export const MIN_SUPPORTED_PAIRS = 0.8;
+const MIN_SUPPORTED_PAIRS = 0.8;
 
 /**
  * Whether the quotes hold the claim's words, 80 % of its character pairs, and every number in it. A lower

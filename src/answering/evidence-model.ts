@@ -22,7 +22,7 @@ export const EVIDENCE_FEATURES = [
   "reader",
 ] as const;
 
-export type EvidenceFeatureName = (typeof EVIDENCE_FEATURES)[number];
+type EvidenceFeatureName = (typeof EVIDENCE_FEATURES)[number];
 export type EvidenceFeatures = Readonly<Record<EvidenceFeatureName, number>>;
 
 /** A logistic regression over the evidence features. */

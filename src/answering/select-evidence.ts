@@ -5,7 +5,7 @@ import { linearScore, scoreEvidence, type EvidenceModel } from "./evidence-model
 import type { SentenceCandidate } from "./sentence-candidates.ts";
 
 /** A stretch of a passage, one sentence or a few in a row. */
-export interface EvidencePart {
+interface EvidencePart {
   readonly evidence: RetrievedEvidence;
   /** Range of the passage's text. */
   readonly range: Span;

@@ -18,7 +18,7 @@ export interface Retrieval {
   readonly questionVector: Float32Array;
 }
 
-export interface RetrievalRequest {
+interface RetrievalRequest {
   /** The pinned generation. */
   readonly generation: string;
   readonly terms: QuestionTerms;
@@ -42,7 +42,7 @@ export interface RetrieverDependencies {
 const CANDIDATES = 100;
 
 /** Weight of the dense score in fusion: figures in docs/quality.md. */
-export const DEFAULT_WEIGHTS: FusionWeights = { dense: 0.25 };
+const DEFAULT_WEIGHTS: FusionWeights = { dense: 0.25 };
 
 /** Lexical and dense search side by side, fused with a trace for each passage. */
 export function createRetriever(dependencies: RetrieverDependencies): Retriever {

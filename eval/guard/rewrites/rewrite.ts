@@ -2,7 +2,7 @@ import type { Random } from "../seeded-random.ts";
 import type { SourceSentence } from "../source-sentence.ts";
 
 /** What a rewriting may draw on beside its sentence. All of it belongs to the sentence's own split. */
-export interface RewriteTools {
+interface RewriteTools {
   readonly random: Random;
   /** Sentences of the same document. */
   readonly neighbours: readonly SourceSentence[];
