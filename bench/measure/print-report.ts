@@ -16,10 +16,12 @@ function rowOf(figure: Figure): string[] {
   const limit = target === null ? "" : `${sign} ${target.limit}`;
   const keeps = keepsTarget(figure);
   const verdict = keeps === null ? "" : keeps ? "kept" : "MISSED";
-  return [name, ...[median, min, max].map(shortNumber), unit, limit, verdict];
+  return [name, ...[median, min, max].map((value) => shown(value, unit)), unit, limit, verdict];
 }
 
-function shortNumber(value: number): string {
+/** Three significant digits; shares with four decimals, as 0.9995 and 1 differ. */
+function shown(value: number, unit: string): string {
+  if (unit === "share") return value.toFixed(4);
   if (value === 0) return "0";
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
   return value.toFixed(Math.min(digits, 4));

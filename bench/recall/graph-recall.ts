@@ -113,7 +113,7 @@ function compare({ vectors, questions, graph, filter: { name, every } }: Compari
   const exactMs = asked.map((one) => one.exactMs);
   const recalls = meansOfTenths(asked.map((one) => one.recall));
   return [
-    figureOf(`${name}: recall@${K}`, recalls, { unit: "", target: atLeast(MIN_RECALL) }),
+    figureOf(`${name}: recall@${K}`, recalls, { unit: "share", target: atLeast(MIN_RECALL) }),
     figureOf(`${name}: graph, a search`, graphMs, { unit: "ms" }),
     figureOf(`${name}: time, ratio to exact`, ratios(graphMs, exactMs), { unit: "×" }),
   ];

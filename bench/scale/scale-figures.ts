@@ -43,7 +43,7 @@ function latencyFigures({ latencies, recall }: ScaleResult): Figure[] {
       ),
     ]);
   const recalls = Object.entries(recall).map(([name, value]) =>
-    figure(`dense recall@10 against exact, ${name}`, [value], ["", TARGETS.recall]),
+    figure(`dense recall@10 against exact, ${name}`, [value], ["share", TARGETS.recall]),
   );
   return [...times, ...recalls];
 }
