@@ -38,10 +38,12 @@ export async function readBaseline(): Promise<Baseline> {
   throw new EvalError(`${BASELINE_FILE} is no baseline (${parsed.error.message}); ${advice}`);
 }
 
+/** Makes the report the baseline that later runs are held against. */
 export async function writeBaseline(report: EvalReport): Promise<void> {
   await writeFile(BASELINE_FILE, `${JSON.stringify(baselineOf(report), null, 2)}\n`);
 }
 
+/** The metrics that the report has, rounded to four decimals, and the cases that it handled right. */
 export function baselineOf({ record, figures, cases }: EvalReport): Baseline {
   const metrics = SUITE_METRICS.flatMap(({ name }) => {
     const value = figures[name]?.value ?? null;

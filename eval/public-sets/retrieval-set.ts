@@ -28,6 +28,7 @@ const queryLine = z.object({
 /** Articles of the smaller LeCoQA set, gold ones included: what two cores embed in a few minutes. */
 const SUBSET_SIZE = 9000;
 
+/** The passages and queries in `folder`. */
 export async function readRetrievalSet(name: string, folder: string): Promise<RetrievalSet> {
   const [passages, queries] = await Promise.all([
     readLines(`${folder}/passages.jsonl`, passageLine),

@@ -13,6 +13,7 @@ export interface ReportedCase extends Omit<CaseResult, "answer" | "latencyMs"> {
   };
 }
 
+/** Takes out of the answer what differs from run to run. */
 export function reportCase({ answer, latencyMs, ...result }: CaseResult): ReportedCase {
   const { id, timings, ...reply } = answer;
   return { ...result, answer: reply, timings: { answerId: id, latencyMs, stages: timings } };

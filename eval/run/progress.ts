@@ -17,6 +17,7 @@ export interface Progress {
 const BAR_CELLS = 30;
 const CLEAR_LINE = "\r\u001b[2K";
 
+/** Progress on `output`; a line that says what was shown last is not written again. */
 export function createProgress(output: ProgressOutput): Progress {
   let shown = "";
   const show = (line: string, written: string): void => {

@@ -61,6 +61,7 @@ export function isHandledRight({ outcome }: CaseScore): boolean {
   return outcome === "answered-right" || outcome === "rightly-refused";
 }
 
+/** Whether the case was answered, rightly or not. */
 export function isAnswered({ outcome }: CaseScore): boolean {
   return !outcome.endsWith("-refused");
 }

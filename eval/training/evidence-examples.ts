@@ -94,6 +94,7 @@ export function anchorOf(
   return scored.toSorted((a, b) => b.score - a.score)[0];
 }
 
+/** A candidate as the regression takes it: features in the order of `EVIDENCE_FEATURES`. */
 export function exampleOf({ features }: SentenceCandidate, label: 0 | 1, weight: number): Example {
   return { features: EVIDENCE_FEATURES.map((name) => features[name]), label, weight };
 }

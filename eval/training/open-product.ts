@@ -34,6 +34,7 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
+/** Opens the product's models and resources; the workbench has to be closed. */
 export async function createWorkbench(): Promise<Workbench> {
   const models = path.join(PROJECT, "models");
   const embedder = await createTransformersEmbedder({

@@ -1,29 +1,20 @@
-import { basename, dirname, join } from "node:path";
-import { AutoModel, AutoTokenizer, env, Tensor } from "@xenova/transformers";
+import { AutoModel, Tensor } from "@xenova/transformers";
 import { AppError } from "../domain/errors.ts";
+import { openLocalModel } from "./local-model.ts";
 import type { ModelWorkerData, RunModel } from "./model-protocol.ts";
-import { verifyModelFiles } from "./model-files.ts";
 
 /** The model's position table ends here; what follows in a longer text is not seen. */
 const MAX_TOKENS = 512;
 
 /**
- * Loads the quantised embedder (a text in, a unit-length vector out) from its folder after checking every file against SHA256SUMS; nothing is ever
- * fetched. Blocks the calling thread while it embeds, so it belongs in a worker.
+ * Loads the quantised embedder (a text in, a unit-length vector out). Blocks the calling thread while it
+ * embeds, so it belongs in a worker.
  *
  * @throws AppError MODEL_UNAVAILABLE naming the file that is missing or differs.
  */
-export async function loadEmbeddingModel(options: ModelWorkerData): Promise<RunModel> {
-  await verifyModelFiles(options.modelDirectory);
-  env.allowRemoteModels = false;
-  env.localModelPath = join(dirname(options.modelDirectory), "/");
-  const name = basename(options.modelDirectory);
-  const tokenizer = await AutoTokenizer.from_pretrained(name);
-  const model = await AutoModel.from_pretrained(name, {
-    dtype: "q8",
-    device: "cpu",
-    session_options: { intraOpNumThreads: options.threads },
-  });
+export async function loadEmbeddingModel(data: ModelWorkerData): Promise<RunModel> {
+  const { name, tokenizer, options } = await openLocalModel(data);
+  const model = await AutoModel.from_pretrained(name, options);
   return async ({ text }) => {
     const inputs: unknown = tokenizer([text], { truncation: true, max_length: MAX_TOKENS });
     const output: unknown = await model(inputs);

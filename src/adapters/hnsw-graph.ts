@@ -101,7 +101,7 @@ export class HnswGraph {
     accepts?: (label: number) => boolean,
   ): readonly Neighbour[] {
     if (k < 1 || this.size === 0) return [];
-    const filter = accepts === undefined ? undefined : guard(accepts);
+    const filter = accepts === undefined ? undefined : containFailure(accepts);
     // Getting all candidates also lets ties at the cut be broken by label.
     const wanted = Math.min(Math.max(2 * k, SEARCH_CANDIDATES), this.#index.getMaxElements());
     const found = this.#index.searchKnn([...vector], wanted, filter?.accepts);
@@ -130,7 +130,7 @@ export class HnswGraph {
 }
 
 // An exception inside the callback would unwind through C++ and end the process.
-function guard(accepts: (label: number) => boolean): {
+function containFailure(accepts: (label: number) => boolean): {
   readonly accepts: (label: number) => boolean;
   rethrow(): void;
 } {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
-import { AppError } from "../domain/errors.ts";
+import { throwIfCancelled } from "../domain/cancellation.ts";
 import type { VectorGraphs } from "../ports/vector-graph.ts";
 import { HnswGraph } from "./hnsw-graph.ts";
 import { HnswVectorStore } from "./hnsw-vector-store.ts";
@@ -17,8 +17,7 @@ export function createHnswVectorGraphs(embeddings: EmbeddingsInterface): VectorG
       for (const vector of vectors) {
         store.addLabelled(Array.from(vector));
         if (++added % VECTORS_PER_TURN === 0) await nextTurn();
-        if (signal?.aborted === true)
-          throw new AppError("CANCELLED", "building the index was cancelled");
+        throwIfCancelled(signal, "building the graph");
       }
       await store.writeGraph(file);
     },

@@ -26,7 +26,7 @@ export async function readModelChecksums(
   const list = await readFile(path, "utf8").catch((cause: unknown) => {
     throw new AppError(
       "MODEL_UNAVAILABLE",
-      `the checksum list ${path} of the embedding model cannot be read; restore the folder from the repository`,
+      `the checksum list ${path} of the model cannot be read; restore the folder from the repository (git checkout -- models)`,
       { cause },
     );
   });

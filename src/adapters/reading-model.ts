@@ -1,12 +1,6 @@
-import { basename, dirname, join } from "node:path";
-import {
-  AutoModelForSequenceClassification,
-  AutoTokenizer,
-  env,
-  Tensor,
-} from "@xenova/transformers";
+import { AutoModelForSequenceClassification, Tensor } from "@xenova/transformers";
 import { AppError } from "../domain/errors.ts";
-import { verifyModelFiles } from "./model-files.ts";
+import { openLocalModel } from "./local-model.ts";
 import type { ModelWorkerData, RunModel } from "./model-protocol.ts";
 
 /** As trained (training/reader/pair_encoder.py): the question whole, the text cut to fit. */
@@ -14,22 +8,14 @@ const MAX_TOKENS = 160;
 const MAX_QUESTION_TOKENS = 64;
 
 /**
- * Loads the quantised reader (a question and a text in, one logit out: log-odds that the text answers) from
- * its folder after checking every file against SHA256SUMS. Blocks the calling thread while it reads.
+ * Loads the quantised reader (a question and a text in, one logit out: log-odds that the text answers). Blocks
+ * the calling thread while it reads, so it belongs in a worker.
  *
  * @throws AppError MODEL_UNAVAILABLE naming the file that is missing or differs.
  */
-export async function loadReadingModel(options: ModelWorkerData): Promise<RunModel> {
-  await verifyModelFiles(options.modelDirectory);
-  env.allowRemoteModels = false;
-  env.localModelPath = join(dirname(options.modelDirectory), "/");
-  const name = basename(options.modelDirectory);
-  const tokenizer = await AutoTokenizer.from_pretrained(name);
-  const model = await AutoModelForSequenceClassification.from_pretrained(name, {
-    dtype: "q8",
-    device: "cpu",
-    session_options: { intraOpNumThreads: options.threads },
-  });
+export async function loadReadingModel(data: ModelWorkerData): Promise<RunModel> {
+  const { name, tokenizer, options } = await openLocalModel(data);
+  const model = await AutoModelForSequenceClassification.from_pretrained(name, options);
   const idsOf = (text: string): number[] => tokenizer.encode(text, { add_special_tokens: false });
   const [start = 0, end = 0] = tokenizer.encode("");
   return async ({ text, pair = "" }) => {

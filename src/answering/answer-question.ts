@@ -1,5 +1,5 @@
 import type { RefusalReason } from "../domain/answer.ts";
-import { AppError } from "../domain/errors.ts";
+import { throwIfCancelled } from "../domain/cancellation.ts";
 import type { RetrievedPassage } from "../domain/retrieval.ts";
 import type { PublicAnswer } from "../domain/public-answer.ts";
 import type { GuardSettings } from "../grounding/check-text.ts";
@@ -40,6 +40,7 @@ export interface AnswerRequest extends Question {
   readonly signal: AbortSignal | undefined;
 }
 
+/** Passages that a refusal shows. */
 const NEAREST_PASSAGES = 3;
 
 /** One question from retrieval to a public answer, on one generation. */
@@ -63,7 +64,7 @@ export async function answerQuestion(
     ),
   );
   const answerMs = watch.lapMs();
-  throwIfCancelled(request.signal);
+  throwIfCancelled(request.signal, "the question");
   const cells: AnswerCell[] = await Promise.all(
     drafts.map(async (draft, position) => ({
       jurisdiction: readings[position]?.scope.jurisdiction ?? null,
@@ -114,11 +115,4 @@ function nearestPassages(readings: readonly Reading[]): RetrievedPassage[] {
     .flatMap(({ retrieval }) => retrieval.passages)
     .toSorted((a, b) => a.rank - b.rank || b.score - a.score)
     .slice(0, NEAREST_PASSAGES);
-}
-
-function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted !== true) return;
-  throw new AppError("CANCELLED", "The question was cancelled by whoever asked it.", {
-    cause: signal.reason,
-  });
 }

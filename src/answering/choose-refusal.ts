@@ -2,6 +2,9 @@ import type { RefusalReason } from "../domain/answer.ts";
 import type { EvidenceModel } from "./evidence-model.ts";
 import type { EvidenceSelection } from "./select-evidence.ts";
 
+/** From this share of the model's minimum on, evidence counts as weak; below it, as none. */
+const WEAK_SHARE = 0.5;
+
 /** Why the question is refused on what was found, or null when it may be answered. */
 export function chooseRefusal(
   selection: EvidenceSelection,
@@ -12,5 +15,7 @@ export function chooseRefusal(
   if (selection.evidence >= model.minEvidence) return null;
   const { passageCoverage } = anchor.features;
   if (passageCoverage < model.minScope) return "out-of-scope";
-  return selection.evidence >= model.minEvidence / 2 ? "weak-evidence" : "not-in-documents";
+  return selection.evidence >= WEAK_SHARE * model.minEvidence
+    ? "weak-evidence"
+    : "not-in-documents";
 }

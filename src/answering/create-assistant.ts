@@ -1,3 +1,4 @@
+import { throwIfCancelled } from "../domain/cancellation.ts";
 import { AppError } from "../domain/errors.ts";
 import type { PublicAnswer } from "../domain/public-answer.ts";
 import { DEFAULT_GUARD } from "../grounding/default-guard.ts";
@@ -58,7 +59,7 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
     },
     async verify(claims, signal) {
       const verdicts = await verifyClaims(claims, { index, guard: DEFAULT_GUARD });
-      signal?.throwIfAborted();
+      throwIfCancelled(signal, "the verification");
       return verdicts;
     },
     async listDocuments() {

@@ -12,7 +12,6 @@ import type {
   PublicQuote,
 } from "../domain/public-answer.ts";
 import type { RetrievedPassage } from "../domain/retrieval.ts";
-import type { Span } from "../domain/span.ts";
 import type { Generation } from "../ports/passage-index.ts";
 import { jurisdictionName, nothingFound, refusalMessage } from "./messages.ts";
 
@@ -164,7 +163,7 @@ function numberCitations(claims: readonly VerifiedClaim[]): NumberedCitations {
 }
 
 function citationKey({ document, spans }: VerifiedCitation): string {
-  return `${document.id}:${spans.map((span: Span) => `${span.start}-${span.end}`).join(",")}`;
+  return `${document.id}:${spans.map(({ start, end }) => `${start}-${end}`).join(",")}`;
 }
 
 function round(score: number): number {

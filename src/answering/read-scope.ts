@@ -31,6 +31,7 @@ export interface Reading extends RetrievedScope {
 /** Passages whose sentences are read: more cost time and brought no better evidence on the dev cases. */
 const READ_PASSAGES = 10;
 
+/** Retrieves the passages of one scope; rejects with CANCELLED once the signal is aborted. */
 export async function retrieveScope(
   scope: Scope,
   from: {

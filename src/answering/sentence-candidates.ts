@@ -5,11 +5,10 @@ import { jurisdictionFit, namedJurisdictions, structureFit } from "../retrieval/
 import { questionKind, type QuestionKind } from "../retrieval/question-kind.ts";
 import type { QuestionTerm, QuestionTerms } from "../retrieval/question-terms.ts";
 import { foldText } from "../text/normalise.ts";
-import { findQuantities } from "../text/quantities.ts";
 import { answerSign } from "./answer-signs.ts";
 import type { EvidenceFeatures } from "./evidence-model.ts";
 import { longestCommonRun } from "./longest-common-run.ts";
-import { conflictingQuantity, missingNames } from "./question-conflicts.ts";
+import { conflictingQuantity, missingNames, missingQuantities } from "./question-conflicts.ts";
 import {
   findTerms,
   heldShare,
@@ -17,6 +16,14 @@ import {
   unite,
   type TermMembership,
 } from "./term-membership.ts";
+
+/**
+ * Scales of three features, which reach 1 at so many UTF-16 code units in common, code units of the sentence,
+ * and units of term weight. The fitted weights hold for these: fit again after a change.
+ */
+const FULL_COMMON_RUN_CHARS = 12;
+const FULL_SENTENCE_CHARS = 120;
+const FULL_QUESTION_WEIGHT = 20;
 
 /** A sentence of a retrieved passage, with what tells whether it answers the question. */
 export interface SentenceCandidate {
@@ -144,11 +151,11 @@ function sentenceFeatures(question: ReadQuestion, passage: ReadPassage, index: n
   const sign = answerSign(question.kind, folded, question.folded);
   return {
     similarity,
-    commonRun: Math.min(1, longestCommonRun(question.folded, folded) / 12),
+    commonRun: Math.min(1, longestCommonRun(question.folded, folded) / FULL_COMMON_RUN_CHARS),
     signPresent: sign === "present" ? 1 : 0,
     signAbsent: sign === "absent" ? 1 : 0,
     conflictingQuantity: conflictingQuantity(question.folded, folded),
-    length: Math.min(1, folded.length / 120),
+    length: Math.min(1, folded.length / FULL_SENTENCE_CHARS),
   };
 }
 
@@ -162,16 +169,11 @@ function passageFeatures(question: ReadQuestion, passage: ReadPassage) {
     missingNames: passage.missingNames,
     jurisdictionFit: jurisdictionFit(question.jurisdictions, evidence.document),
     structureFit: structureFit(question.folded, evidence.passage),
-    questionWeight: Math.min(1, question.weights.reduce((sum, weight) => sum + weight, 0) / 20),
+    questionWeight: Math.min(
+      1,
+      question.weights.reduce((sum, weight) => sum + weight, 0) / FULL_QUESTION_WEIGHT,
+    ),
   };
-}
-
-function missingQuantities(question: string, text: string): number {
-  const asked = findQuantities(question);
-  if (asked.length === 0) return 0;
-  const held = new Set(findQuantities(text).flatMap(({ readings }) => readings));
-  const missing = asked.filter(({ readings }) => !readings.some((reading) => held.has(reading)));
-  return missing.length / asked.length;
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

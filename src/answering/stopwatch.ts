@@ -7,6 +7,7 @@ export interface Stopwatch {
   totalMs(): number;
 }
 
+/** A stopwatch that runs from now on. */
 export function createStopwatch(clock: Clock): Stopwatch {
   const startedAt = clock.nowMs();
   let lastLap = startedAt;

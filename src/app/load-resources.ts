@@ -40,7 +40,12 @@ const termsFile = z.object({
   groups: z.array(z.object({ terms: z.array(z.string()), english: z.array(z.string()) })),
 });
 
-/** Loads the term statistics, the evidence model and the reviewed term groups. */
+/**
+ * Loads the term statistics, the evidence model and the reviewed term groups, and opens the reader, whose model
+ * is loaded with the first question.
+ *
+ * @throws AppError MODEL_UNAVAILABLE naming the file that is missing or wrong.
+ */
 export async function loadResources(folders: {
   readonly models: string;
   readonly terms: string;

@@ -6,6 +6,7 @@ import { DEFAULT_CORPUS_DIR, type Config } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
 import { createEmbeddedPassageIndex } from "../index-store/embedded-passage-index.ts";
 import { createLog } from "../logger.ts";
+import { performanceClock } from "../performance-clock.ts";
 import type { IndexTools } from "./index-tools.ts";
 import { loadResources } from "./load-resources.ts";
 
@@ -16,7 +17,7 @@ export async function openAssistant(config: Config, tools: IndexTools): Promise<
     models: config.modelsDir,
     terms: join(DEFAULT_CORPUS_DIR, "terms.json"),
   });
-  const clock = { nowMs: () => performance.now() };
+  const clock = performanceClock;
   const index = createEmbeddedPassageIndex({
     directory: config.indexDir,
     fingerprints,
@@ -30,6 +31,8 @@ export async function openAssistant(config: Config, tools: IndexTools): Promise<
   return {
     assistant: createAssistant({ index, embedder, clock, newId: randomUUID, ...resources }),
     async warmUp() {
+      // in its own thread, and not waited for: the first question does, if it comes sooner
+      resources.reader?.read("依据", ["依据"]).catch(() => undefined);
       await Promise.all([index.current(), embedder.embedQuery("依據")]);
     },
     async close() {

@@ -6,6 +6,7 @@ import { AppError } from "../domain/errors.ts";
 import { createApp } from "../http/create-app.ts";
 import { startHttpServer } from "../http/http-server.ts";
 import { createLog } from "../logger.ts";
+import { performanceClock } from "../performance-clock.ts";
 import type { Generation } from "../ports/passage-index.ts";
 import type { OpenAssistant } from "./backend.ts";
 import { EXIT, type CliContext, type Command, type Output } from "./command.ts";
@@ -67,8 +68,6 @@ async function serve(config: Config, opened: OpenAssistant, context: CliContext)
     await server.stop();
   }
 }
-
-const performanceClock = { nowMs: () => performance.now() };
 
 function readyLine(url: string, { documentCount, passageCount }: Generation): string {
   return `Yiju is ready at ${url} (${documentCount} documents, ${passageCount} passages)\n`;

@@ -8,6 +8,7 @@ export interface Pacer {
   turn(): Promise<void>;
 }
 
+/** A pacer whose first slice begins now. */
 export function createPacer(): Pacer {
   let sliceStart = performance.now();
   return {

@@ -4,6 +4,7 @@ export interface Span {
   readonly end: number;
 }
 
+/** The words of `text` at `span`. */
 export function sliceSpan(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }

@@ -1,7 +1,10 @@
 import type { Assistant } from "../ports/assistant.ts";
 import { createSemaphore } from "./semaphore.ts";
 
-/** The same assistant, of whose answers, searches and verifications at most `maxRunning` run at a time; others wait in turn. */
+/**
+ * The same assistant, of whose answers, searches and verifications at most `maxRunning` run at a time; others
+ * wait in turn.
+ */
 export function limitAssistant(assistant: Assistant, maxRunning: number): Assistant {
   const semaphore = createSemaphore(maxRunning);
   return {

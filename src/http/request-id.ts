@@ -10,6 +10,7 @@ export function assignRequestId(newId: () => string): RequestHandler {
   };
 }
 
+/** The id that `assignRequestId` gave; "" before it ran. */
 export function requestIdOf(response: Response): string {
   return response.get(HEADER) ?? "";
 }

@@ -3,7 +3,10 @@ import type { Clock } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";
 import { requestIdOf } from "./request-id.ts";
 
-/** One line a request, once its response has gone out or its client has left. No path, query or body: they may hold questions. */
+/**
+ * One line a request, once its response has gone out or its client has left. No path, query or body: they may
+ * hold questions.
+ */
 export function logRequests(log: Log, clock: Clock): RequestHandler {
   return (request, response, next) => {
     const startedMs = clock.nowMs();

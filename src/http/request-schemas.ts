@@ -93,6 +93,7 @@ function oneOf<const Values extends readonly [string, ...string[]]>(values: Valu
   });
 }
 
+/** A schema's message for a wrong value: that it is missing, or that it must be `what`. */
 export function expected(what: string) {
   return {
     error: (issue: { readonly input?: unknown }) => missing(issue.input) ?? `must be ${what}`,

@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../domain/document.ts";
-import { AppError } from "../domain/errors.ts";
+import { throwIfCancelled } from "../domain/cancellation.ts";
+import type { AppError } from "../domain/errors.ts";
 import { createPacer } from "../domain/pacer.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { DocumentEntry, GenerationWriter, IndexPublisher } from "../ports/index-publisher.ts";
@@ -115,7 +116,7 @@ async function addDocuments(
     doneChars += source.text.length;
     embeddedTexts += embedded.embeddedTexts;
     options.onProgress?.({ stage: "embed", done: doneChars, total });
-    throwIfCancelled(options.signal);
+    throwIfCancelled(options.signal, "indexing");
   }
   return embeddedTexts;
 }
@@ -144,8 +145,4 @@ async function dropOlder(
   for (const { id } of await publisher.list()) {
     if (!kept.includes(id)) await publisher.drop(id);
   }
-}
-
-function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new AppError("CANCELLED", "indexing was cancelled");
 }

@@ -1,4 +1,4 @@
-import { AppError } from "../domain/errors.ts";
+import { throwIfCancelled } from "../domain/cancellation.ts";
 import { createPacer } from "../domain/pacer.ts";
 import type { Passage } from "../domain/passage.ts";
 import { sliceSpan } from "../domain/span.ts";
@@ -112,7 +112,7 @@ async function embedAll(
 ): Promise<ReadonlyMap<string, Float32Array>> {
   const vectors = new Map<string, Float32Array>();
   for (const batch of batchesOf(texts)) {
-    if (signal?.aborted === true) throw new AppError("CANCELLED", "indexing was cancelled");
+    throwIfCancelled(signal, "indexing");
     const made = await embedder.embedPassages(batch);
     batch.forEach((text, index) => vectors.set(text, vectorFor(made[index], text)));
     onProgress(vectors.size / texts.length);

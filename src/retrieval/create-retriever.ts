@@ -1,3 +1,4 @@
+import { throwIfCancelled } from "../domain/cancellation.ts";
 import type { PassageFilter } from "../domain/passage-filter.ts";
 import type { RetrievedPassage } from "../domain/retrieval.ts";
 import type { Embedder } from "../ports/embedder.ts";
@@ -57,6 +58,7 @@ export function createRetriever(dependencies: RetrieverDependencies): Retriever 
         embedding.then((vector) => index.searchDense(generation, vector, options)),
         embedding,
       ]);
+      throwIfCancelled(signal, "the search");
       const fused = fuseCalibrated({ lexical, dense }, weights).slice(0, limit);
       const records = await index.getPassages(
         generation,

@@ -22,6 +22,7 @@ export interface TermDictionary {
 
 const WORD = /[a-z0-9]/;
 
+/** A dictionary of the groups' words, folded; English words also in their plural with s. */
 export function createTermDictionary(groups: readonly TermGroup[]): TermDictionary {
   const members = groups.map((group) => [
     ...new Set([...group.terms, ...group.english].map(foldText)),

@@ -18,6 +18,7 @@ export interface TermStatisticsData {
   readonly questions: Readonly<Record<string, number>>;
 }
 
+/** Statistics over counted passages and questions. */
 export function createTermStatistics(data: TermStatisticsData): TermStatistics {
   const passages = new Map(Object.entries(data.passages));
   const questions = new Map(Object.entries(data.questions));

@@ -213,6 +213,21 @@ describe("createAssistant", () => {
     expect(best?.trace.reduce((sum, { contribution }) => sum + contribution, 0)).toBe(best?.score);
   });
 
+  it.each(["answer", "search", "verify"] as const)(
+    "rejects %s with CANCELLED once its signal is aborted",
+    async (method) => {
+      const assistant = await openAssistant();
+      const signal = AbortSignal.abort();
+      const asked = {
+        answer: () =>
+          assistant.answer({ question: "撥款額", history: [], script: "auto", filter: {} }, signal),
+        search: () => assistant.search({ query: "撥款額", limit: 2, filter: {} }, signal),
+        verify: () => assistant.verify([{ text: "撥款額共30億元。", citations: [] }], signal),
+      };
+      await expect(asked[method]()).rejects.toMatchObject({ code: "CANCELLED" });
+    },
+  );
+
   it("names the route that lists documents when one is unknown", async () => {
     const assistant = await openAssistant();
     await expect(assistant.getDocument("nope")).rejects.toMatchObject({ code: "DOCUMENT_UNKNOWN" });

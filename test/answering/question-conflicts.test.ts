@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { conflictingQuantity, missingNames } from "../../src/answering/question-conflicts.ts";
+import {
+  conflictingQuantity,
+  missingNames,
+  missingQuantities,
+} from "../../src/answering/question-conflicts.ts";
 import { foldText } from "../../src/text/normalise.ts";
 
 describe("conflictingQuantity", () => {
@@ -12,6 +16,17 @@ describe("conflictingQuantity", () => {
     { question: "五家銀行", sentence: "共有11個國家參加。", conflict: 0 },
   ])("between $question and $sentence: $conflict", ({ question, sentence, conflict }) => {
     expect(conflictingQuantity(foldText(question), foldText(sentence))).toBe(conflict);
+  });
+});
+
+describe("missingQuantities", () => {
+  it.each([
+    { question: "2024年第12條", text: "2024年修正第12條", missing: 0, why: "both stand there" },
+    { question: "2024年第12條", text: "113年修正第21條", missing: 0.5, why: "113年 is 2024" },
+    { question: "第12條", text: "任何文字", missing: 1, why: "none stands there" },
+    { question: "有哪些風險", text: "2024年", missing: 0, why: "none is asked for" },
+  ])("counts $missing of $question missing: $why", ({ question, text, missing }) => {
+    expect(missingQuantities(foldText(question), foldText(text))).toBe(missing);
   });
 });
 

@@ -31,6 +31,7 @@ export interface Outline {
 /** Turns a place into what a lawyer would write. */
 export type Locate = (outline: Outline) => string;
 
+/** The headings above this place as printed, outermost first. */
 export function headingPathOf(outline: Outline): string[] {
   return outline.headings.map((heading) => heading.printed);
 }

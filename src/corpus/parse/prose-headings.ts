@@ -13,6 +13,7 @@ const NAMED_RANK = 0;
 const SHORT_RANK = 20;
 const MAX_SHORT_HEADING_LENGTH = 20;
 
+/** A line that is a rule (`---`) is decoration. Returns how many lines were read: 1 or 0. */
 export function readRule(reader: ProseReader, index: number): number {
   const line = reader.lines[index];
   if (line === undefined || !isRule(line.text)) return 0;

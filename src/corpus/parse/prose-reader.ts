@@ -43,6 +43,7 @@ export interface ProseReader {
   readonly lastOrdinals: Map<string, number>;
 }
 
+/** A reader at the start of `document`, outside every heading and list. */
 export function createProseReader(document: SourceDocument, profile: ProseProfile): ProseReader {
   const source = document.text;
   const lines = scanLines(source);

@@ -22,6 +22,7 @@ export interface PassagePlan {
   readonly blocks: readonly Block[];
 }
 
+/** A block without its label. */
 export function pieceOf(block: Block): Piece {
   return { text: block.text, spans: block.spans, isWhole: isTableLine(block) };
 }
