@@ -5,7 +5,7 @@ import process from "node:process";
 import { PROJECT_DIR, readStamp, runScript } from "./project.mjs";
 import { runCommand } from "./run-command.mjs";
 
-const CHECKS = ["typecheck", "lint", "format:check", "deps:check", "dead-code"];
+const CHECKS = ["typecheck", "lint", "format:check", "deps:check", "dead-code", "eval:gate"];
 const TESTS = "test:unit";
 /** Run as npm would, without starting npm for each. */
 const SCRIPTS = JSON.parse(readFileSync(join(PROJECT_DIR, "package.json"), "utf8")).scripts;

@@ -21,6 +21,7 @@ async function createProject({ lint = "true", tests = "true", summary }: FakeChe
       "format:check": "true",
       "deps:check": "true",
       "dead-code": "true",
+      "eval:gate": "true",
       "test:unit": summary === undefined ? tests : `${copy}; ${tests}`,
       test: "node scripts/check.mjs",
     },
@@ -40,7 +41,7 @@ describe(".ci/run", () => {
     ];
     const project = await createProject({ summary: { passed: 10, failed: 0, skipped } });
     const { exitCode, stdout } = await project.run(".ci/run");
-    expect([exitCode, lastLine(stdout)]).toEqual([0, "15 passed, 0 failed"]);
+    expect([exitCode, lastLine(stdout)]).toEqual([0, "16 passed, 0 failed"]);
     expect(stdout).toContain("skipped reads the laws: ../shared/data is absent\n");
     expect(stdout).toContain("skipped rests: no reason given\n");
   });
@@ -49,27 +50,27 @@ describe(".ci/run", () => {
     {
       why: "a check fails, and the others run all the same",
       checks: { lint: "false", summary: { passed: 3, failed: 0, skipped: [] } },
-      line: "7 passed, 1 failed",
+      line: "8 passed, 1 failed",
     },
     {
       why: "tests fail",
       checks: { tests: "false", summary: { passed: 3, failed: 2, skipped: [] } },
-      line: "8 passed, 2 failed",
+      line: "9 passed, 2 failed",
     },
     {
       why: "the tests break off",
       checks: { tests: "false" },
-      line: "5 passed, 1 failed",
+      line: "6 passed, 1 failed",
     },
     {
       why: "the test runner fails although no test did",
       checks: { tests: "false", summary: { passed: 3, failed: 0, skipped: [] } },
-      line: "8 passed, 1 failed",
+      line: "9 passed, 1 failed",
     },
     {
       why: "no test was run",
       checks: { tests: "true" },
-      line: "5 passed, 1 failed",
+      line: "6 passed, 1 failed",
     },
   ])("fails when $why", async ({ checks, line }) => {
     const project = await createProject(checks);
