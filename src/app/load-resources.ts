@@ -42,7 +42,7 @@ const termsFile = z.object({
 
 /**
  * Loads the term statistics, the evidence model and the reviewed term groups, and opens the reader, whose model
- * is loaded with the first question.
+ * is loaded when it is first used.
  *
  * @throws AppError MODEL_UNAVAILABLE naming the file that is missing or wrong.
  */
