@@ -65,6 +65,7 @@ function sizeFigures({
     figure("loading, every file checked", [loadMs], ["ms"]),
     figure("memory before loading", [rssMb.before], ["MB"]),
     figure("memory after all questions", [rssMb.asked], ["MB", TARGETS.memoryMb]),
+    figure("memory that the index adds", [rssMb.asked - rssMb.before], ["MB"]),
     figure("memory at most", [rssMb.peak], ["MB"]),
     figure("index on disk", [diskMb], ["MB"]),
   ];
