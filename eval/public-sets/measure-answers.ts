@@ -64,6 +64,9 @@ export async function measureAnswers(
     ...dependencies,
     clock: performanceClock,
     newId: () => "eval",
+    onUndecided: (cause) => {
+      throw cause;
+    },
   });
   const questionOnly = createQuestionOnlyScore(set.training);
   const replies: Reply[] = [];

@@ -32,6 +32,8 @@ export interface AnswerDependencies {
   readonly evidenceModel: EvidenceModel;
   readonly reader: Reader | null;
   readonly guard: GuardSettings;
+  /** Told when a check of a claim failed itself. */
+  readonly onUndecided: (cause: Error) => void;
   readonly clock: Clock;
   readonly newId: () => string;
 }
@@ -48,7 +50,7 @@ export async function answerQuestion(
   request: AnswerRequest,
   dependencies: AnswerDependencies,
 ): Promise<PublicAnswer> {
-  const { index, evidenceModel: model, reader, guard } = dependencies;
+  const { index, evidenceModel: model, reader, guard, onUndecided } = dependencies;
   const watch = createStopwatch(dependencies.clock);
   const generation = await index.current();
   const from = { index, generation: generation.id };
@@ -68,7 +70,7 @@ export async function answerQuestion(
   const cells: AnswerCell[] = await Promise.all(
     drafts.map(async (draft, position) => ({
       jurisdiction: readings[position]?.scope.jurisdiction ?? null,
-      claims: await guardDraft(draft, guard, from),
+      claims: await guardDraft(draft, { ...from, guard, onUndecided }),
     })),
   );
   const timings = { retrieveMs, answerMs, guardMs: watch.lapMs(), totalMs: watch.totalMs() };

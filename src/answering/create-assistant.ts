@@ -28,6 +28,8 @@ export interface AssistantDependencies {
   readonly clock: Clock;
   /** Ids of answers; a fixed one in tests. */
   readonly newId: () => string;
+  /** Told when a check of a claim failed itself; such a claim is not published. */
+  readonly onUndecided: (cause: Error) => void;
 }
 
 /** Yiju without a language model: retrieves, selects sentences, checks them, answers or refuses. */

@@ -4,20 +4,29 @@ import { verifyClaim } from "../grounding/verify-claim.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { GroundedDraft } from "./draft-answer.ts";
 
+/** What the guard needs beside a draft. */
+export interface Guarding {
+  readonly guard: GuardSettings;
+  readonly index: PassageIndex;
+  readonly generation: string;
+  /** Told when a check itself failed: the claim is not published, and somebody has to look. */
+  readonly onUndecided: (cause: Error) => void;
+}
+
 /** Runs the guard over every claim against the stored texts; claims that do not pass are left out. */
 export async function guardDraft(
   draft: GroundedDraft,
-  guard: GuardSettings,
-  from: { readonly index: PassageIndex; readonly generation: string },
+  { guard, index, generation, onUndecided }: Guarding,
 ): Promise<VerifiedClaim[]> {
   const passages = new Map(draft.passages.map((record) => [record.passage.passageId, record]));
   const sources = new Map<string, string>();
   for (const documentId of new Set(draft.passages.map(({ document }) => document.id))) {
-    const source = await from.index.documents.get(from.generation, documentId);
+    const source = await index.documents.get(generation, documentId);
     if (source !== undefined) sources.set(documentId, source.text);
   }
   return draft.claims.flatMap((claim) => {
     const verdict = verifyClaim(claim, { passages, sources }, guard);
+    if (verdict.kind === "undecided") onUndecided(verdict.cause);
     return verdict.kind === "grounded" ? [verdict.claim] : [];
   });
 }

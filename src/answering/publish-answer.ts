@@ -159,7 +159,14 @@ function numberCitations(claims: readonly VerifiedClaim[]): NumberedCitations {
     numbers.set(key, numbers.size + 1);
     list.push({ n: numbers.size, ...publicQuote(citation) });
   }
-  return { list, numberOf: (citation) => numbers.get(citationKey(citation)) ?? 0 };
+  return {
+    list,
+    numberOf(citation) {
+      const n = numbers.get(citationKey(citation));
+      if (n === undefined) throw new Error("a claim cites what was not numbered");
+      return n;
+    },
+  };
 }
 
 function citationKey({ document, spans }: VerifiedCitation): string {

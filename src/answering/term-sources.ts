@@ -24,8 +24,14 @@ export function createTermSources(dependencies: {
   };
   return {
     of(generation) {
-      if (latest?.generation !== generation) latest = { generation, sources: build(generation) };
-      return latest.sources;
+      if (latest?.generation === generation) return latest.sources;
+      const sources = build(generation);
+      latest = { generation, sources };
+      // a failure is told to whoever asked, and tried again by the next question
+      sources.catch(() => {
+        if (latest?.sources === sources) latest = undefined;
+      });
+      return sources;
     },
   };
 }

@@ -29,7 +29,16 @@ export async function openAssistant(config: Config, tools: IndexTools): Promise<
     },
   });
   return {
-    assistant: createAssistant({ index, embedder, clock, newId: randomUUID, ...resources }),
+    assistant: createAssistant({
+      ...resources,
+      index,
+      embedder,
+      clock,
+      newId: randomUUID,
+      onUndecided: (cause) => {
+        createLog(config.logLevel).error({ reason: cause.message }, "a claim could not be checked");
+      },
+    }),
     async warmUp() {
       // in its own thread, and not waited for: the first question does, if it comes sooner
       resources.reader?.read("依据", ["依据"]).catch(() => undefined);

@@ -3,7 +3,7 @@ import { foldText } from "../text/normalise.ts";
 import { regionalVariants } from "../text/regional-variants.ts";
 import type { TermDictionary, TermMatch } from "../text/term-groups.ts";
 import type { TermStatistics } from "../text/term-statistics.ts";
-import { tokenise } from "../text/tokens.ts";
+import { locateTokens } from "../text/tokens.ts";
 import { alignedChanges } from "./aligned-changes.ts";
 
 /** A word or pair of characters of the question, and what may stand for it. */
@@ -35,6 +35,7 @@ export function readQuestionTerms(question: string, sources: QuestionTermSources
   const matches = [...sources.dictionary.match(folded), ...regionalMatches(folded)];
   const terms = new Map<string, QuestionTerm>();
   for (const { token, start, end } of locateTokens(folded)) {
+    if (isHanCharacter(token) || ENGLISH_FUNCTION_WORDS.has(token)) continue;
     const alternatives = matches
       .filter((match) => match.start <= start && end <= match.end)
       .flatMap((match) => match.alternatives);
@@ -57,25 +58,6 @@ function regionalMatches(folded: string): TermMatch[] {
       alternatives: [replacement],
     })),
   );
-}
-
-interface LocatedToken {
-  readonly token: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function locateTokens(folded: string): LocatedToken[] {
-  const located: LocatedToken[] = [];
-  let from = 0;
-  for (const token of tokenise(folded)) {
-    // tokens come in order of appearance, so the next one never stands before the last one's start
-    const start = folded.indexOf(token, from);
-    from = start;
-    if (isHanCharacter(token) || ENGLISH_FUNCTION_WORDS.has(token)) continue;
-    located.push({ token, start, end: start + token.length });
-  }
-  return located;
 }
 
 function isHanCharacter(token: string): boolean {

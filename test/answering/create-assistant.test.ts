@@ -87,6 +87,9 @@ async function openAssistant(): Promise<Assistant> {
     termGroups: [{ terms: ["補助", "資助"], english: ["subsidy"] }],
     clock: { nowMs: () => 0 },
     newId: () => "answer-1",
+    onUndecided: (cause) => {
+      throw cause;
+    },
   });
 }
 

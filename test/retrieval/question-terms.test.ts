@@ -37,6 +37,15 @@ describe("readQuestionTerms", () => {
     expect(weightOf("保障")).toBeLessThan(weightOf("私隐"));
   });
 
+  it("takes no word for a part of another one", () => {
+    const dictionary = createTermDictionary([{ terms: ["深偽技術"], english: ["deepfake"] }]);
+    const { terms } = readQuestionTerms("deepfake deep", { ...sources, dictionary });
+    expect(terms.map(({ token, alternatives }) => [token, alternatives])).toEqual([
+      ["deepfake", ["深伪技术"]],
+      ["deep", []],
+    ]);
+  });
+
   it("leaves out single characters and English function words", () => {
     const { terms } = readQuestionTerms("What is the 私隱", sources);
     expect(terms.map(({ token }) => token)).toEqual(["私隐"]);

@@ -13,7 +13,11 @@ export function linkPassages(
   const stems = parts.map((part, index) => findStem(part, { index, holders, blocks }));
   const notes = indexFootnotes(blocks);
   const footnotes = parts.map((part) => findFootnotes(part, holders, notes));
-  const idOf = (index: number): string => ids[index] ?? "";
+  const idOf = (index: number): string => {
+    const id = ids[index];
+    if (id === undefined) throw new RangeError(`no passage at ${index}`);
+    return id;
+  };
   const items = invert(stems.map((stem) => (stem === null ? [] : [stem])));
   const marks = invert(footnotes);
   const stemIds = stems.map((stem) => (stem === null ? null : idOf(stem)));
