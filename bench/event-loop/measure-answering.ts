@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { BenchSetting } from "../measure/benchmark.ts";
 import { atMost, figureOf, type Figure, type Target } from "../measure/figure.ts";
 import { interleave, ratios } from "../measure/interleave.ts";
-import { devQuestions } from "../server/dev-questions.ts";
+import { devRequests } from "../server/dev-questions.ts";
 import { driveLoad } from "../server/drive-load.ts";
 import { startServer } from "../server/start-server.ts";
 import { MAX_BLOCK_MS } from "./max-block.ts";
@@ -11,7 +11,7 @@ const CONNECTIONS = 8;
 
 /** How long the server's event loop is held up while it answers, beside the same server with nothing to do. */
 export async function measureAnswering({ quick }: BenchSetting): Promise<Figure[]> {
-  const requests = await devQuestions();
+  const requests = await devRequests();
   const durationMs = quick ? 2000 : 6000;
   const server = await startServer();
   const observed = async (work: () => Promise<unknown>) => {

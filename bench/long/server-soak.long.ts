@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { devQuestions } from "../server/dev-questions.ts";
+import { devRequests } from "../server/dev-questions.ts";
 import { driveLoad } from "../server/drive-load.ts";
 import { startServer } from "../server/start-server.ts";
 
@@ -10,7 +10,7 @@ const MAX_GROWTH = 1.1;
 
 describe("the server under load for minutes", () => {
   it("answers every request and keeps its memory", async () => {
-    const requests = await devQuestions();
+    const requests = await devRequests();
     const server = await startServer();
     try {
       const { url } = server;

@@ -41,7 +41,6 @@ export interface PartFigures {
   /** Selection, reading where it is on, and drafting. */
   readonly answerMs: number;
   readonly guardMs: number;
-  readonly retrieveAndSelectMs: number;
   readonly totalMs: number;
 }
 
@@ -53,7 +52,6 @@ export function partFigures({ replies }: LoadRun): PartFigures {
     retrieveMs: median((one) => one.retrieveMs),
     answerMs: median((one) => one.answerMs),
     guardMs: median((one) => one.guardMs),
-    retrieveAndSelectMs: median((one) => one.retrieveMs + one.answerMs),
     totalMs: median((one) => one.totalMs),
   };
 }

@@ -15,6 +15,9 @@ const observed = z.object({
   rssMb: z.number(),
 });
 
+/** The index of the two documents that the benchmarks' servers share. */
+export const SERVER_INDEX_DIRECTORY = path.join(RESULTS_DIR, "indexes/two-documents");
+
 /** The state of a server's process since the last reset. */
 export type Observed = Readonly<z.infer<typeof observed>>;
 
@@ -33,7 +36,7 @@ export async function startServer(): Promise<RunningServer> {
     PORT: "0",
     YIJU_LOG_LEVEL: "error",
     YIJU_CORPUS_DIR: CORPUS,
-    YIJU_INDEX_DIR: path.join(RESULTS_DIR, "indexes/two-documents"),
+    YIJU_INDEX_DIR: SERVER_INDEX_DIRECTORY,
   };
   const assignments = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
   const program = [process.execPath, "--import", WATCH, "scripts/start.mjs"];
