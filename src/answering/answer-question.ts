@@ -56,6 +56,7 @@ export async function answerQuestion(
   const from = { index, generation: generation.id };
   const retrieved = await retrieveScopes(request, generation, dependencies);
   const retrieveMs = watch.lapMs();
+  throwIfCancelled(request.signal, "the question");
   const readings = await Promise.all(retrieved.map((scope) => readScope(scope, { model, reader })));
   const language = readings[0]?.retrieval.passages[0]?.document.language;
   const script = answerScript(request.script, request.question, language);

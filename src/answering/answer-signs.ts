@@ -5,7 +5,7 @@ import { findQuantities } from "../text/quantities.ts";
 export type AnswerSign = "present" | "absent" | "open";
 
 const PATTERNS: Readonly<Partial<Record<QuestionKind, RegExp>>> = {
-  who: /(?:局|会|署|部|院|行|处|司|厅|委|所|公司|机构|机关|中心|办公室|团队|小组|协会|公会|人|者|业者|员|长|商|大学|iif|aws)/u,
+  who: /(?:局|会|署|部|院|行|处|司|厅|委|所|公司|机构|机关|中心|办公室|团队|小组|协会|公会|人|者|业者|员|长|商|大学)/u,
   place: /(?:国|州|市|省|区|县|地|港|湾|岛|馆|中心|总部|场地|\b[a-z]{4,}\b)/u,
   definition:
     /(?:是指|系指|指的?是|即|是一|为一|意即|称为|又称|简称|下称|旨在|属于|包括|包含|指|是)/u,

@@ -11,7 +11,10 @@ export interface GroundedDraft {
   readonly passages: readonly PassageRecord[];
 }
 
-/** Turns the selection into claims; a list is fetched whole, also where retrieval returned a part of it. */
+/**
+ * Turns the selection into claims; a list is fetched whole, also where retrieval returned a part of it, and with
+ * the items of its items: the rows of the table that a paragraph introduces.
+ */
 export async function draftAnswer(
   selection: EvidenceSelection,
   script: Script,
@@ -45,5 +48,11 @@ async function fetchList(
   const [stem] = await index.getPassages(generation, [stemId]);
   if (stem === undefined) return undefined;
   const items = await index.getPassages(generation, stem.passage.itemIds);
-  return items.length === 0 ? undefined : { stem, items };
+  const nested = await Promise.all(
+    items.map(async (item) => [
+      item,
+      ...(await index.getPassages(generation, item.passage.itemIds)),
+    ]),
+  );
+  return items.length === 0 ? undefined : { stem, items: nested.flat() };
 }

@@ -7,7 +7,8 @@ const MAX_ITEM_CHARS = 160;
 
 /** A whole list to cite: the sentence that introduces it, then each item. */
 export function listParts(stem: Passage, items: readonly Passage[]): CitedPart[] {
-  const introduction = stem.sentences.at(-1);
+  // a table is introduced by its caption or header; what ends it is its source
+  const introduction = stem.kind === "table" ? stem.sentences[0] : stem.sentences.at(-1);
   const parts: CitedPart[] =
     introduction === undefined ? [] : [{ passage: stem, range: introduction }];
   for (const item of items) {

@@ -28,7 +28,7 @@ export function jurisdictionName(jurisdiction: Jurisdiction, script: Script): st
   return convertScript(JURISDICTION_NAMES[jurisdiction], script);
 }
 
-/** A comparison's cell without a provision. */
+/** A comparison's cell without evidence: what was found did not suffice, which is not to say that nothing is there. */
 export function nothingFound(script: Script): string {
-  return convertScript("文件中沒有找到相關內容。", script);
+  return convertScript("沒有找到足以回答的依據。", script);
 }

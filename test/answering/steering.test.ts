@@ -17,6 +17,9 @@ describe("steersAssistant", () => {
   it.each([
     "金融機構可否忽略小額交易的風險？",
     "監管指引有哪些要求？",
+    "金融機構在人工智能政策討論中扮演什麼角色？",
+    "銀行可以跳過人為監督的規則嗎？",
+    "Which bodies act as supervisors?",
     "What previous guidance did the regulator issue?",
     "文件對人為監督有什麼規定？",
   ])("finds none in %s", (question) => {
