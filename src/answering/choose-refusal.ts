@@ -10,12 +10,12 @@ export function chooseRefusal(
   selection: EvidenceSelection,
   model: EvidenceModel,
 ): RefusalReason | null {
-  const { anchor } = selection;
+  const { anchor, evidence } = selection;
   if (anchor === undefined) return "out-of-scope";
-  if (selection.evidence >= model.minEvidence) return null;
-  const { passageCoverage } = anchor.features;
-  if (passageCoverage < model.minScope) return "out-of-scope";
-  return selection.evidence >= WEAK_SHARE * model.minEvidence
-    ? "weak-evidence"
-    : "not-in-documents";
+  const { absentPlace, features } = anchor;
+  if (absentPlace === undefined && evidence >= model.minEvidence) return null;
+  if (features.passageCoverage < model.minScope) return "out-of-scope";
+  if (absentPlace !== undefined) return "not-in-documents";
+  if (evidence < WEAK_SHARE * model.minEvidence) return "not-in-documents";
+  return features.conflictingQuantity === 1 ? "false-premise" : "weak-evidence";
 }

@@ -1,3 +1,5 @@
+import type { Jurisdiction } from "../domain/document.ts";
+import { namedJurisdictions } from "../retrieval/named-scope.ts";
 import type { QuestionTerm } from "../retrieval/question-terms.ts";
 import { findQuantities, type Quantity } from "../text/quantities.ts";
 
@@ -46,6 +48,21 @@ const PLACES =
 /** A Latin word that weighs less is a common word, not a name. */
 const MIN_NAME_WEIGHT = 0.5;
 const LATIN_NAME = /^[a-z][a-z0-9.&-]+$/u;
+
+/**
+ * A place that a folded question names and a folded text lacks, where the text's own jurisdiction is not that
+ * place: what holds in Hong Kong is no answer about Singapore. Undefined where there is none.
+ */
+export function absentPlace(
+  question: string,
+  text: string,
+  jurisdiction: Jurisdiction | null,
+): string | undefined {
+  return (question.match(PLACES) ?? []).find(
+    (place) =>
+      !text.includes(place) && !namedJurisdictions(place).some((named) => named === jurisdiction),
+  );
+}
 
 /**
  * Share of the places and Latin names in a folded question that a folded text lacks, 0 to 1; 0 without names.

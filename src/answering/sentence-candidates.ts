@@ -8,7 +8,12 @@ import { foldText } from "../text/normalise.ts";
 import { answerSign } from "./answer-signs.ts";
 import type { EvidenceFeatures } from "./evidence-model.ts";
 import { longestCommonRun } from "./longest-common-run.ts";
-import { conflictingQuantity, missingNames, missingQuantities } from "./question-conflicts.ts";
+import {
+  absentPlace,
+  conflictingQuantity,
+  missingNames,
+  missingQuantities,
+} from "./question-conflicts.ts";
 import {
   findTerms,
   heldShare,
@@ -31,6 +36,8 @@ export interface SentenceCandidate {
   /** Range of the passage's text. */
   readonly range: Span;
   readonly text: string;
+  /** A place that the question names and neither passage nor document is about. */
+  readonly absentPlace: string | undefined;
   readonly features: EvidenceFeatures;
 }
 
@@ -63,6 +70,7 @@ export function sentenceCandidates(
       evidence: passage.evidence,
       range: sentence.range,
       text: sentence.text,
+      absentPlace: passage.absentPlace,
       features: readFeatures(question, passage, index),
     })),
   );
@@ -87,6 +95,7 @@ interface ReadPassage {
   readonly missingQuantities: number;
   /** Share of the question's places and Latin names that neither holds. */
   readonly missingNames: number;
+  readonly absentPlace: string | undefined;
 }
 
 function readPassage(question: ReadQuestion, evidence: RetrievedEvidence): ReadPassage {
@@ -120,6 +129,7 @@ function readPassage(question: ReadQuestion, evidence: RetrievedEvidence): ReadP
     held: findTerms(question.terms, whole),
     missingQuantities: missingQuantities(question.folded, whole),
     missingNames: missingNames(question.folded, question.terms, whole),
+    absentPlace: absentPlace(question.folded, whole, document.jurisdiction),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  absentPlace,
   conflictingQuantity,
   missingNames,
   missingQuantities,
@@ -27,6 +28,18 @@ describe("missingQuantities", () => {
     { question: "有哪些風險", text: "2024年", missing: 0, why: "none is asked for" },
   ])("counts $missing of $question missing: $why", ({ question, text, missing }) => {
     expect(missingQuantities(foldText(question), foldText(text))).toBe(missing);
+  });
+});
+
+describe("absentPlace", () => {
+  it.each([
+    { question: "新加坡的使用率", text: "香港的使用率", jurisdiction: "HK", absent: "新加坡" },
+    { question: "新加坡的使用率", text: "新加坡的使用率", jurisdiction: "HK", absent: undefined },
+    { question: "香港的使用率", text: "使用率为三成", jurisdiction: "HK", absent: undefined },
+    { question: "香港的使用率", text: "使用率为三成", jurisdiction: "TW", absent: "香港" },
+    { question: "使用率", text: "香港的使用率", jurisdiction: null, absent: undefined },
+  ] as const)("of $question in $text ($jurisdiction): $absent", (row) => {
+    expect(absentPlace(row.question, row.text, row.jurisdiction)).toBe(row.absent);
   });
 });
 
