@@ -43,7 +43,7 @@ const settingsSchema = z.object({
   YIJU_MAX_RUNNING: integerBetween(1, 1000).default(8),
   // at 150 answers a second, the last of 128 waits less than a second
   YIJU_MAX_WAITING: integerBetween(0, 100_000).default(128),
-  YIJU_MAX_QUESTION_CHARS: integerBetween(1, 100_000).default(2000),
+  YIJU_MAX_QUESTION_CHARS: integerBetween(1, 100_000).default(1000),
   YIJU_MAX_BODY_BYTES: integerBetween(1024, 16 * 1024 * 1024).default(256 * 1024),
 });
 

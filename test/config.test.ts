@@ -15,7 +15,7 @@ describe("readConfig", () => {
       logLevel: "info",
       maxRunning: 8,
       maxWaiting: 128,
-      maxQuestionChars: 2000,
+      maxQuestionChars: 1000,
       maxBodyBytes: 262_144,
     });
   });
