@@ -1,4 +1,5 @@
 import { basename, resolve } from "node:path";
+import { throwIfCancelled } from "../domain/cancellation.ts";
 import type { Reader } from "../ports/reader.ts";
 import { readModelChecksums } from "./model-files.ts";
 import { ModelThread } from "./model-thread.ts";
@@ -29,10 +30,14 @@ export async function createTransformersReader(
   });
   return {
     fingerprint: `${basename(modelDirectory)}@${digest.slice(0, 16)}`,
-    async read(question, texts) {
-      if (texts.length === 0) return [];
-      const inputs = texts.map((pair) => ({ text: question, pair }));
-      return Array.from(await thread.run(inputs, true));
+    async read(question, texts, signal) {
+      const logOdds: number[] = [];
+      // pair by pair, so that a question that nobody waits for any more leaves the queue
+      for (const pair of texts) {
+        throwIfCancelled(signal, "reading");
+        logOdds.push(...(await thread.run([{ text: question, pair }], true)));
+      }
+      return logOdds;
     },
     close: () => thread.close(),
   };

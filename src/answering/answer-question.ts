@@ -57,7 +57,9 @@ export async function answerQuestion(
   const retrieved = await retrieveScopes(request, generation, dependencies);
   const retrieveMs = watch.lapMs();
   throwIfCancelled(request.signal, "the question");
-  const readings = await Promise.all(retrieved.map((scope) => readScope(scope, { model, reader })));
+  const readings = await Promise.all(
+    retrieved.map((scope) => readScope(scope, { model, reader, signal: request.signal })),
+  );
   const language = readings[0]?.retrieval.passages[0]?.document.language;
   const script = answerScript(request.script, request.question, language);
   const steered = steersAssistant(foldText(request.question));

@@ -22,11 +22,15 @@ const MAX_LOG_ODDS = 6;
 export async function readClosely<Candidate extends SentenceCandidate>(
   question: string,
   candidates: readonly Candidate[],
-  by: { readonly shortlist: LogisticModel; readonly reader: Reader | null },
+  by: {
+    readonly shortlist: LogisticModel;
+    readonly reader: Reader | null;
+    readonly signal?: AbortSignal | undefined;
+  },
 ): Promise<Candidate[]> {
   if (by.reader === null) return [...candidates];
   const likely = shortlist(candidates, by.shortlist);
-  const logOdds = await by.reader.read(question, likely.map(readerText));
+  const logOdds = await by.reader.read(question, likely.map(readerText), by.signal);
   return likely.map((candidate, index) => ({
     ...candidate,
     features: { ...candidate.features, reader: scale(logOdds[index] ?? 0) },

@@ -55,13 +55,22 @@ export async function retrieveScope(
 /** Chooses the sentences that answer, or the reason why none does. */
 export async function readScope(
   retrieved: RetrievedScope,
-  { model, reader }: { readonly model: EvidenceModel; readonly reader: Reader | null },
+  {
+    model,
+    reader,
+    signal,
+  }: {
+    readonly model: EvidenceModel;
+    readonly reader: Reader | null;
+    readonly signal?: AbortSignal | undefined;
+  },
 ): Promise<Reading> {
   const { terms, retrieval } = retrieved;
   const kind = questionKind(terms.folded);
   const candidates = await readClosely(terms.folded, sentenceCandidates(terms, retrieval), {
     shortlist: model.shortlist,
     reader,
+    signal,
   });
   const selection = selectEvidence(candidates, kind, model);
   return { ...retrieved, selection, refusal: chooseRefusal(selection, model) };
