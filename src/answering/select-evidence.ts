@@ -60,7 +60,7 @@ export function selectEvidence(
     parts,
     anchor,
     evidence: scoreEvidence(model.decision, anchor.features),
-    listStemId: listStem(anchor, kind, shared),
+    listStemId: listStem(anchor, kind, shared) ?? introducedList(parts[0]),
   };
 }
 
@@ -119,6 +119,15 @@ function listStem(
   );
   const items = new Set(fitting.map((candidate) => candidate.evidence.passage.passageId));
   return items.size >= MIN_FITTING_ITEMS ? passage.stemId : null;
+}
+
+/** Words that introduce a list are not cited without it. */
+function introducedList(part: EvidencePart | undefined): string | null {
+  if (part === undefined) return null;
+  const { passage } = part.evidence;
+  const isIntroduced =
+    passage.itemIds.length > 0 && part.range.end === passage.sentences.at(-1)?.end;
+  return isIntroduced ? passage.passageId : null;
 }
 
 function compareCandidates(a: SentenceCandidate, b: SentenceCandidate): number {
