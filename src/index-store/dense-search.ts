@@ -8,9 +8,9 @@ import { readArray } from "./section-reader.ts";
 import type { StoredGeneration } from "./stored-generation.ts";
 
 /**
- * Filters that keep no more passages than this are searched through one by one. Measured at 20,000 vectors: the
- * graph takes 0.7 ms unfiltered, 2.6 ms where a filter keeps 5 %, 6.7 ms where it keeps 1 %, as it visits what
- * the filter refuses; one by one costs 0.4 µs a passage that is kept, whatever the size of the index.
+ * Filters that keep no more passages than this are searched through one by one, at 0.4 µs a passage whatever the
+ * size of the index: 1 ms where 1 % of 250,000 are kept, and all of them are found. The graph visits what the
+ * filter refuses: at 20,000 vectors it took 0.7 ms unfiltered, 2.6 ms where 5 % were kept, 6.7 ms at 1 %.
  */
 const SEARCHED_ONE_BY_ONE = 8000;
 
