@@ -19,7 +19,7 @@ export async function findCurrentGeneration(
     const current = await readCurrent(indexDir);
     if (current === null) return undefined;
     const manifest = await readManifest(join(indexDir, current));
-    const wanted = contentIdOf(fingerprints, corpusDigest(documents));
+    const wanted = contentIdOf(fingerprints, await corpusDigest(documents));
     return manifest.contentId === wanted ? generationOf(manifest) : undefined;
   } catch (error) {
     // building again is what mends an index

@@ -92,7 +92,7 @@ export class EmbeddedGenerationWriter implements GenerationWriter {
   async seal(options: SealOptions = {}): Promise<Generation> {
     const { stored, fingerprints, graphs, scratchDirectory } = this.#setting;
     const plan = await planGeneration(this.#documents.values(), stored);
-    const corpusSha256 = corpusDigest(plan.documents.map(metaOf));
+    const corpusSha256 = await corpusDigest(plan.documents.map(metaOf));
     const contentId = contentIdOf(fingerprints, corpusSha256);
     const isUnchanged = plan.documents.every(({ kind }) => kind === "kept");
     if (stored !== null && isUnchanged && contentId === stored.manifest.contentId) {

@@ -34,7 +34,7 @@ describe("encodeUnitVector", () => {
 });
 
 describe("createExactVectors", () => {
-  it("finds, among given passages, those that the original vectors are nearest to", async () => {
+  it.each([10, 100])("finds, among given passages, the %i nearest of the originals", async (k) => {
     const random = createRandom(7);
     const vectors = createClusteredVectors(2000, DIMENSIONS, random);
     const encoded = new Int8Array(vectors.length * DIMENSIONS);
@@ -44,11 +44,11 @@ describe("createExactVectors", () => {
     const exact = await createExactVectors(encoded, DIMENSIONS);
     const kept = Uint32Array.from({ length: 1000 }, (_, index) => 2 * index);
     const pairs = createClusteredVectors(100, DIMENSIONS, random).map((query) => ({
-      found: exact.search(query, kept, 10).map(({ ordinal }) => ordinal),
+      found: exact.search(query, kept, k).map(({ ordinal }) => ordinal),
       expected: nearestByDefinition(
         query,
         vectors.map((vector, place) => (place % 2 === 0 ? vector : new Float32Array(DIMENSIONS))),
-        10,
+        k,
       ),
     }));
     expect(recall(pairs)).toBe(1);
