@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { createProgress } from "../eval/run/progress.ts";
+import { createProgress } from "../src/cli/progress.ts";
 import { BENCHMARKS } from "./benchmarks.ts";
 import { BenchmarkSkipped, type Benchmark, type BenchSetting } from "./measure/benchmark.ts";
 import { describeMachine } from "./measure/machine.ts";

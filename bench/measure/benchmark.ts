@@ -1,4 +1,4 @@
-import type { Progress } from "../../eval/run/progress.ts";
+import type { Progress } from "../../src/cli/progress.ts";
 import type { Figure } from "./figure.ts";
 
 /** How a run is made. */

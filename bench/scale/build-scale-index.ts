@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { createProgress } from "../../eval/run/progress.ts";
+import { createProgress } from "../../src/cli/progress.ts";
 import { createEmbeddedIndexPublisher } from "../../src/index-store/embedded-index-publisher.ts";
 import { embedPassages } from "../../src/indexing/embed-passages.ts";
 import { fieldTokensOf } from "../../src/indexing/field-tokens.ts";

@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod/v4";
-import { readLines } from "../../eval/public-sets/read-lines.ts";
+import { readSharedLines } from "../../eval/data/shared-lines.ts";
 import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
 import { createTermSources } from "../../src/answering/term-sources.ts";
 import { loadResources } from "../../src/app/load-resources.ts";
@@ -66,7 +66,7 @@ async function measure(): Promise<ScaleResult> {
 }
 
 async function readQuestions(): Promise<string[]> {
-  const all = await readLines("lecoqa-dev/queries.jsonl", z.object({ question: z.string() }));
+  const all = await readSharedLines("lecoqa-dev/queries.jsonl", z.object({ question: z.string() }));
   const step = Math.max(1, Math.floor(all.length / questionCount));
   return all
     .filter((_, at) => at % step === 0)

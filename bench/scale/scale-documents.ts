@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { SHARED_DATA } from "../../eval/data/shared-data.ts";
+import { shuffledByHash } from "../../eval/data/text-hash.ts";
 import { indexablePassage } from "../../eval/public-sets/public-passage.ts";
 import { readRetrievalSet } from "../../eval/public-sets/retrieval-set.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
@@ -34,7 +34,7 @@ export async function* scaleDocuments(count: number): AsyncGenerator<ScaleDocume
   const statutes: SourceDocument[] = [];
   for (const folder of STATUTES)
     statutes.push(...(await loadCorpus(path.join(SHARED_DATA, folder))).documents);
-  const readers = shuffle([
+  const readers = shuffledByHash([
     ...statutes.map((source) => ({ id: source.meta.id, read: () => readStatute(source) })),
     ...articles.map((article) => ({
       id: article.id,
@@ -86,11 +86,4 @@ function inSentences({ source, passages }: ScaleDocument): ScaleDocument {
     source: { meta, text: sentences.map(({ text }) => text).join("\n") },
     passages: sentences,
   };
-}
-
-function shuffle<T extends { readonly id: string }>(items: readonly T[]): T[] {
-  return items
-    .map((item) => ({ item, key: createHash("sha256").update(item.id).digest("hex") }))
-    .sort((left, right) => (left.key < right.key ? -1 : 1))
-    .map(({ item }) => item);
 }

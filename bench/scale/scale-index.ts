@@ -14,7 +14,7 @@ import { indexFingerprints } from "../../src/indexing/index-fingerprints.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
 import type { VectorGraphs } from "../../src/ports/vector-graph.ts";
 import { foldText } from "../../src/text/normalise.ts";
-import { performanceClock } from "../../eval/run/performance-clock.ts";
+import { performanceClock } from "../../src/performance-clock.ts";
 import { RESULTS_DIR } from "../measure/results.ts";
 
 /** Where the index of so many passages is kept between runs. */

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { convertScript } from "../../src/text/script.ts";
+import { sha256Hex as sha } from "../data/text-hash.ts";
 import type { GuardPair } from "./guard-pair.ts";
 import { createRandom, type Random } from "./seeded-random.ts";
 import type { SourceSentence } from "./source-sentence.ts";
@@ -159,10 +159,6 @@ function inScripts(
   if (random.chance(CROSS_SCRIPT_SHARE))
     return { claim: convertScript(claim, "hans"), quote: words };
   return { claim, quote: words };
-}
-
-function sha(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }
 
 function compare(left: string, right: string): number {

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod/v4";
 import { SHARED_DATA } from "../data/shared-data.ts";
+import { readSharedLines } from "../data/shared-lines.ts";
 import { splitOf } from "../suite/split-of.ts";
 import type { GuardPair } from "./guard-pair.ts";
 
@@ -31,9 +31,12 @@ export function hasClaimPairs(): boolean {
 /** The claims that were written by reading, with their passages as quotes; split by passage. */
 export async function readClaimPairs(): Promise<GuardPair[]> {
   const passages = new Map(
-    (await readLines("passages.jsonl", passageLine)).map((passage) => [passage.id, passage]),
+    (await readSharedLines("claim-pairs/passages.jsonl", passageLine)).map((passage) => [
+      passage.id,
+      passage,
+    ]),
   );
-  const claims = await readLines("claims.jsonl", claimLine);
+  const claims = await readSharedLines("claim-pairs/claims.jsonl", claimLine);
   return claims.flatMap((line): GuardPair[] => {
     const passage = passages.get(line.passageId);
     if (passage === undefined) return [];
@@ -51,12 +54,4 @@ export async function readClaimPairs(): Promise<GuardPair[]> {
       },
     ];
   });
-}
-
-async function readLines<T>(name: string, schema: z.ZodType<T>): Promise<T[]> {
-  const text = await readFile(path.join(FOLDER, name), "utf8");
-  return text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => schema.parse(JSON.parse(line)));
 }

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseDocument } from "../../src/corpus/parse-document.ts";
 import type { DocumentKind } from "../../src/domain/document.ts";
 import { SHARED_DATA } from "../data/shared-data.ts";
+import { sha256 } from "../data/text-hash.ts";
 import { splitOf } from "../suite/split-of.ts";
 import { sentencesOf, type SourceSentence } from "./source-sentence.ts";
 
@@ -48,7 +48,8 @@ export async function readStatuteSentences(): Promise<SourceSentence[]> {
   for (const name of names) {
     const text = await readFile(path.join(STATUTES, name), "utf8");
     const documentId = name.replace(/\.md$/, "");
-    if (!text.slice(0, 200).includes(SUPERVISOR) && hashByte(name) % STATUTE_SHARE !== 0) continue;
+    if (!text.slice(0, 200).includes(SUPERVISOR) && (sha256(name)[1] ?? 0) % STATUTE_SHARE !== 0)
+      continue;
     const parsed = parseText(text, { documentId, kind: "statute", language: "zh-Hant-TW" });
     sentences.push(...sentencesOf(parsed, documentId, () => splitOf(documentId)));
   }
@@ -74,8 +75,4 @@ function parseText(
       sourceSha256: "",
     },
   });
-}
-
-function hashByte(name: string): number {
-  return createHash("sha256").update(name).digest()[1] ?? 0;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../data/text-hash.ts";
 
 /** Choices that depend on a seed alone. */
 export interface Random {
@@ -11,7 +11,7 @@ export interface Random {
 
 /** Mulberry32 (Ettinger 2017) started from the seed's SHA-256. */
 export function createRandom(seed: string): Random {
-  let state = createHash("sha256").update(seed).digest().readUInt32LE(0);
+  let state = sha256(seed).readUInt32LE(0);
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod/v4";
 import type { CaseReply } from "../run/case-result.ts";
+import { sha256Hex } from "../data/text-hash.ts";
 import { answerBody, searchBody } from "../run/http-schemas.ts";
 
 const REPORTS_DIR = path.resolve(import.meta.dirname, "../reports");
@@ -26,7 +26,7 @@ const entrySchema = z.object({
  * another journal, so that nothing old is ever taken for new. Without `resume` it starts empty.
  */
 export async function openReplyJournal(identity: object, resume: boolean): Promise<ReplyJournal> {
-  const key = createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 16);
+  const key = sha256Hex(JSON.stringify(identity)).slice(0, 16);
   const file = path.join(REPORTS_DIR, `unfinished-${key}.jsonl`);
   await mkdir(REPORTS_DIR, { recursive: true });
   const recorded = resume

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { z } from "zod/v4";
-import { isHeldOut } from "../training/labelled-questions.ts";
+import { isHeldOut, readReadingPairs } from "../data/reading-pairs.ts";
+import { readSharedLines } from "../data/shared-lines.ts";
+import { hashNumber } from "../data/text-hash.ts";
 import type { PublicPassage } from "./public-passage.ts";
-import { readLines } from "./read-lines.ts";
 
 export interface AnswerQuestion {
   readonly id: string;
@@ -40,18 +40,9 @@ const contextCase = z.object({
   docids: z.array(z.string()),
   contexts: z.array(z.string()),
 });
-const pairLine = z.object({
-  id: z.string(),
-  passageId: z.string(),
-  question: z.string(),
-  answerable: z.boolean(),
-  evidence: z.array(z.string()),
-  answer: z.string().optional(),
-});
-
 /** NoMIRACL: each question with its ten passages, in which the answer is or is not. */
 export async function readNomiracl(): Promise<AnswerSet> {
-  const cases = await readLines("nomiracl-zh-dev/cases.jsonl", contextCase);
+  const cases = await readSharedLines("nomiracl-zh-dev/cases.jsonl", contextCase);
   const passages = new Map<string, PublicPassage>();
   for (const { docids, contexts } of cases) {
     for (const [index, id] of docids.entries()) {
@@ -76,7 +67,7 @@ const CAIL_SHARE = 0.25;
 /** CAIL2019: each question with its own passage. */
 export async function readCail(long: boolean): Promise<AnswerSet> {
   const { passages, questions } = await readQueries("cail2019-mrc-dev");
-  const kept = questions.filter(({ id }) => long || hashShare(id) < CAIL_SHARE);
+  const kept = questions.filter(({ id }) => long || hashNumber(id) < CAIL_SHARE * 2 ** 32);
   const name = long
     ? "CAIL2019 dev"
     : `CAIL2019 dev, ${kept.length} of ${questions.length} questions`;
@@ -92,8 +83,7 @@ export async function readDrcd(): Promise<AnswerSet> {
 
 /** reading-pairs: the passages that no training sees, each question with its own passage. */
 export async function readHeldOutPairs(): Promise<AnswerSet> {
-  const passages = await readLines("reading-pairs/passages.jsonl", passageLine);
-  const pairs = await readLines("reading-pairs/pairs.jsonl", pairLine);
+  const { passages, pairs } = await readReadingPairs();
   const questions = pairs.map(({ id, passageId, question, answerable, evidence, answer }) => ({
     id,
     question,
@@ -113,8 +103,8 @@ export async function readHeldOutPairs(): Promise<AnswerSet> {
 }
 
 async function readQueries(folder: string) {
-  const passages = await readLines(`${folder}/passages.jsonl`, passageLine);
-  const queries = await readLines(`${folder}/queries.jsonl`, queryLine);
+  const passages = await readSharedLines(`${folder}/passages.jsonl`, passageLine);
+  const queries = await readSharedLines(`${folder}/queries.jsonl`, queryLine);
   const questions = queries.map(({ id, question, gold, answers, answerable }): AnswerQuestion => ({
     id,
     question,
@@ -124,8 +114,4 @@ async function readQueries(folder: string) {
     evidence: [],
   }));
   return { passages, questions };
-}
-
-function hashShare(id: string): number {
-  return createHash("sha256").update(id).digest().readUInt32BE(0) / 2 ** 32;
 }

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { appendFile, mkdir, readFile, truncate } from "node:fs/promises";
 import path from "node:path";
 import type { Embedder } from "../../src/ports/embedder.ts";
+import { sha256Hex } from "../data/text-hash.ts";
 
 const KEY_BYTES = 16;
 
@@ -11,7 +11,7 @@ const KEY_BYTES = 16;
  * Query vectors are made anew, so that their time is the real one.
  */
 export async function createCachedEmbedder(embedder: Embedder, folder: string): Promise<Embedder> {
-  const name = createHash("sha256").update(embedder.fingerprint).digest("hex").slice(0, 16);
+  const name = sha256Hex(embedder.fingerprint).slice(0, 16);
   const file = path.join(folder, `vectors-${name}.bin`);
   await mkdir(folder, { recursive: true });
   const vectors = await readRecords(file, embedder.dimensions);
@@ -35,10 +35,7 @@ export async function createCachedEmbedder(embedder: Embedder, folder: string): 
 }
 
 function keyOf(text: string): string {
-  return createHash("sha256")
-    .update(text)
-    .digest("hex")
-    .slice(0, KEY_BYTES * 2);
+  return sha256Hex(text).slice(0, KEY_BYTES * 2);
 }
 
 async function readRecords(file: string, dimensions: number): Promise<Map<string, Float32Array>> {

@@ -15,7 +15,7 @@ import {
   reciprocalRank,
   type GoldRanks,
 } from "../metrics/retrieval-metrics.ts";
-import type { Progress } from "../run/progress.ts";
+import type { Progress } from "../../src/cli/progress.ts";
 import type { RetrievalSet } from "./retrieval-set.ts";
 
 export const RETRIEVERS = ["BM25", "vectors", "hybrid"] as const;

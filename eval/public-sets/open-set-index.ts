@@ -14,8 +14,8 @@ import { indexFingerprints } from "../../src/indexing/index-fingerprints.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
 import type { VectorGraphs } from "../../src/ports/vector-graph.ts";
 import { foldText } from "../../src/text/normalise.ts";
-import type { Progress } from "../run/progress.ts";
-import { performanceClock } from "../run/performance-clock.ts";
+import type { Progress } from "../../src/cli/progress.ts";
+import { performanceClock } from "../../src/performance-clock.ts";
 import { indexablePassage, type IndexablePassage, type PublicPassage } from "./public-passage.ts";
 
 export interface SetIndexOptions {

@@ -1,7 +1,7 @@
 import type { AnsweringResources } from "../../src/app/load-resources.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
 import { SEED } from "../report/seed.ts";
-import type { Progress } from "../run/progress.ts";
+import type { Progress } from "../../src/cli/progress.ts";
 import {
   readCail,
   readDrcd,

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { z } from "zod/v4";
+import { readSharedLines } from "../data/shared-lines.ts";
+import { shuffledByHash } from "../data/text-hash.ts";
 import type { PublicPassage } from "./public-passage.ts";
-import { readLines } from "./read-lines.ts";
 
 interface RetrievalQuery {
   readonly id: string;
@@ -31,8 +31,8 @@ const SUBSET_SIZE = 9000;
 /** The passages and queries in `folder`. */
 export async function readRetrievalSet(name: string, folder: string): Promise<RetrievalSet> {
   const [passages, queries] = await Promise.all([
-    readLines(`${folder}/passages.jsonl`, passageLine),
-    readLines(`${folder}/queries.jsonl`, queryLine),
+    readSharedLines(`${folder}/passages.jsonl`, passageLine),
+    readSharedLines(`${folder}/queries.jsonl`, queryLine),
   ]);
   return {
     name,
@@ -48,12 +48,9 @@ export async function readRetrievalSet(name: string, folder: string): Promise<Re
 /** The set with 9,000 of its passages: every gold one, and others chosen by the hash of their ids. */
 export function subsetWithGold({ name, passages, queries }: RetrievalSet): RetrievalSet {
   const gold = new Set(queries.flatMap(({ goldGroups }) => goldGroups.flat()));
-  const others = passages
-    .filter(({ id }) => !gold.has(id))
-    .map((passage) => ({ passage, key: createHash("sha256").update(passage.id).digest("hex") }))
-    .sort((left, right) => (left.key < right.key ? -1 : 1))
-    .slice(0, SUBSET_SIZE - gold.size);
-  const kept = new Set([...gold, ...others.map(({ passage }) => passage.id)]);
+  const others = shuffledByHash(passages.filter(({ id }) => !gold.has(id)));
+  const filling = others.slice(0, SUBSET_SIZE - gold.size).map(({ id }) => id);
+  const kept = new Set([...gold, ...filling]);
   return {
     name: `${name}, ${kept.size} of ${passages.length} articles`,
     passages: passages.filter(({ id }) => kept.has(id)),

@@ -4,12 +4,12 @@ import { parseArgs } from "node:util";
 import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
 import { loadResources } from "../../src/app/load-resources.ts";
 import { SHARED_DATA } from "../data/shared-data.ts";
-import { createProgress } from "../run/progress.ts";
+import { hasSharedData } from "../data/shared-lines.ts";
+import { createProgress } from "../../src/cli/progress.ts";
 import { EvalError } from "../suite/eval-error.ts";
 import { createCachedEmbedder } from "./cached-embedder.ts";
 import { setsText } from "./print-sets.ts";
 import { PUBLIC_SETS } from "./public-sets.ts";
-import { hasSharedData } from "./read-lines.ts";
 import type { Measured, SetFigures } from "./set-figures.ts";
 
 export const SETS_USAGE = `npm run eval -- sets [NAME…] [--long] [--json OUT]

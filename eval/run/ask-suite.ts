@@ -4,8 +4,8 @@ import { loadSuite } from "./answer-suite.ts";
 import type { AnsweringSystem } from "./answering-system.ts";
 import type { CaseResult } from "./case-result.ts";
 import type { RunOptions } from "./parse-arguments.ts";
-import { performanceClock } from "./performance-clock.ts";
-import { createProgress } from "./progress.ts";
+import { performanceClock } from "../../src/performance-clock.ts";
+import { createProgress } from "../../src/cli/progress.ts";
 import { runCases } from "./run-cases.ts";
 
 /** Every case with its score, and the documents' stored texts by id. */

@@ -3,7 +3,7 @@ import { readConfig } from "../../src/config.ts";
 import type { AnsweringSystem } from "./answering-system.ts";
 import { createAssistantSystem } from "./assistant-system.ts";
 import { createHttpSystem } from "./http-system.ts";
-import { createProgress } from "./progress.ts";
+import { createProgress } from "../../src/cli/progress.ts";
 
 /** The server at `url`, or, for null, an assistant in this process over the index that a server would open. */
 export async function openSystem(url: string | null): Promise<AnsweringSystem> {

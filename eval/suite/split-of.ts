@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../data/text-hash.ts";
 import type { Split } from "./eval-case.ts";
 
 /**
@@ -6,5 +6,5 @@ import type { Split } from "./eval-case.ts";
  * the first byte of the id's SHA-256 is even. Nothing is tuned on `test`.
  */
 export function splitOf(caseId: string): Split {
-  return (createHash("sha256").update(caseId).digest()[0] ?? 0) % 2 === 0 ? "dev" : "test";
+  return (sha256(caseId)[0] ?? 0) % 2 === 0 ? "dev" : "test";
 }

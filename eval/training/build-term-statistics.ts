@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { z } from "zod/v4";
 import { foldText } from "../../src/text/normalise.ts";
 import type { TermStatisticsData } from "../../src/text/term-statistics.ts";
 import { tokenise } from "../../src/text/tokens.ts";
-import { readJsonLines } from "../data/read-json-lines.ts";
 import { SHARED_DATA } from "../data/shared-data.ts";
+import { readSharedLines } from "../data/shared-lines.ts";
 
 /** Rarer tokens are left out: to the statistics they are all "hardly ever seen". */
 const MIN_PASSAGES = 20;
@@ -17,11 +18,11 @@ async function main(): Promise<void> {
   const passages = [
     ...(await statuteParagraphs("tw-laws")),
     ...(await statuteParagraphs("cn-laws")),
-    ...(await readJsonLines(path.join(SHARED_DATA, "mrc-train/passages.jsonl"), "text")),
+    ...(await textsOf("mrc-train/passages.jsonl", "text")),
   ];
   const questions = [
-    ...(await readJsonLines(path.join(SHARED_DATA, "reading-pairs/pairs.jsonl"), "question")),
-    ...(await readJsonLines(path.join(SHARED_DATA, "mrc-train/queries.jsonl"), "question")),
+    ...(await textsOf("reading-pairs/pairs.jsonl", "question")),
+    ...(await textsOf("mrc-train/queries.jsonl", "question")),
   ];
   const data: TermStatisticsData & { source: string; sourceSha256: string } = {
     source: "tw-laws, cn-laws, mrc-train passages; reading-pairs and mrc-train questions",
@@ -36,6 +37,12 @@ async function main(): Promise<void> {
     `${OUTPUT}: ${String(Object.keys(data.passages).length)} passage tokens over ${String(passages.length)} passages, ` +
       `${String(Object.keys(data.questions).length)} question tokens over ${String(questions.length)} questions\n`,
   );
+}
+
+/** One field of every line of a file, in order. */
+async function textsOf(file: string, field: string): Promise<string[]> {
+  const lines = await readSharedLines(file, z.object({ [field]: z.string() }));
+  return lines.map((line) => line[field] ?? "");
 }
 
 async function statuteParagraphs(folder: string): Promise<string[]> {

@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
+import { isHeldOut } from "../data/reading-pairs.ts";
+import { hashNumber } from "../data/text-hash.ts";
 import { defaultCaseFiles, readCaseFiles } from "../suite/read-case-files.ts";
 import { splitOf } from "../suite/split-of.ts";
 import {
@@ -7,7 +8,7 @@ import {
   type LabelledCandidates,
   type LabelledQuestion,
 } from "./evidence-examples.ts";
-import { isHeldOut, loadReadingPairs } from "./labelled-questions.ts";
+import { loadReadingPairs } from "./labelled-questions.ts";
 import type { Workbench } from "./open-product.ts";
 
 /** Labelled questions to fit on, and others to measure on that no fit has seen. */
@@ -36,8 +37,9 @@ export async function gatherExamples(
   onProgress(`${fitted.length} dev cases`);
   const pairs = await loadReadingPairs();
   const reading = await workbench.open("reading-pairs", pairs.documents);
+  // by hash: a passage's pairs stand in a fixed order of kinds, so that every so many would be of one kind
   const questions = withHidden(
-    pairs.questions.filter(({ id }) => (hashOf(id) >>> 8) % from.everyNthPair === 0),
+    pairs.questions.filter(({ id }) => (hashNumber(id) >>> 8) % from.everyNthPair === 0),
   );
   for (const [index, question] of questions.entries()) {
     const labelled = await labelCandidates(question, reading);
@@ -62,16 +64,12 @@ async function devQuestions(): Promise<LabelledQuestion[]> {
 
 function withHidden(questions: readonly LabelledQuestion[]): LabelledQuestion[] {
   return questions.flatMap((question) => {
-    if (hashOf(question.id) % HIDE_EVERY !== 0 || question.evidence.length === 0) return [question];
+    if (hashNumber(question.id) % HIDE_EVERY !== 0 || question.evidence.length === 0)
+      return [question];
     const hiddenDocumentIds = question.evidence.map(({ documentId }) => documentId);
     const hidden = { ...question, id: `${question.id}/hidden`, evidence: [], hiddenDocumentIds };
     return [question, hidden];
   });
-}
-
-// By id: a passage's pairs stand in a fixed order of kinds, so that every so many would be of one kind.
-function hashOf(id: string): number {
-  return createHash("sha256").update(id).digest().readUInt32BE(0);
 }
 
 /** "p0012" of "p0012-3" and of "p0012-3/hidden". */

@@ -1,10 +1,11 @@
 import type { IndexProgress } from "./backend.ts";
 import type { Output } from "./command.ts";
 
-interface Progress {
-  update(step: IndexProgress): void;
+/** How far a task is, shown while it runs. */
+export interface Progress {
+  readonly update: (step: IndexProgress) => void;
   /** Leaves the terminal's line clean; nothing is shown after it. */
-  finish(): void;
+  readonly finish: () => void;
 }
 
 const BAR_CELLS = 30;
@@ -26,7 +27,7 @@ export async function withProgress<Result>(
 }
 
 /** Shows progress as one line that is rewritten on a terminal, as a line for each quarter elsewhere. */
-function createProgress(output: Output): Progress {
+export function createProgress(output: Output): Progress {
   return output.isTTY === true ? createBar(output) : createLines(output);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createProgress } from "../../../eval/run/progress.ts";
+import { createProgress } from "../../src/cli/progress.ts";
 
 function written(isTTY: boolean, done: readonly number[], total: number): string[] {
   const lines: string[] = [];
@@ -19,9 +19,9 @@ describe("createProgress", () => {
     ]);
   });
 
-  it("writes a line for each tenth elsewhere", () => {
+  it("writes a line for each quarter elsewhere", () => {
     const counts = Array.from({ length: 40 }, (_, index) => index + 1);
-    expect(written(false, counts, 40)).toHaveLength(11);
+    expect(written(false, counts, 40)).toHaveLength(5);
     expect(written(false, [40], 40)).toEqual(["Asking: 100 % of 40\n"]);
   });
 });

@@ -1,10 +1,10 @@
 import { access, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod/v4";
-import { SHARED_DATA } from "../data/shared-data.ts";
+import { SHARED_DATA } from "./shared-data.ts";
 
-/** The lines of a file of `../shared/data`, each checked. */
-export async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
+/** The lines of a JSON Lines file of `../shared/data`, each checked. */
+export async function readSharedLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
   const text = await readFile(path.join(SHARED_DATA, file), "utf8");
   return text
     .split("\n")

@@ -1,3 +1,0 @@
-import type { Clock } from "../../src/ports/clock.ts";
-
-export const performanceClock: Clock = { nowMs: () => performance.now() };
