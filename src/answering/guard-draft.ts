@@ -1,8 +1,8 @@
 import type { VerifiedClaim } from "../domain/grounding.ts";
 import type { GuardSettings } from "../grounding/check-text.ts";
-import { verifyClaim } from "../grounding/verify-claim.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { GroundedDraft } from "./draft-answer.ts";
+import { guardClaim } from "./guard-claim.ts";
 
 /** What the guard needs beside a draft. */
 export interface Guarding {
@@ -24,9 +24,12 @@ export async function guardDraft(
     const source = await index.documents.get(generation, documentId);
     if (source !== undefined) sources.set(documentId, source.text);
   }
-  return draft.claims.flatMap((claim) => {
-    const verdict = verifyClaim(claim, { passages, sources }, guard);
+  const guarding = { settings: guard, ground: { passages, sources }, asked: null, repair: null };
+  const claims: VerifiedClaim[] = [];
+  for (const claim of draft.claims) {
+    const { verdict } = await guardClaim(claim, claims, guarding);
     if (verdict.kind === "undecided") onUndecided(verdict.cause);
-    return verdict.kind === "grounded" ? [verdict.claim] : [];
-  });
+    if (verdict.kind === "grounded") claims.push(verdict.claim);
+  }
+  return claims;
 }

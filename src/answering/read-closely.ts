@@ -1,3 +1,4 @@
+import type { PassageRecord } from "../domain/passage.ts";
 import type { Reader } from "../ports/reader.ts";
 import { foldText } from "../text/normalise.ts";
 import { linearScore, type LogisticModel } from "./evidence-model.ts";
@@ -30,7 +31,11 @@ export async function readClosely<Candidate extends SentenceCandidate>(
 ): Promise<Candidate[]> {
   if (by.reader === null) return [...candidates];
   const likely = shortlist(candidates, by.shortlist);
-  const logOdds = await by.reader.read(question, likely.map(readerText), by.signal);
+  const logOdds = await by.reader.read(
+    question,
+    likely.map(({ evidence, text }) => readerText(evidence, text)),
+    by.signal,
+  );
   return likely.map((candidate, index) => ({
     ...candidate,
     features: { ...candidate.features, reader: scale(logOdds[index] ?? 0) },
@@ -54,9 +59,8 @@ function shortlist<Candidate extends SentenceCandidate>(
     .map(({ candidate }) => candidate);
 }
 
-/** Heading, a bar, and the sentence, folded. */
-function readerText({ evidence, text }: SentenceCandidate): string {
-  const { passage, document } = evidence;
+/** What a reader reads of a passage's words: heading, a bar, and the words, folded. */
+export function readerText({ passage, document }: PassageRecord, text: string): string {
   const head = [document.title, ...passage.headingPath, passage.stemText]
     .filter((part) => part !== "")
     .join(" ");

@@ -1,4 +1,5 @@
 import type { FailedCheck } from "../domain/grounding.ts";
+import type { SupportJudge } from "../ports/support-judge.ts";
 import { checkAdditions } from "./check-additions.ts";
 import { checkConditions } from "./check-conditions.ts";
 import { checkNames } from "./check-names.ts";
@@ -16,6 +17,8 @@ type SupportScore = (comparison: Comparison) => number;
 export interface GuardSettings {
   readonly support: SupportScore;
   readonly minSupport: number;
+  /** Reads what the other checks let pass; null where there is none. */
+  readonly judge: SupportJudge | null;
 }
 
 export interface CheckedText {
@@ -34,7 +37,7 @@ export interface TextVerdict {
 /** Checks what a claim says against the words that it cites, whatever they were taken from. */
 export function checkText(
   { claim, quotes, context = "" }: CheckedText,
-  { support, minSupport }: GuardSettings,
+  { support, minSupport }: Pick<GuardSettings, "support" | "minSupport">,
 ): TextVerdict {
   const comparison = compareTexts(claim, quotes, context);
   const score = support(comparison);
@@ -54,7 +57,8 @@ export function checkText(
   };
 }
 
-function checkSupport(support: number, minimum: number): FailedCheck[] {
+/** A score below the minimum is a failed check. */
+export function checkSupport(support: number, minimum: number): FailedCheck[] {
   if (support >= minimum) return [];
   const detail = `support ${support.toFixed(2)} is below ${minimum.toFixed(2)}`;
   return [{ check: "support", detail }];

@@ -5,4 +5,5 @@ import { MIN_TOKEN_SUPPORT, tokenSupport } from "./token-support.ts";
 export const DEFAULT_GUARD: GuardSettings = {
   support: tokenSupport,
   minSupport: MIN_TOKEN_SUPPORT,
+  judge: null,
 };

@@ -1,58 +1,90 @@
 import type { DraftClaim } from "../domain/answer.ts";
+import { throwIfCancelled } from "../domain/cancellation.ts";
 import type {
   ClaimVerdict,
   FailedCheck,
+  GuardStage,
+  UngroundedClaim,
   VerifiedCitation,
   VerifiedClaim,
 } from "../domain/grounding.ts";
 import { checkCitation, type CitationGround } from "./check-citation.ts";
 import { checkText, type GuardSettings } from "./check-text.ts";
+import { judgeText } from "./judge-text.ts";
+import { stageVerdicts } from "./stage-verdicts.ts";
 
 /**
- * Runs the guard over one claim: citation integrity first, then the claim's text against its quotes. A failing citation ends it: what is not quoted proves nothing.
+ * Runs the guard's first four stages over one claim: citation integrity first, then facts, norms and meaning of
+ * its text against its quotes. A failing citation ends it: what is not quoted proves nothing. Rejects with
+ * CANCELLED once `signal` is aborted.
  */
-export function verifyClaim(
+export async function verifyClaim(
   claim: DraftClaim,
   ground: CitationGround,
-  settings: GuardSettings,
-): ClaimVerdict {
+  {
+    settings,
+    signal,
+  }: { readonly settings: GuardSettings; readonly signal?: AbortSignal | undefined },
+): Promise<ClaimVerdict> {
+  let stage: GuardStage = "citation";
   try {
-    return decide(claim, ground, settings);
+    const { citations, broken } = checkCitations(claim, ground);
+    if (broken.length > 0) return ungrounded(claim, broken, "facts");
+    stage = "facts";
+    const text = textOf(claim, citations);
+    const checked = checkText(text, settings);
+    if (checked.failedChecks.length > 0) return ungrounded(claim, checked.failedChecks, "answer");
+    stage = "meaning";
+    const { support, failedChecks } = await judgeText(text, { checked, settings, signal });
+    if (failedChecks.length > 0) return ungrounded(claim, failedChecks, "answer");
+    return {
+      kind: "grounded",
+      claim: markVerified({ text: claim.text, citations, support }),
+      stages: stageVerdicts([], { skippedFrom: "answer" }),
+    };
   } catch (cause) {
+    throwIfCancelled(signal, "the guard");
     return {
       kind: "undecided",
       claim,
       cause: cause instanceof Error ? cause : new Error(String(cause)),
+      stages: stageVerdicts([], { skippedFrom: stage, undecided: stage }),
     };
   }
 }
 
-function decide(claim: DraftClaim, ground: CitationGround, settings: GuardSettings): ClaimVerdict {
+function checkCitations(claim: DraftClaim, ground: CitationGround) {
   const checks = claim.citations.map((citation) => checkCitation(citation, ground));
   const broken = checks.flatMap((check) => (check.ok ? [] : [check.failed]));
   const citations = checks.flatMap((check) => (check.ok ? [check.citation] : []));
-  if (citations.length === 0 && broken.length === 0) {
-    return ungrounded(claim, [{ check: "citation", detail: "the claim cites nothing" }]);
-  }
-  if (broken.length > 0) return ungrounded(claim, broken);
-  const { support, failedChecks } = checkText(
-    {
-      claim: claim.text,
-      quotes: citations.map(({ quote }) => quote),
-      context: citations.flatMap(namesOf).join("\n"),
-    },
-    settings,
-  );
-  if (failedChecks.length > 0) return ungrounded(claim, failedChecks);
-  return { kind: "grounded", claim: markVerified({ text: claim.text, citations, support }) };
+  if (checks.length > 0) return { citations, broken };
+  const nothing: FailedCheck = { check: "citation", detail: "the claim cites nothing" };
+  return { citations, broken: [nothing] };
+}
+
+function textOf(claim: DraftClaim, citations: readonly VerifiedCitation[]) {
+  return {
+    claim: claim.text,
+    quotes: citations.map(({ quote }) => quote),
+    context: citations.flatMap(namesOf).join("\n"),
+  };
 }
 
 function namesOf({ document, passage }: VerifiedCitation): string[] {
   return [document.title, document.issuer, ...passage.headingPath, passage.locator];
 }
 
-function ungrounded(claim: DraftClaim, failedChecks: readonly FailedCheck[]): ClaimVerdict {
-  return { kind: "ungrounded", claim, failedChecks };
+function ungrounded(
+  claim: DraftClaim,
+  failedChecks: readonly FailedCheck[],
+  skippedFrom: GuardStage,
+): UngroundedClaim {
+  return {
+    kind: "ungrounded",
+    claim,
+    failedChecks,
+    stages: stageVerdicts(failedChecks, { skippedFrom }),
+  };
 }
 
 function markVerified(claim: {

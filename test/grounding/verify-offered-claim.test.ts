@@ -89,6 +89,7 @@ describe("verifyOfferedClaim", () => {
   it("is undecided where a check throws", () => {
     const settings = {
       minSupport: 0.5,
+      judge: null,
       support: () => {
         throw new Error("no score");
       },
