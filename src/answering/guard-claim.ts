@@ -13,7 +13,7 @@ import { verifyClaim } from "../grounding/verify-claim.ts";
 import { checkAnswer, type AskedQuestion } from "./check-answer.ts";
 
 /** Another wording of a claim that failed, or null where there is none. It is asked once a claim. */
-export type RepairClaim = (
+type RepairClaim = (
   failed: UngroundedClaim,
   signal?: AbortSignal,
 ) => Promise<DraftClaim | null>;
