@@ -1,6 +1,5 @@
 import { throwIfCancelled } from "../domain/cancellation.ts";
 import { AppError } from "../domain/errors.ts";
-import type { PublicAnswer } from "../domain/public-answer.ts";
 import { DEFAULT_GUARD } from "../grounding/default-guard.ts";
 import type { Assistant } from "../ports/assistant.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -13,7 +12,7 @@ import type { TermGroup } from "../text/term-groups.ts";
 import type { TermStatistics } from "../text/term-statistics.ts";
 import { answerQuestion } from "./answer-question.ts";
 import type { EvidenceModel } from "./evidence-model.ts";
-import { quotePassage } from "./publish-answer.ts";
+import { quotePassage } from "./public-quote.ts";
 import { createTermSources } from "./term-sources.ts";
 import { verifyClaims } from "./verify-claims.ts";
 
@@ -38,9 +37,9 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
   const retriever = createRetriever(dependencies);
   const termSources = createTermSources({ ...dependencies, groups: dependencies.termGroups });
   return {
-    answer: (question, signal): Promise<PublicAnswer> =>
+    answer: (question, signal, listener) =>
       answerQuestion(
-        { ...question, signal },
+        { ...question, signal, listener },
         { ...dependencies, retriever, termSources, guard: DEFAULT_GUARD },
       ),
     async search({ query, limit, filter }, signal) {

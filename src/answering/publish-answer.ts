@@ -1,19 +1,18 @@
 import type { RefusalReason, Script } from "../domain/answer.ts";
 import type { Jurisdiction } from "../domain/document.ts";
-import type { VerifiedCitation, VerifiedClaim } from "../domain/grounding.ts";
-import type { PassageRecord } from "../domain/passage.ts";
+import type { VerifiedClaim } from "../domain/grounding.ts";
 import type {
   AnswerTimings,
   ComparisonCell,
-  NearestPassage,
   PublicAnswer,
-  PublicCitation,
   PublicClaim,
-  PublicQuote,
 } from "../domain/public-answer.ts";
 import type { RetrievedPassage } from "../domain/retrieval.ts";
 import type { Generation } from "../ports/passage-index.ts";
 import { jurisdictionName, nothingFound, refusalMessage } from "./messages.ts";
+import { createCitationNumbers } from "./number-citations.ts";
+import { quoteRetrieved } from "./public-quote.ts";
+import { roundScore } from "./round-score.ts";
 
 /** What every answer carries, whatever came of the question. */
 export interface AnswerFrame {
@@ -44,22 +43,19 @@ export function publishAnswer(
   frame: AnswerFrame,
   cells: readonly AnswerCell[],
 ): PublicAnswer | undefined {
-  const citations = numberCitations(cells.flatMap(({ claims }) => claims));
-  if (citations.list.length === 0) return undefined;
+  const numbers = createCitationNumbers();
   const published = cells.map(({ jurisdiction, claims }) => ({
     jurisdiction,
-    claims: claims.map((claim) => ({
-      text: claim.text,
-      citations: [...new Set(claim.citations.map((citation) => citations.numberOf(citation)))],
-      support: round(claim.support),
-    })),
+    claims: claims.map((claim) => numbers.number(claim).claim),
   }));
+  const citations = numbers.list();
+  if (citations.length === 0) return undefined;
   return {
     ...commonParts(frame),
     status: "answered",
     answer: published.map((cell) => cellText(cell, frame.script)).join("\n"),
     claims: published.flatMap(({ claims }) => claims),
-    citations: citations.list,
+    citations,
     comparison: comparisonOf(published),
     refusal: null,
   };
@@ -101,13 +97,8 @@ export function publishRefusal(
     claims: [],
     citations: [],
     comparison: null,
-    refusal: { reason, message, nearest: nearest.map(nearestPassage) },
+    refusal: { reason, message, nearest: nearest.map(quoteRetrieved) },
   };
-}
-
-/** A whole passage as a public quote. */
-export function quotePassage({ passage, document }: PassageRecord): PublicQuote {
-  return publicQuote({ passage, document, quote: passage.text, spans: passage.spans });
 }
 
 function commonParts(frame: AnswerFrame) {
@@ -115,64 +106,9 @@ function commonParts(frame: AnswerFrame) {
     id: frame.id,
     question: frame.question,
     script: frame.script,
-    evidence: round(frame.evidence),
+    evidence: roundScore(frame.evidence),
     answerer: EXTRACTIVE,
     index: { generation: frame.generation.id, corpusSha256: frame.generation.corpusSha256 },
     timings: frame.timings,
   };
-}
-
-function nearestPassage(retrieved: RetrievedPassage): NearestPassage {
-  return { ...quotePassage(retrieved), score: round(retrieved.score) };
-}
-
-function publicQuote(cited: VerifiedCitation): PublicQuote {
-  const { passage, document } = cited;
-  return {
-    documentId: document.id,
-    title: document.title,
-    issuer: document.issuer,
-    jurisdiction: document.jurisdiction,
-    issuedOn: document.issuedOn,
-    effectiveOn: document.effectiveOn,
-    status: document.status,
-    locator: passage.locator,
-    headingPath: passage.headingPath,
-    page: passage.page,
-    quote: cited.quote,
-    spans: cited.spans,
-  };
-}
-
-interface NumberedCitations {
-  readonly list: readonly PublicCitation[];
-  numberOf(citation: VerifiedCitation): number;
-}
-
-/** Numbers from 1 in order of first use; the same words of the same document share a number. */
-function numberCitations(claims: readonly VerifiedClaim[]): NumberedCitations {
-  const numbers = new Map<string, number>();
-  const list: PublicCitation[] = [];
-  for (const citation of claims.flatMap((claim) => claim.citations)) {
-    const key = citationKey(citation);
-    if (numbers.has(key)) continue;
-    numbers.set(key, numbers.size + 1);
-    list.push({ n: numbers.size, ...publicQuote(citation) });
-  }
-  return {
-    list,
-    numberOf(citation) {
-      const n = numbers.get(citationKey(citation));
-      if (n === undefined) throw new Error("a claim cites what was not numbered");
-      return n;
-    },
-  };
-}
-
-function citationKey({ document, spans }: VerifiedCitation): string {
-  return `${document.id}:${spans.map(({ start, end }) => `${start}-${end}`).join(",")}`;
-}
-
-function round(score: number): number {
-  return Math.round(score * 1000) / 1000;
 }

@@ -5,12 +5,17 @@ export interface Stopwatch {
   /** Since the last lap, or the start. */
   lapMs(): number;
   totalMs(): number;
+  /** Does the work, and adds the time that it took to `measuredMs`. */
+  measure<Result>(work: () => Result | Promise<Result>): Promise<Result>;
+  /** Sum over everything measured so far. */
+  measuredMs(): number;
 }
 
 /** A stopwatch that runs from now on. */
 export function createStopwatch(clock: Clock): Stopwatch {
   const startedAt = clock.nowMs();
   let lastLap = startedAt;
+  let measured = 0;
   return {
     lapMs() {
       const now = clock.nowMs();
@@ -19,6 +24,15 @@ export function createStopwatch(clock: Clock): Stopwatch {
       return roundMs(elapsed);
     },
     totalMs: () => roundMs(clock.nowMs() - startedAt),
+    async measure(work) {
+      const from = clock.nowMs();
+      try {
+        return await work();
+      } finally {
+        measured += clock.nowMs() - from;
+      }
+    },
+    measuredMs: () => roundMs(measured),
   };
 }
 

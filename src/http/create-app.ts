@@ -6,6 +6,7 @@ import type { Log } from "../ports/log.ts";
 import { limitAdmission } from "./admission.ts";
 import { answerRoute } from "./answer-route.ts";
 import { documentRoute, documentsRoute } from "./document-routes.ts";
+import { EVENT_STREAM_TIMES, type EventStreamTimes } from "./event-stream.ts";
 import { healthRoute, readyRoute } from "./health-routes.ts";
 import { readJsonBody } from "./json-body.ts";
 import { limitAssistant } from "./limited-assistant.ts";
@@ -33,6 +34,7 @@ export interface AppDependencies {
   readonly clock: Clock;
   readonly newRequestId: () => string;
   readonly limits: HttpLimits;
+  readonly eventStreamTimes?: EventStreamTimes;
 }
 
 const ROUTES = [
@@ -52,6 +54,7 @@ export function createApp({
   clock,
   newRequestId,
   limits,
+  eventStreamTimes: times = EVENT_STREAM_TIMES,
 }: AppDependencies): Express {
   const app = express();
   const reportFailure = reportFailuresTo(log);
@@ -66,7 +69,10 @@ export function createApp({
   app.use(assignRequestId(newRequestId), logRequests(log, clock), securityHeaders());
   app
     .route("/v1/answer")
-    .post(takeBody, answerRoute({ assistant: limited, schema: schemas.answer, reportFailure }))
+    .post(
+      takeBody,
+      answerRoute({ assistant: limited, schema: schemas.answer, reportFailure, times }),
+    )
     .all(allowOnly("POST"));
   app
     .route("/v1/search")

@@ -1,4 +1,5 @@
-import type { PublicAnswer, PublicCitation } from "../domain/public-answer.ts";
+import type { PublicAnswer } from "../domain/public-answer.ts";
+import type { AnswerProgress } from "../ports/assistant.ts";
 import type { ProblemDocument } from "./problem.ts";
 
 /** One event of `POST /v1/answer` with `stream: true`. */
@@ -10,32 +11,28 @@ export interface ServerSentEvent {
 /** What is sent before the work begins. */
 export const STARTED: ServerSentEvent = { event: "status", data: { stage: "answering" } };
 
-/** The events of a finished answer, in the order of the contract. */
-export function answerEvents(answer: PublicAnswer): ServerSentEvent[] {
-  return [
-    { event: "passages", data: { passages: answer.refusal?.nearest ?? answer.citations } },
-    ...answer.claims.map((claim) => ({
-      event: "claim" as const,
-      data: { claim, citations: citationsOf(claim.citations, answer.citations) },
-    })),
-    { event: "answer", data: answer },
-    { event: "done", data: {} },
-  ];
+/** What is sent last, whatever came of the question. */
+export const DONE: ServerSentEvent = { event: "done", data: {} };
+
+/** A comment, which readers of events skip: it only shows that the connection lives. */
+export const HEARTBEAT = ":\n\n";
+
+/** The event of what is known before the whole answer is. */
+export function progressEvent({ kind, ...data }: AnswerProgress): ServerSentEvent {
+  return { event: kind, data };
 }
 
-/** The events of a failure. */
-export function errorEvents(problem: ProblemDocument): ServerSentEvent[] {
-  return [
-    { event: "error", data: problem },
-    { event: "done", data: {} },
-  ];
+/** The event of a finished answer. */
+export function answerEvent(answer: PublicAnswer): ServerSentEvent {
+  return { event: "answer", data: answer };
+}
+
+/** The event of a failure. */
+export function errorEvent(problem: ProblemDocument): ServerSentEvent {
+  return { event: "error", data: problem };
 }
 
 /** The wire format of the HTML standard, section 9.2; JSON has no raw line breaks, so `data` is one line. */
 export function formatEvent({ event, data }: ServerSentEvent): string {
   return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
-}
-
-function citationsOf(numbers: readonly number[], citations: readonly PublicCitation[]) {
-  return citations.filter(({ n }) => numbers.includes(n));
 }

@@ -1,7 +1,13 @@
 import type { Script } from "../domain/answer.ts";
 import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
 import type { PassageFilter } from "../domain/passage-filter.ts";
-import type { PublicAnswer, PublicSearchResult } from "../domain/public-answer.ts";
+import type {
+  NearestPassage,
+  PublicAnswer,
+  PublicCitation,
+  PublicClaim,
+  PublicSearchResult,
+} from "../domain/public-answer.ts";
 import type { OfferedClaim, PublicVerdict } from "../domain/verification.ts";
 import type { Generation } from "./passage-index.ts";
 
@@ -25,12 +31,31 @@ export interface SearchQuery {
 }
 
 /**
+ * What is known of an answer before all of it is: first the retrieved passages, once; then each claim when it has
+ * been verified, with the citations that it names. A claim is never taken back.
+ */
+export type AnswerProgress =
+  | { readonly kind: "passages"; readonly passages: readonly NearestPassage[] }
+  | {
+      readonly kind: "claim";
+      readonly claim: PublicClaim;
+      readonly citations: readonly PublicCitation[];
+    };
+
+/** Work goes on when the promise resolves, and ends with its rejection. */
+export type AnswerListener = (progress: AnswerProgress) => Promise<void>;
+
+/**
  * What Yiju does for whoever asks, whatever the protocol. Every method works on the generation that is
  * current when it is called, rejects with INDEX_MISSING before there is one, and with CANCELLED once
  * `signal` is aborted.
  */
 export interface Assistant {
-  answer(question: Question, signal?: AbortSignal): Promise<PublicAnswer>;
+  answer(
+    question: Question,
+    signal?: AbortSignal,
+    listener?: AnswerListener,
+  ): Promise<PublicAnswer>;
   search(query: SearchQuery, signal?: AbortSignal): Promise<readonly PublicSearchResult[]>;
   /** The guard by itself: a verdict for each claim, in order. */
   verify(claims: readonly OfferedClaim[], signal?: AbortSignal): Promise<readonly PublicVerdict[]>;

@@ -1,100 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { createAssistant } from "../../src/answering/create-assistant.ts";
-import type { EvidenceModel } from "../../src/answering/evidence-model.ts";
 import type { PublicAnswer } from "../../src/domain/public-answer.ts";
 import { sliceSpans } from "../../src/domain/span.ts";
-import type { Assistant, Question } from "../../src/ports/assistant.ts";
-import { createTermStatistics } from "../../src/text/term-statistics.ts";
-import { createBagEmbedder } from "../support/bag-embedder.ts";
-import { createExactPassageIndex } from "../support/exact-passage-index.ts";
-import { HK_POLICY, passageAt } from "../support/passages.ts";
-
-const PARAGRAPHS = [
-  "數碼港推出為期三年的資助計劃，撥款額共30億元，支援合資格用戶。",
-  "使用人工智能的風險如下：",
-  "網絡安全風險；",
-  "模型偏差風險；",
-  "就業轉移風險。",
-  "金融機構應制定人工智能管治策略。另見附件。",
-];
-const SOURCE_TEXT = PARAGRAPHS.join("\n");
-const starts = PARAGRAPHS.map(
-  (_, index) => PARAGRAPHS.slice(0, index).join("\n").length + (index > 0 ? 1 : 0),
-);
-const stemId = `${HK_POLICY.id}#第2段`;
-const itemIds = ["(a)", "(b)", "(c)"].map((label) => `${HK_POLICY.id}#第2${label}段`);
-const passages = PARAGRAPHS.map((text, index) => {
-  const start = starts[index] ?? 0;
-  if (index === 1) return passageAt(start, text, { locator: "第2段", itemIds });
-  if (index < 2 || index > 4) return passageAt(start, text, { locator: `第${index + 1}段` });
-  const label = ["(a)", "(b)", "(c)"][index - 2] ?? "";
-  const locator = `第2${label}段`;
-  return passageAt(start, text, {
-    locator,
-    kind: "item",
-    label,
-    stemId,
-    stemText: PARAGRAPHS[1] ?? "",
-  });
-});
-
-const neutral = {
-  coverage: 0,
-  contextCoverage: 0,
-  passageCoverage: 0,
-  topMissing: 0,
-  meanMissing: 0,
-  similarity: 0,
-  bestSimilarity: 0,
-  score: 0,
-  reciprocalRank: 0,
-  commonRun: 0,
-  signPresent: 0,
-  signAbsent: 0,
-  missingQuantities: 0,
-  conflictingQuantity: 0,
-  missingNames: 0,
-  jurisdictionFit: 0,
-  structureFit: 0,
-  length: 0,
-  questionWeight: 0,
-  reader: 0,
-};
-const evidenceModel: EvidenceModel = {
-  shortlist: { bias: 0, weights: { ...neutral, coverage: 1 } },
-  selection: { bias: -2, weights: { ...neutral, coverage: 4, contextCoverage: 1 } },
-  decision: { bias: -3, weights: { ...neutral, passageCoverage: 6, missingQuantities: -4 } },
-  minEvidence: 0.5,
-  minScope: 0.2,
-};
-const statistics = createTermStatistics({
-  passageCount: 9,
-  questionCount: 9,
-  passages: {},
-  questions: { 什么: 9, 哪些: 9, 多少: 9 },
-});
-
-async function openAssistant(): Promise<Assistant> {
-  const embedder = createBagEmbedder();
-  const source = { meta: HK_POLICY, text: SOURCE_TEXT };
-  const termPairs = [{ chinese: "管治策略", english: "governance strategy" }];
-  return createAssistant({
-    index: await createExactPassageIndex([{ source, passages, termPairs }], embedder),
-    embedder,
-    evidenceModel,
-    reader: null,
-    statistics,
-    termGroups: [{ terms: ["補助", "資助"], english: ["subsidy"] }],
-    clock: { nowMs: () => 0 },
-    newId: () => "answer-1",
-    onUndecided: (cause) => {
-      throw cause;
-    },
-  });
-}
+import type { Question } from "../../src/ports/assistant.ts";
+import { HK_POLICY } from "../support/passages.ts";
+import { openSmallAssistant, PARAGRAPHS, SOURCE_TEXT } from "../support/small-assistant.ts";
 
 async function ask(question: string, parts: Partial<Question> = {}): Promise<PublicAnswer> {
-  const assistant = await openAssistant();
+  const assistant = await openSmallAssistant();
   return assistant.answer({ question, history: [], script: "auto", filter: {}, ...parts });
 }
 
@@ -210,7 +122,7 @@ describe("createAssistant", () => {
   });
 
   it("searches with a trace whose contributions add up", async () => {
-    const assistant = await openAssistant();
+    const assistant = await openSmallAssistant();
     const [best] = await assistant.search({ query: "撥款額", limit: 2, filter: {} });
     expect(best).toMatchObject({ locator: "第1段", quote: PARAGRAPHS[0] });
     expect(best?.trace.reduce((sum, { contribution }) => sum + contribution, 0)).toBe(best?.score);
@@ -219,7 +131,7 @@ describe("createAssistant", () => {
   it.each(["answer", "search", "verify"] as const)(
     "rejects %s with CANCELLED once its signal is aborted",
     async (method) => {
-      const assistant = await openAssistant();
+      const assistant = await openSmallAssistant();
       const signal = AbortSignal.abort();
       const asked = {
         answer: () =>
@@ -232,7 +144,7 @@ describe("createAssistant", () => {
   );
 
   it("names the route that lists documents when one is unknown", async () => {
-    const assistant = await openAssistant();
+    const assistant = await openSmallAssistant();
     await expect(assistant.getDocument("nope")).rejects.toMatchObject({ code: "DOCUMENT_UNKNOWN" });
   });
 });

@@ -34,10 +34,24 @@ export const SAMPLE_GENERATION: Generation = {
 const FIRST_ARTICLE = quoteOf("第1條", { start: 4, end: 12 });
 const SECOND_ARTICLE = quoteOf("第2條", { start: 17, end: 23 });
 
+/** What it says that it retrieved, whatever the question. */
+export const SAMPLE_PASSAGES = [FIRST_ARTICLE, SECOND_ARTICLE].map((quote) => ({
+  ...quote,
+  score: 0.5,
+}));
+
 /** Answers whatever holds 備份 with two cited claims and refuses the rest; single methods can be replaced. */
 export function createInMemoryAssistant(replaced: Partial<Assistant> = {}): Assistant {
   return {
-    answer: (question) => Promise.resolve(answerTo(question)),
+    answer: async (question, _signal, listener) => {
+      const answer = answerTo(question);
+      await listener?.({ kind: "passages", passages: SAMPLE_PASSAGES });
+      for (const claim of answer.claims) {
+        const citations = answer.citations.filter(({ n }) => claim.citations.includes(n));
+        await listener?.({ kind: "claim", claim, citations });
+      }
+      return answer;
+    },
     search: ({ limit }) =>
       Promise.resolve(
         [FIRST_ARTICLE, SECOND_ARTICLE].slice(0, limit).map((quote) => ({

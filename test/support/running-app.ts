@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 import { createApp, type HttpLimits } from "../../src/http/create-app.ts";
+import { EVENT_STREAM_TIMES, type EventStreamTimes } from "../../src/http/event-stream.ts";
 import {
   SERVER_TIMEOUTS,
   startHttpServer,
@@ -21,6 +22,7 @@ export interface RunningAppOptions {
   readonly assistant?: Assistant;
   readonly limits?: Partial<HttpLimits>;
   readonly timeouts?: Partial<ServerTimeouts>;
+  readonly eventStreamTimes?: Partial<EventStreamTimes>;
 }
 
 /** A real server on a free port of 127.0.0.1, stopped when the test ends. Request ids count up from r1. */
@@ -39,6 +41,7 @@ export async function runApp(options: RunningAppOptions = {}): Promise<RunningAp
       maxBodyBytes: 64 * 1024,
       ...options.limits,
     },
+    eventStreamTimes: { ...EVENT_STREAM_TIMES, ...options.eventStreamTimes },
   });
   const server = await startHttpServer(app, {
     host: "127.0.0.1",

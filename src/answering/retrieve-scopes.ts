@@ -1,0 +1,27 @@
+import type { PassageFilter } from "../domain/passage-filter.ts";
+import { foldText } from "../text/normalise.ts";
+import type { AnswerDependencies } from "./answer-dependencies.ts";
+import { comparisonScopes } from "./comparison-scopes.ts";
+import { retrieveScope, type RetrievedScope } from "./read-scope.ts";
+
+/** Retrieves for each part of the corpus that the question asks on its own, in the order of the cells. */
+export async function retrieveScopes(
+  {
+    question,
+    filter,
+    signal,
+  }: {
+    readonly question: string;
+    readonly filter: PassageFilter;
+    readonly signal: AbortSignal | undefined;
+  },
+  generation: string,
+  { index, retriever, termSources }: AnswerDependencies,
+): Promise<RetrievedScope[]> {
+  const documents = await index.documents.list(generation);
+  const available = new Set(documents.flatMap(({ jurisdiction }) => jurisdiction ?? []));
+  const scopes = comparisonScopes(foldText(question), filter, [...available].sort());
+  const sources = await termSources.of(generation);
+  const from = { generation, retriever, termSources: sources, signal };
+  return Promise.all(scopes.map((scope) => retrieveScope(scope, from)));
+}

@@ -1,0 +1,69 @@
+import type { Response } from "express";
+import { AppError } from "../domain/errors.ts";
+import { formatEvent, HEARTBEAT, type ServerSentEvent } from "./server-sent-events.ts";
+
+export interface EventStreamTimes {
+  /** After so long without an event a comment is sent, so that nothing on the way gives the connection up. */
+  readonly heartbeatMs: number;
+  /** A client that has not read what was sent for so long is cut off: it holds a place others wait for. */
+  readonly drainMs: number;
+}
+
+/** Proxies commonly give a silent connection up after 60 s; the shortest usual limit is 30 s. */
+export const EVENT_STREAM_TIMES: EventStreamTimes = { heartbeatMs: 10_000, drainMs: 30_000 };
+
+export interface EventStream {
+  /**
+   * Resolves when the client can take more: at once, or when what waits for it has gone out. Rejects with
+   * CANCELLED once it has left.
+   */
+  send(event: ServerSentEvent): Promise<void>;
+  end(): void;
+}
+
+/** Turns the response into server-sent events; nothing may have been sent yet. */
+export function openEventStream(
+  response: Response,
+  { heartbeatMs, drainMs }: EventStreamTimes,
+): EventStream {
+  response.set({
+    "Content-Type": "text/event-stream; charset=utf-8",
+    "Cache-Control": "no-store, no-transform",
+    "X-Accel-Buffering": "no",
+  });
+  const heartbeat = setInterval(() => {
+    if (!response.writableNeedDrain) response.write(HEARTBEAT);
+  }, heartbeatMs);
+  const stopHeartbeat = () => {
+    clearInterval(heartbeat);
+  };
+  response.once("close", stopHeartbeat);
+  return {
+    async send(event) {
+      if (response.destroyed) throw clientLeft();
+      heartbeat.refresh();
+      if (!response.write(formatEvent(event))) await drained(response, drainMs);
+    },
+    end() {
+      stopHeartbeat();
+      response.end();
+    },
+  };
+}
+
+function drained(response: Response, drainMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const deadline = setTimeout(() => response.destroy(), drainMs);
+    const settle = () => {
+      clearTimeout(deadline);
+      response.off("drain", settle).off("close", settle);
+      if (response.destroyed) reject(clientLeft());
+      else resolve();
+    };
+    response.once("drain", settle).once("close", settle);
+  });
+}
+
+function clientLeft(): AppError {
+  return new AppError("CANCELLED", "The client left before its answer was complete.");
+}
