@@ -1,5 +1,6 @@
 import { AppError } from "../../src/domain/errors.ts";
 import { EvalError } from "../suite/eval-error.ts";
+import { CALIBRATE_USAGE, calibrateCommand } from "../calibration/calibrate-command.ts";
 import { COMPARE_USAGE, compareCommand } from "../compare/compare-command.ts";
 import { SETS_USAGE, setsCommand } from "../public-sets/sets-command.ts";
 import { RUN_USAGE } from "./parse-arguments.ts";
@@ -11,12 +12,15 @@ type EvalCommand = (args: readonly string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, EvalCommand>> = {
   compare: compareCommand,
   sets: setsCommand,
+  calibrate: calibrateCommand,
 };
+
+const USAGES = [RUN_USAGE, COMPARE_USAGE, SETS_USAGE, CALIBRATE_USAGE];
 
 /** Runs one command of the suite and returns the exit code: 1 for a failure that the message explains. */
 export async function main(args: readonly string[]): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) {
-    process.stdout.write(`${RUN_USAGE}\n\n${COMPARE_USAGE}\n\n${SETS_USAGE}\n`);
+    process.stdout.write(`${USAGES.join("\n\n")}\n`);
     return 0;
   }
   try {

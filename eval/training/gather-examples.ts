@@ -1,3 +1,4 @@
+import type { Progress } from "../../src/cli/progress.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { isHeldOut } from "../data/reading-pairs.ts";
 import { hashNumber } from "../data/text-hash.ts";
@@ -19,22 +20,22 @@ export interface GatheredExamples {
 
 /** Every so many answerable questions are also asked of a corpus without their passage. */
 const HIDE_EVERY = 6;
-const PROGRESS_EVERY = 250;
 
 /** The dev cases over the product's corpus, and the reading pairs over a corpus of their own passages. */
 export async function gatherExamples(
   workbench: Workbench,
   from: { readonly corpusDir: string; readonly everyNthPair: number },
-  onProgress: (message: string) => void,
+  progress: Progress,
 ): Promise<GatheredExamples> {
   const fitted: LabelledCandidates[] = [];
   const heldOut: LabelledCandidates[] = [];
   const { documents } = await loadCorpus(from.corpusDir);
   const product = await workbench.open("corpus", documents);
-  for (const question of await devQuestions()) {
+  const dev = await devQuestions();
+  for (const question of dev) {
     fitted.push(await labelCandidates(question, product));
+    progress.update({ stage: "Retrieving for dev", done: fitted.length, total: dev.length });
   }
-  onProgress(`${fitted.length} dev cases`);
   const pairs = await loadReadingPairs();
   const reading = await workbench.open("reading-pairs", pairs.documents);
   // by hash: a passage's pairs stand in a fixed order of kinds, so that every so many would be of one kind
@@ -44,7 +45,11 @@ export async function gatherExamples(
   for (const [index, question] of questions.entries()) {
     const labelled = await labelCandidates(question, reading);
     (isHeldOut(passageOf(question)) ? heldOut : fitted).push(labelled);
-    if (index % PROGRESS_EVERY === 0) onProgress(`${index} of ${questions.length} reading pairs`);
+    progress.update({
+      stage: "Retrieving for reading pairs",
+      done: index + 1,
+      total: questions.length,
+    });
   }
   return { fitted, heldOut };
 }

@@ -2,13 +2,14 @@ import path from "node:path";
 import { createHnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
 import { LangChainEmbeddings } from "../../src/adapters/langchain-embeddings.ts";
 import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
-import { loadResources, type AnsweringResources } from "../../src/app/load-resources.ts";
+import { loadReadingResources, type ReadingResources } from "../../src/app/load-resources.ts";
 import { createTermSources } from "../../src/answering/term-sources.ts";
 import type { SourceDocument } from "../../src/domain/document.ts";
 import { createEmbeddedIndexPublisher } from "../../src/index-store/embedded-index-publisher.ts";
 import { createEmbeddedPassageIndex } from "../../src/index-store/embedded-passage-index.ts";
 import { buildIndex } from "../../src/indexing/build-index.ts";
 import { indexFingerprints } from "../../src/indexing/index-fingerprints.ts";
+import { performanceClock } from "../../src/performance-clock.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
 import type { PassageIndex } from "../../src/ports/passage-index.ts";
 import { foldText } from "../../src/text/normalise.ts";
@@ -25,10 +26,10 @@ interface OpenProduct {
   readonly termSources: QuestionTermSources;
 }
 
-/** Embedder and resources, shared by all indexes of a run. */
+/** Embedder and resources, shared by all indexes of a run; no evidence model, which is what is fitted. */
 export interface Workbench {
   readonly embedder: Embedder;
-  readonly resources: AnsweringResources;
+  readonly resources: ReadingResources;
   /** Indexes the documents (kept in eval/.cache/`name`, embedded once) and opens the retrieval over them. */
   open(name: string, documents: readonly SourceDocument[]): Promise<OpenProduct>;
   close(): Promise<void>;
@@ -40,7 +41,10 @@ export async function createWorkbench(): Promise<Workbench> {
   const embedder = await createTransformersEmbedder({
     modelDirectory: path.join(models, "bge-small-zh-v1.5"),
   });
-  const resources = await loadResources({ models, terms: path.join(PROJECT, "corpus/terms.json") });
+  const resources = await loadReadingResources({
+    models,
+    terms: path.join(PROJECT, "corpus/terms.json"),
+  });
   const graphs = createHnswVectorGraphs(new LangChainEmbeddings(embedder, foldText));
   const indexes: { close(): Promise<void> }[] = [];
   return {
@@ -54,7 +58,7 @@ export async function createWorkbench(): Promise<Workbench> {
         directory,
         graphs,
         fingerprints: indexFingerprints(embedder),
-        clock: { nowMs: () => performance.now() },
+        clock: performanceClock,
         onLoadFailure: (error) => {
           throw error;
         },
@@ -71,7 +75,7 @@ export async function createWorkbench(): Promise<Workbench> {
     },
     async close() {
       for (const index of indexes) await index.close();
-      await embedder.close();
+      await Promise.all([embedder.close(), resources.reader?.close()]);
     },
   };
 }

@@ -33,14 +33,15 @@ export interface AssistantDependencies {
 
 /** Yiju without a language model: retrieves, selects sentences, checks them, answers or refuses. */
 export function createAssistant(dependencies: AssistantDependencies): Assistant {
-  const { index } = dependencies;
+  const { index, evidenceModel } = dependencies;
+  const guard = { ...DEFAULT_GUARD, minSupport: evidenceModel.minSupport };
   const retriever = createRetriever(dependencies);
   const termSources = createTermSources({ ...dependencies, groups: dependencies.termGroups });
   return {
     answer: (question, signal, listener) =>
       answerQuestion(
         { ...question, signal, listener },
-        { ...dependencies, retriever, termSources, guard: DEFAULT_GUARD },
+        { ...dependencies, retriever, termSources, guard },
       ),
     async search({ query, limit, filter }, signal) {
       const generation = await index.current();
@@ -59,7 +60,7 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
       }));
     },
     async verify(claims, signal) {
-      const verdicts = await verifyClaims(claims, { index, guard: DEFAULT_GUARD });
+      const verdicts = await verifyClaims(claims, { index, guard });
       throwIfCancelled(signal, "the verification");
       return verdicts;
     },

@@ -43,6 +43,8 @@ export interface EvidenceModel {
   readonly minEvidence: number;
   /** Below this share of its terms found anywhere a question is out of scope. */
   readonly minScope: number;
+  /** Below this support a claim is not what its quotes say. */
+  readonly minSupport: number;
 }
 
 /** The model's sum of weighted features: log-odds for the decision, a relative score for the selection. */

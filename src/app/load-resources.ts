@@ -7,13 +7,22 @@ import type { TermGroup } from "../text/term-groups.ts";
 import { createTermStatistics, type TermStatistics } from "../text/term-statistics.ts";
 import { loadJson } from "./load-json.ts";
 
-/** What the answering code needs beside index and embedder. */
-export interface AnsweringResources {
+/** What retrieving and reading need beside index and embedder. */
+export interface ReadingResources {
   readonly statistics: TermStatistics;
-  readonly evidenceModel: EvidenceModel;
   readonly termGroups: readonly TermGroup[];
   /** Has to be closed. */
   readonly reader: Reader | null;
+}
+
+/** What the answering code needs beside index and embedder. */
+export interface AnsweringResources extends ReadingResources {
+  readonly evidenceModel: EvidenceModel;
+}
+
+interface ResourceFolders {
+  readonly models: string;
+  readonly terms: string;
 }
 
 const counts = z.record(z.string(), z.int().positive());
@@ -29,11 +38,13 @@ const logisticModel = z.object({
 });
 const probability = z.number().min(0).max(1);
 const evidenceModelFile = z.object({
+  version: z.literal(2),
   shortlist: logisticModel,
   selection: logisticModel,
   decision: logisticModel,
   minEvidence: probability,
   minScope: probability,
+  minSupport: probability,
 });
 const termsFile = z.object({
   version: z.literal(1),
@@ -41,23 +52,34 @@ const termsFile = z.object({
 });
 
 /**
- * Loads the term statistics, the evidence model and the reviewed term groups, and opens the reader, whose model
- * is loaded when it is first used.
+ * Loads everything that answering needs.
  *
  * @throws AppError MODEL_UNAVAILABLE naming the file that is missing or wrong.
  */
-export async function loadResources(folders: {
-  readonly models: string;
-  readonly terms: string;
-}): Promise<AnsweringResources> {
-  const [statistics, evidenceModel, terms] = await Promise.all([
+export async function loadResources(folders: ResourceFolders): Promise<AnsweringResources> {
+  const [reading, evidenceModel] = await Promise.all([
+    loadReadingResources(folders),
+    loadEvidenceModel(folders.models),
+  ]);
+  return { ...reading, evidenceModel };
+}
+
+/** The fitted models and thresholds in use, as `eval calibrate` wrote them. */
+export function loadEvidenceModel(models: string): Promise<EvidenceModel> {
+  return loadJson(path.join(models, "evidence/evidence-model.json"), evidenceModelFile);
+}
+
+/**
+ * Loads the term statistics and the reviewed term groups, and opens the reader, whose model is loaded when it is
+ * first used.
+ */
+export async function loadReadingResources(folders: ResourceFolders): Promise<ReadingResources> {
+  const [statistics, terms] = await Promise.all([
     loadJson(path.join(folders.models, "evidence/term-statistics.json"), statisticsFile),
-    loadJson(path.join(folders.models, "evidence/evidence-model.json"), evidenceModelFile),
     loadJson(folders.terms, termsFile),
   ]);
   return {
     statistics: createTermStatistics(statistics),
-    evidenceModel,
     termGroups: terms.groups,
     reader: await createTransformersReader({
       modelDirectory: path.join(folders.models, "reader-zh"),

@@ -64,6 +64,7 @@ const evidenceModel: EvidenceModel = {
   decision: { bias: -3, weights: { ...neutral, passageCoverage: 6, missingQuantities: -4 } },
   minEvidence: 0.5,
   minScope: 0.2,
+  minSupport: 0.5,
 };
 const statistics = createTermStatistics({
   passageCount: 9,

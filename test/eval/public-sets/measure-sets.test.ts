@@ -48,6 +48,7 @@ describe("public sets", () => {
       decision: logistic(-4, { coverage: 8 }),
       minEvidence: 0.5,
       minScope: 0,
+      minSupport: 0.5,
     },
   });
 
