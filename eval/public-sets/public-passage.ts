@@ -29,6 +29,7 @@ export function indexablePassage(
       documentId: id,
       kind: "paragraph",
       locator: "1",
+      places: [],
       headingPath: title === "" ? [] : [title],
       page: null,
       label: null,

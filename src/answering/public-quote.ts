@@ -1,6 +1,7 @@
 import type { VerifiedCitation } from "../domain/grounding.ts";
 import type { PassageRecord } from "../domain/passage.ts";
 import type { NearestPassage, PublicQuote } from "../domain/public-answer.ts";
+import { quoteLocator } from "../domain/quote-locator.ts";
 import type { RetrievedPassage } from "../domain/retrieval.ts";
 import { roundScore } from "./round-score.ts";
 
@@ -14,7 +15,7 @@ export function publicQuote({ passage, document, quote, spans }: VerifiedCitatio
     issuedOn: document.issuedOn,
     effectiveOn: document.effectiveOn,
     status: document.status,
-    locator: passage.locator,
+    locator: quoteLocator(passage, spans),
     headingPath: passage.headingPath,
     page: passage.page,
     quote,

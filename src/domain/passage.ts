@@ -12,6 +12,11 @@ export type PassageKind =
   | "caption"
   | "article";
 
+/** A range of the source with a locator of its own. */
+export interface LocatedRange extends Span {
+  readonly locator: string;
+}
+
 /**
  * The unit that is indexed, retrieved and cited; made of whole blocks.
  *
@@ -22,7 +27,13 @@ export interface Passage extends SpannedText {
   readonly passageId: string;
   readonly documentId: string;
   readonly kind: PassageKind;
+  /** Where all of it stands: 第21條. */
   readonly locator: string;
+  /**
+   * Ranges of the source that have a narrower locator, ascending: 第21條第2項, 第21條第2項第3款. Empty where the
+   * passage's own serves for every part of it.
+   */
+  readonly places: readonly LocatedRange[];
   readonly headingPath: readonly string[];
   readonly page: number | null;
   /** Label as printed: "(b)"; null if none. */

@@ -156,6 +156,17 @@ describe("passages of a statute", () => {
     ]);
   });
 
+  it("know the place of each paragraph and item, labels included", () => {
+    const source = ["第 1 條", "甲。", "如下：", "一、乙。", "", "第 2 條", "施行。"].join("\n");
+    const [first, second] = passagesOf(documentOf(source, "statute"));
+    expect(first?.places.map((place) => [place.locator, sliceSpan(source, place)])).toEqual([
+      ["第1條第1項", "第 1 條\n甲。"],
+      ["第1條第2項", "如下："],
+      ["第1條第2項第1款", "一、乙。"],
+    ]);
+    expect(second?.places).toEqual([]);
+  });
+
   it("are paragraphs with their items where an article is long", () => {
     const long = `${"某".repeat(250)}。`;
     const passages = statute(["第 1 條", long, long, "一、甲。"]);
@@ -178,8 +189,8 @@ describe("passages of a statute", () => {
       ]),
     ).toEqual([
       ["paragraph", "第1條", "第 1 條", null, ""],
-      ["item", "第1條第一款", "一、", "doc#第1條", "如下："],
-      ["item", "第1條第二款", "二、", "doc#第1條", "如下："],
+      ["item", "第1條第1款", "一、", "doc#第1條", "如下："],
+      ["item", "第1條第2款", "二、", "doc#第1條", "如下："],
     ]);
     expect(passages[2]?.text.endsWith("。\n（一）目。")).toBe(true);
   });

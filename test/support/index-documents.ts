@@ -68,6 +68,7 @@ export function passagesOf({ id, lines }: LineDocument): Passage[] {
       documentId: id,
       kind: "paragraph",
       locator,
+      places: [],
       headingPath: ["總則"],
       page: null,
       label: null,

@@ -24,6 +24,7 @@ export function passageAt(start: number, text: string, parts: Partial<Passage> =
     documentId: HK_POLICY.id,
     kind: "paragraph",
     locator,
+    places: [],
     headingPath: [],
     page: null,
     label: null,

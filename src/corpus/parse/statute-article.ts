@@ -1,5 +1,6 @@
 import type { BlockDraft } from "./block-builder.ts";
 import { formatHanOrdinal } from "./han-ordinal.ts";
+import { parseOrdinal } from "./ordinal.ts";
 
 /** An item or a row under an article's paragraph, and the labels that lead to it from there. */
 interface ArticlePart {
@@ -22,35 +23,53 @@ export interface OpenArticle {
 }
 
 /**
- * Gives the article's blocks their locators: 第21條 for its only paragraph, else 第21條第2項, below it
- * 第21條第2項第一款第（一）目; mainland 第二十一条第二款第（一）项第1目. Paragraphs are counted in the
- * numerals of the article, items keep the label that is printed.
+ * Gives the article's blocks their locators as a lawyer of the place writes them. Taiwan: 第21條 for its only
+ * paragraph, else 第21條第2項, below it 第21條第2項第1款第1目, all in the numerals of the article. The mainland:
+ * 第二十一条第二款第（一）项第1目, items with the label that is printed.
  */
 export function settleLocators(article: OpenArticle): void {
   const units = article.label.includes("条") ? MAINLAND : TAIWAN;
-  const usesDigits = /\d/.test(article.label);
+  const numerals = /\d/.test(article.label) ? String : formatHanOrdinal;
   for (const [index, { draft, parts }] of article.paragraphs.entries()) {
-    const count = usesDigits ? `${index + 1}` : formatHanOrdinal(index + 1);
     const isOnly = article.paragraphs.length === 1;
-    draft.locator = isOnly ? article.label : `${article.label}第${count}${units.paragraph}`;
-    for (const part of parts) part.draft.locator = draft.locator + locateItem(part.labels, units);
+    const number = numerals(index + 1);
+    draft.locator = isOnly ? article.label : `${article.label}第${number}${units.paragraph}`;
+    for (const part of parts) {
+      draftLocator(part, draft.locator, { units, numerals });
+    }
   }
 }
 
 interface Units {
   readonly paragraph: string;
   readonly items: readonly string[];
+  /** Whether items are cited by their number alone, whatever numeral and bracket their label has. */
+  readonly countsItems: boolean;
 }
 
-const TAIWAN: Units = { paragraph: "項", items: ["款", "目"] };
-const MAINLAND: Units = { paragraph: "款", items: ["项", "目"] };
+const TAIWAN: Units = { paragraph: "項", items: ["款", "目"], countsItems: true };
+const MAINLAND: Units = { paragraph: "款", items: ["项", "目"], countsItems: false };
 
-function locateItem(labels: readonly string[], units: Units): string {
-  return labels
-    .map((label, depth) => {
-      const printed = label.replace(/[、.．\s]/g, "");
-      const unit = units.items[depth];
-      return unit === undefined ? `之${printed}` : `第${printed}${unit}`;
-    })
-    .join("");
+interface Convention {
+  readonly units: Units;
+  readonly numerals: (value: number) => string;
+}
+
+function draftLocator(part: ArticlePart, above: string, convention: Convention): void {
+  const { units } = convention;
+  const steps = part.labels.map((label, depth) => {
+    const unit = units.items[depth];
+    const number = itemNumber(label, convention);
+    return unit === undefined ? `之${number}` : `第${number}${unit}`;
+  });
+  part.draft.locator = above + steps.join("");
+}
+
+const NUMERAL = /^[\d〇○零一二三四五六七八九十百]+$/u;
+
+function itemNumber(label: string, { units, numerals }: Convention): string {
+  const printed = label.replace(/[、.．\s]/g, "");
+  const bare = printed.replace(/[()（）]/g, "").normalize("NFKC");
+  const value = units.countsItems && NUMERAL.test(bare) ? parseOrdinal(bare) : null;
+  return value === null ? printed : numerals(value);
 }

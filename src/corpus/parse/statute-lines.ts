@@ -60,6 +60,8 @@ export function readArticleText(reader: StatuteReader, index: number): number {
   const { current } = reader;
   if (current !== null && (goesOn(reader, current, line) || isWithinItem(reader, line))) {
     reader.builder.append(current, line);
+  } else if (reader.outline.items.length > 0 && isProviso(line)) {
+    openProviso(reader, line);
   } else {
     moveTo(reader, { ...reader.outline, items: [] });
     addParagraph(reader, openHere(reader, { kind: "paragraph", range: line }));
@@ -69,10 +71,23 @@ export function readArticleText(reader: StatuteReader, index: number): number {
 
 function goesOn(reader: StatuteReader, current: BlockDraft, line: SourceLine): boolean {
   // A proviso belongs to the sentence before it, even where a wrapped line ends with that.
-  const isProviso = line.text.startsWith("但") && line.blankLinesBefore === 0;
-  if (isProviso && reader.outline.items.length === 0) return true;
+  if (isProviso(line) && reader.outline.items.length === 0) return true;
   const isBareLabel = current.spans.length === 0;
   return isInterrupted(reader) && line.blankLinesBefore <= (isBareLabel ? 1 : 0);
+}
+
+function isProviso(line: SourceLine): boolean {
+  return line.text.startsWith("但") && line.blankLinesBefore === 0;
+}
+
+/** A proviso after a list is no paragraph of its own: it stands where the list's paragraph does. */
+function openProviso(reader: StatuteReader, line: SourceLine): void {
+  const parent = reader.stem?.ordinal ?? null;
+  moveTo(reader, { ...reader.outline, items: [] });
+  const draft = openHere(reader, { kind: "paragraph", range: line, parent });
+  if (draft === null) return;
+  addPart(reader, draft);
+  reader.current = draft;
 }
 
 function isWithinItem(reader: StatuteReader, line: SourceLine): boolean {

@@ -1,6 +1,7 @@
 import type { Block } from "../../domain/block.ts";
-import type { Passage } from "../../domain/passage.ts";
+import type { LocatedRange, Passage } from "../../domain/passage.ts";
 import type { PassagePart } from "./passage-parts.ts";
+import type { PassagePlan } from "./passage-plan.ts";
 
 /** Gives passages their identity and links: items to stems, rows to tables, footnotes to their marks. */
 export function linkPassages(
@@ -33,6 +34,7 @@ export function linkPassages(
     documentId,
     kind: plan.kind,
     locator: plan.locator,
+    places: findPlaces(plan),
     headingPath: plan.headingPath,
     page: plan.blocks[0]?.page ?? null,
     label: plan.label,
@@ -53,6 +55,16 @@ function nameParts(documentId: string, parts: readonly PassagePart[]): string[] 
     const count = (counts.get(plan.locator) ?? 0) + 1;
     counts.set(plan.locator, count);
     return `${documentId}#${plan.locator}${count === 1 ? "" : `/${count}`}`;
+  });
+}
+
+/** Where the blocks of a passage stand, unless one locator serves for all of them. */
+function findPlaces({ locator, blocks }: PassagePlan): LocatedRange[] {
+  if (blocks.every((block) => block.locator === locator)) return [];
+  return blocks.flatMap((block) => {
+    const start = block.labelSpan?.start ?? block.spans[0]?.start;
+    const end = block.spans.at(-1)?.end;
+    return start === undefined || end === undefined ? [] : [{ locator: block.locator, start, end }];
   });
 }
 
