@@ -1,5 +1,6 @@
 import module from "node:module";
 import process from "node:process";
+import { buildWeb } from "./build-web.mjs";
 import { compileSources } from "./compile-sources.mjs";
 import { PROJECT_DIR } from "./project.mjs";
 import { installDependencies } from "./install-dependencies.mjs";
@@ -11,6 +12,7 @@ import { installDependencies } from "./install-dependencies.mjs";
 export async function launch(args) {
   await installDependencies();
   await compileSources();
+  if (args[0] === "serve") await buildWeb();
   enterCallersFolder();
   // Node 22 and later: starts faster from the second time on
   module.enableCompileCache?.();

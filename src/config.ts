@@ -13,6 +13,10 @@ export interface Config {
   /** Null when an index was named without a corpus: that index is then taken as it is. */
   readonly corpusDir: string | null;
   readonly modelsDir: string;
+  /** The built web interface. */
+  readonly webDir: string;
+  /** Origins whose pages may embed the widget: "https://intranet.example". */
+  readonly embedOrigins: readonly string[];
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly maxRunning: number;
   readonly maxWaiting: number;
@@ -37,6 +41,7 @@ const settingsSchema = z.object({
   YIJU_INDEX_DIR: z.string().optional(),
   YIJU_CORPUS_DIR: z.string().optional(),
   YIJU_MODELS_DIR: z.string().optional(),
+  YIJU_EMBED_ORIGINS: originList().default([]),
   YIJU_LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
     .default("info"),
@@ -63,6 +68,8 @@ export function readConfig(overrides: Settings = {}, environment: Settings = pro
     indexDir: resolve(settings.YIJU_INDEX_DIR ?? resolve(PROJECT_DIR, "index")),
     corpusDir: corpusDirOf(settings.YIJU_CORPUS_DIR, settings.YIJU_INDEX_DIR),
     modelsDir: resolve(settings.YIJU_MODELS_DIR ?? resolve(PROJECT_DIR, "models")),
+    webDir: resolve(PROJECT_DIR, "web/dist"),
+    embedOrigins: settings.YIJU_EMBED_ORIGINS,
     logLevel: settings.YIJU_LOG_LEVEL,
     maxRunning: settings.YIJU_MAX_RUNNING,
     maxWaiting: settings.YIJU_MAX_WAITING,
@@ -89,6 +96,21 @@ function integerBetween(minimum: number, maximum: number) {
       `must be a whole number from ${minimum} to ${maximum}`,
     )
     .transform(Number);
+}
+
+/** Origins as browsers send them, with commas or blanks between. */
+function originList() {
+  return z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((origin) => origin !== ""))
+    .refine(
+      (origins) => origins.every(isOrigin),
+      "must list origins as in https://intranet.example, without paths",
+    );
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 function given(settings: Settings): Settings {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { createAssistant } from "../answering/create-assistant.ts";
+import { createDocumentBrowser } from "../browsing/create-document-browser.ts";
 import type { OpenAssistant } from "../cli/backend.ts";
 import { DEFAULT_CORPUS_DIR, type Config } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
@@ -28,17 +29,19 @@ export async function openAssistant(config: Config, tools: IndexTools): Promise<
       createLog(config.logLevel).error({ reason }, "a new generation cannot be loaded");
     },
   });
+  const assistant = createAssistant({
+    ...resources,
+    index,
+    embedder,
+    clock,
+    newId: randomUUID,
+    onUndecided: (cause) => {
+      createLog(config.logLevel).error({ reason: cause.message }, "a claim could not be checked");
+    },
+  });
   return {
-    assistant: createAssistant({
-      ...resources,
-      index,
-      embedder,
-      clock,
-      newId: randomUUID,
-      onUndecided: (cause) => {
-        createLog(config.logLevel).error({ reason: cause.message }, "a claim could not be checked");
-      },
-    }),
+    assistant,
+    browser: createDocumentBrowser(assistant),
     async warmUp() {
       // in its own thread, and not waited for: the first question does, if it comes sooner
       resources.reader?.read("依据", ["依据"]).catch(() => undefined);

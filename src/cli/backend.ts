@@ -1,5 +1,6 @@
 import type { Config } from "../config.ts";
 import type { Assistant } from "../ports/assistant.ts";
+import type { DocumentBrowser } from "../ports/document-browser.ts";
 import type { Generation } from "../ports/passage-index.ts";
 
 export interface IndexProgress {
@@ -33,6 +34,7 @@ export interface OpenOptions {
 /** An assistant with what it holds open. */
 export interface OpenAssistant {
   readonly assistant: Assistant;
+  readonly browser: DocumentBrowser;
   /** Loads what the first question would have to wait for. */
   warmUp(): Promise<void>;
   close(): Promise<void>;

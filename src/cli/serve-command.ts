@@ -5,6 +5,7 @@ import { readConfig, type Config } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
 import { createApp } from "../http/create-app.ts";
 import { startHttpServer } from "../http/http-server.ts";
+import { loadWebSite } from "../http/web-site.ts";
 import { createLog } from "../logger.ts";
 import { performanceClock } from "../performance-clock.ts";
 import type { Generation } from "../ports/passage-index.ts";
@@ -17,7 +18,7 @@ import { INDEX_OPTIONS, openIndex } from "./open-index.ts";
 const RETRY_MS = 500;
 
 export const serveCommand: Command = {
-  help: `Serves the HTTP API, and prints one line with its address when it is ready.
+  help: `Serves the web page and the HTTP API, and prints one line with its address when it is ready.
 
 Usage: yiju serve [options]
 
@@ -25,7 +26,8 @@ Usage: yiju serve [options]
   --host HOST    Address to listen on (default: 127.0.0.1; or HOST)
 ${INDEX_OPTIONS_HELP}
 Further settings: YIJU_LOG_LEVEL (silent, error, warn, info, debug), YIJU_MODELS_DIR, YIJU_MAX_RUNNING,
-YIJU_MAX_WAITING, YIJU_MAX_QUESTION_CHARS, YIJU_MAX_BODY_BYTES.
+YIJU_MAX_WAITING, YIJU_MAX_QUESTION_CHARS, YIJU_MAX_BODY_BYTES, YIJU_EMBED_ORIGINS (origins whose pages may
+embed the chat widget: https://intranet.example).
 The log goes to stderr. SIGTERM or Ctrl-C lets requests in flight finish.
 
   yiju serve --port 0
@@ -53,6 +55,9 @@ The log goes to stderr. SIGTERM or Ctrl-C lets requests in flight finish.
 async function serve(config: Config, opened: OpenAssistant, context: CliContext): Promise<void> {
   const app = createApp({
     assistant: opened.assistant,
+    browser: opened.browser,
+    web: (await loadWebSite(config.webDir)) ?? null,
+    embedOrigins: config.embedOrigins,
     log: createLog(config.logLevel),
     clock: performanceClock,
     newRequestId: randomUUID,

@@ -2,10 +2,13 @@ import express, { type Express } from "express";
 import helmet from "helmet";
 import type { Assistant } from "../ports/assistant.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { DocumentBrowser } from "../ports/document-browser.ts";
 import type { Log } from "../ports/log.ts";
 import { limitAdmission } from "./admission.ts";
 import { answerRoute } from "./answer-route.ts";
+import { blocksRoute, suggestionsRoute } from "./browse-routes.ts";
 import { documentRoute, documentsRoute } from "./document-routes.ts";
+import { allowEmbedding } from "./embedding.ts";
 import { EVENT_STREAM_TIMES, type EventStreamTimes } from "./event-stream.ts";
 import { healthRoute, readyRoute } from "./health-routes.ts";
 import { readJsonBody } from "./json-body.ts";
@@ -13,10 +16,12 @@ import { limitAssistant } from "./limited-assistant.ts";
 import { allowOnly, handleProblems, reportFailuresTo, unknownRoute } from "./problem-handler.ts";
 import { assignRequestId } from "./request-id.ts";
 import { logRequests } from "./request-log.ts";
-import { createRequestSchemas } from "./request-schemas.ts";
+import { createRequestSchemas, type RequestSchemas } from "./request-schemas.ts";
 import { searchRoute } from "./search-route.ts";
 import { verifyRoute } from "./verify-route.ts";
 import { createVerifySchema } from "./verify-schema.ts";
+import { webRoutes } from "./web-routes.ts";
+import type { WebSite } from "./web-site.ts";
 
 export interface HttpLimits {
   /** Answers and searches that run at a time. */
@@ -30,6 +35,11 @@ export interface HttpLimits {
 
 export interface AppDependencies {
   readonly assistant: Assistant;
+  readonly browser: DocumentBrowser;
+  /** Null: the API alone. */
+  readonly web: WebSite | null;
+  /** Origins whose pages may embed the widget, as in "https://intranet.example". */
+  readonly embedOrigins: readonly string[];
   readonly log: Log;
   readonly clock: Clock;
   readonly newRequestId: () => string;
@@ -43,19 +53,16 @@ const ROUTES = [
   "POST /v1/verify",
   "GET /v1/documents",
   "GET /v1/documents/:id",
+  "GET /v1/documents/:id/blocks",
+  "GET /v1/suggestions",
   "GET /healthz",
   "GET /readyz",
 ] as const;
 
-/** The HTTP API over an assistant. */
-export function createApp({
-  assistant,
-  log,
-  clock,
-  newRequestId,
-  limits,
-  eventStreamTimes: times = EVENT_STREAM_TIMES,
-}: AppDependencies): Express {
+/** The HTTP API over an assistant, and the web interface. */
+export function createApp(dependencies: AppDependencies): Express {
+  const { assistant, log, clock, newRequestId, limits } = dependencies;
+  const { eventStreamTimes: times = EVENT_STREAM_TIMES } = dependencies;
   const app = express();
   const reportFailure = reportFailuresTo(log);
   const schemas = createRequestSchemas(limits);
@@ -67,6 +74,7 @@ export function createApp({
 
   app.set("etag", false);
   app.use(assignRequestId(newRequestId), logRequests(log, clock), securityHeaders());
+  app.use(allowEmbedding(dependencies.embedOrigins));
   app
     .route("/v1/answer")
     .post(
@@ -84,8 +92,10 @@ export function createApp({
     .all(allowOnly("POST"));
   app.route("/v1/documents").get(documentsRoute(assistant)).all(allowOnly("GET", "HEAD"));
   app.route("/v1/documents/:id").get(documentRoute(assistant)).all(allowOnly("GET", "HEAD"));
+  addReading(app, dependencies.browser, schemas);
   app.route("/healthz").get(healthRoute).all(allowOnly("GET", "HEAD"));
   app.route("/readyz").get(readyRoute(assistant)).all(allowOnly("GET", "HEAD"));
+  if (dependencies.web !== null) app.use(webRoutes(dependencies.web, dependencies.embedOrigins));
   app
     .route("/")
     .get((_request, response) => {
@@ -97,7 +107,16 @@ export function createApp({
   return app;
 }
 
-/** Nothing here is a page, so nothing may be loaded or framed; transport security is for whoever adds TLS. */
+/** What the web interface needs beside answers. */
+function addReading(app: Express, browser: DocumentBrowser, schemas: RequestSchemas): void {
+  app.route("/v1/documents/:id/blocks").get(blocksRoute(browser)).all(allowOnly("GET", "HEAD"));
+  app
+    .route("/v1/suggestions")
+    .get(suggestionsRoute(browser, schemas.suggestions))
+    .all(allowOnly("GET", "HEAD"));
+}
+
+/** For all that is no page, so that nothing may be loaded or framed; transport security is for whoever adds TLS. */
 function securityHeaders() {
   return helmet({
     xFrameOptions: { action: "deny" },

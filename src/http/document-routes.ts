@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
-import type { RequestHandler, Response } from "express";
+import type { RequestHandler } from "express";
 import type { Assistant } from "../ports/assistant.ts";
+import { sendCacheable } from "./cacheable.ts";
 
 /** `GET /v1/documents`: what the index holds, without the texts. */
 export function documentsRoute(assistant: Assistant): RequestHandler {
@@ -15,12 +15,4 @@ export function documentRoute(assistant: Assistant): RequestHandler<{ id: string
     const { meta, text } = await assistant.getDocument(request.params.id);
     sendCacheable(response, { ...meta, text });
   };
-}
-
-/** Clients may keep the body but ask each time whether it still holds; Express answers 304 if it does. */
-function sendCacheable(response: Response, body: object): void {
-  const json = JSON.stringify(body);
-  const hash = createHash("sha256").update(json).digest("base64url");
-  response.set({ "Cache-Control": "no-cache", ETag: `"${hash}"` });
-  response.type("json").send(json);
 }

@@ -25,6 +25,7 @@ export function createRequestSchemas({ maxQuestionChars }: { readonly maxQuestio
       },
       expected("an object"),
     ),
+    suggestions: z.strictObject({ script: oneOf(["hant", "hans"]).default("hant") }),
     search: z.strictObject(
       {
         query: question,

@@ -1,3 +1,4 @@
+import { createDocumentBrowser } from "../../src/browsing/create-document-browser.ts";
 import type { Backend, IndexProgress, PreparedIndex } from "../../src/cli/backend.ts";
 import type { Config } from "../../src/config.ts";
 import { AppError } from "../../src/domain/errors.ts";
@@ -59,6 +60,7 @@ export function createInMemoryBackend({
       await called("open", { ...dirsOf(config), ...options });
       return {
         assistant,
+        browser: createDocumentBrowser(assistant),
         warmUp: () => called("warm up"),
         close: () => called("close"),
       };

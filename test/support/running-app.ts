@@ -7,7 +7,9 @@ import {
   type HttpServer,
   type ServerTimeouts,
 } from "../../src/http/http-server.ts";
+import type { WebSite } from "../../src/http/web-site.ts";
 import type { Assistant } from "../../src/ports/assistant.ts";
+import { createDocumentBrowser } from "../../src/browsing/create-document-browser.ts";
 import { createInMemoryAssistant } from "./in-memory-assistant.ts";
 import { createRecordedLog } from "./recorded-log.ts";
 
@@ -20,6 +22,8 @@ export interface RunningApp extends HttpServer {
 
 export interface RunningAppOptions {
   readonly assistant?: Assistant;
+  readonly web?: WebSite;
+  readonly embedOrigins?: readonly string[];
   readonly limits?: Partial<HttpLimits>;
   readonly timeouts?: Partial<ServerTimeouts>;
   readonly eventStreamTimes?: Partial<EventStreamTimes>;
@@ -29,8 +33,12 @@ export interface RunningAppOptions {
 export async function runApp(options: RunningAppOptions = {}): Promise<RunningApp> {
   const log = createRecordedLog();
   let requests = 0;
+  const assistant = options.assistant ?? createInMemoryAssistant();
   const app = createApp({
-    assistant: options.assistant ?? createInMemoryAssistant(),
+    assistant,
+    browser: createDocumentBrowser(assistant),
+    web: options.web ?? null,
+    embedOrigins: options.embedOrigins ?? [],
     log,
     clock: { nowMs: () => 0 },
     newRequestId: () => `r${++requests}`,

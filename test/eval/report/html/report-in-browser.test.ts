@@ -1,17 +1,13 @@
-import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { htmlReport } from "../../../../eval/report/html/page.ts";
+import { hasChromium, INSTALL_CHROMIUM, launchChromium } from "../../../support/chromium.ts";
 import { SAMPLE_SOURCES } from "../../support/sample-case.ts";
 import { sampleReport } from "../../support/sample-report.ts";
-
-const CHROMIUM = "/usr/bin/chromium";
-const hasBrowser = existsSync(CHROMIUM);
-const INSTALL = `no ${CHROMIUM}; install it with: apt-get install chromium fonts-noto-cjk`;
 
 describe("the HTML report in a browser", () => {
   let browser: Browser;
@@ -20,11 +16,11 @@ describe("the HTML report in a browser", () => {
   const problems: string[] = [];
 
   beforeAll(async () => {
-    if (!hasBrowser) return;
+    if (!hasChromium) return;
     folder = await mkdtemp(path.join(tmpdir(), "yiju-report-"));
     const file = path.join(folder, "report.html");
     await writeFile(file, await htmlReport(sampleReport(), SAMPLE_SOURCES));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+    browser = await launchChromium();
     page = await browser.newPage({ viewport: { width: 1100, height: 800 } });
     page.on("console", (message) => problems.push(message.text()));
     page.on("pageerror", (error) => problems.push(error.message));
@@ -32,11 +28,11 @@ describe("the HTML report in a browser", () => {
   }, 60_000);
 
   beforeEach((context) => {
-    context.skip(!hasBrowser, INSTALL);
+    context.skip(!hasChromium, INSTALL_CHROMIUM);
   });
 
   afterAll(async () => {
-    if (!hasBrowser) return;
+    if (!hasChromium) return;
     await browser.close();
     await rm(folder, { recursive: true });
   });

@@ -1,0 +1,47 @@
+import { parseDocument } from "../corpus/parse-document.ts";
+import { mineTermPairs } from "../corpus/term-pairs.ts";
+import type { Script } from "../domain/answer.ts";
+import type { SourceDocument } from "../domain/document.ts";
+import type { SuggestedQuestion } from "../domain/document-view.ts";
+import { convertScript } from "../text/script.ts";
+
+/** Longer headings make questions that nobody reads. */
+const MAX_TOPIC_CHARS = 20;
+const HAS_HAN = /\p{Script=Han}/u;
+
+/** Questions about the headings of a document and the terms that it defines, in reading order of each kind. */
+export function questionCandidates(document: SourceDocument, script: Script): SuggestedQuestion[] {
+  const ask = (topic: string, question: string): SuggestedQuestion => ({
+    question: convertScript(question, script),
+    documentId: document.meta.id,
+    topic,
+  });
+  const sections = headingTopics(document).map((topic) => ask(topic, `${topic}有哪些重點？`));
+  const terms = mineTermPairs(document).map(({ chinese }) => ask(chinese, `什麼是${chinese}？`));
+  return interleave(sections, uniqueByTopic(terms.filter(({ topic }) => isShort(topic))));
+}
+
+/** Headings with text right below them, without their numbers. */
+function headingTopics(document: SourceDocument): string[] {
+  const { blocks } = parseDocument(document);
+  return blocks
+    .filter((block, at) => block.kind === "heading" && blocks[at + 1]?.kind === "paragraph")
+    .map(({ text }) => text.trim())
+    .filter((topic) => isShort(topic) && HAS_HAN.test(topic));
+}
+
+function isShort(topic: string): boolean {
+  return Array.from(topic).length <= MAX_TOPIC_CHARS;
+}
+
+function uniqueByTopic(questions: readonly SuggestedQuestion[]): SuggestedQuestion[] {
+  return Array.from(new Map(questions.map((one) => [one.topic, one])).values());
+}
+
+/** One of each in turn, for as long as there are both. */
+function interleave<T>(first: readonly T[], second: readonly T[]): T[] {
+  const length = Math.max(first.length, second.length);
+  return Array.from({ length }, (_, at) => [first[at], second[at]])
+    .flat()
+    .filter((one) => one !== undefined);
+}

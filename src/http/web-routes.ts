@@ -1,0 +1,66 @@
+import { Router, type RequestHandler, type Response } from "express";
+import { allowOnly } from "./problem-handler.ts";
+import type { WebFile, WebSite } from "./web-site.ts";
+
+const PAGES = { "index.html": "/", "document.html": "/documents/:id" } as const;
+
+/** The pages, and the files that they and embedding pages load. */
+export function webRoutes(site: WebSite, embedOrigins: readonly string[]): Router {
+  const router = Router();
+  const policy = contentSecurityPolicy(embedOrigins);
+  for (const [name, file] of site) {
+    const path = name in PAGES ? PAGES[name as keyof typeof PAGES] : `/${name}`;
+    const isPage = file.type.startsWith("text/html");
+    router
+      .route(path)
+      .get(isPage ? [passOnJson, sendPage(file, policy)] : [sendWebFile(file)])
+      .all(allowOnly("GET", "HEAD"));
+  }
+  return router;
+}
+
+/** `GET /` has a JSON form too, for programs that ask for it. */
+const passOnJson: RequestHandler = (request, _response, next) => {
+  next(request.accepts(["html", "json"]) === "json" ? "route" : undefined);
+};
+
+function sendPage(file: WebFile, policy: string): RequestHandler {
+  return (request, response) => {
+    response.set("Content-Security-Policy", policy);
+    // frame-ancestors says the same, and knows more than one origin
+    response.removeHeader("X-Frame-Options");
+    response.vary("Accept");
+    send(file, request.acceptsEncodings("br", "gzip", "identity"), response);
+  };
+}
+
+function sendWebFile(file: WebFile): RequestHandler {
+  return (request, response) => {
+    send(file, request.acceptsEncodings("br", "gzip", "identity"), response);
+  };
+}
+
+function send(file: WebFile, accepted: string | false, response: Response): void {
+  const encoding = accepted === "br" || accepted === "gzip" ? accepted : "identity";
+  response.vary("Accept-Encoding");
+  response.set({ "Cache-Control": "no-cache", "Content-Type": file.type, ETag: file.etag });
+  if (encoding !== "identity") response.set("Content-Encoding", encoding);
+  response.send(file.encodings[encoding]);
+}
+
+/** Everything from this host alone; text that poses as markup cannot become a script. */
+function contentSecurityPolicy(embedOrigins: readonly string[]): string {
+  const ancestors = embedOrigins.length === 0 ? "'none'" : embedOrigins.join(" ");
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${ancestors}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types lit-html",
+  ].join("; ");
+}

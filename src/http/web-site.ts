@@ -1,0 +1,59 @@
+import { readdir, readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { promisify } from "node:util";
+import { constants, brotliCompress, gzip } from "node:zlib";
+import { etagOf } from "./cacheable.ts";
+
+/** One file of the web interface, in every encoding that it is served in. */
+export interface WebFile {
+  readonly type: string;
+  readonly etag: string;
+  readonly encodings: Readonly<Record<"br" | "gzip" | "identity", Buffer>>;
+}
+
+/** The built web interface: files by name, as in "widget.js". */
+export type WebSite = ReadonlyMap<string, WebFile>;
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+const compressGzip = promisify(gzip);
+const compressBrotli = promisify(brotliCompress);
+/** Nearly as small as the highest, in a fifth of the time. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+
+/** Reads the built web interface into memory; undefined where it was not built. */
+export async function loadWebSite(directory: string): Promise<WebSite | undefined> {
+  const names = await listNames(directory);
+  if (!names.includes("widget.js")) return undefined;
+  const files = names
+    .filter((name) => extname(name) in TYPES)
+    .map(async (name) => [name, await loadFile(join(directory, name))] as const);
+  return new Map(await Promise.all(files));
+}
+
+async function listNames(directory: string): Promise<string[]> {
+  try {
+    return await readdir(directory);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+async function loadFile(path: string): Promise<WebFile> {
+  const identity = await readFile(path);
+  return {
+    type: TYPES[extname(path)] ?? "application/octet-stream",
+    etag: etagOf(identity),
+    encodings: {
+      identity,
+      gzip: await compressGzip(identity),
+      br: await compressBrotli(identity, BROTLI),
+    },
+  };
+}

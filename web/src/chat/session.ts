@@ -1,0 +1,166 @@
+import type { Api, AskedQuestion } from "../wire/api.ts";
+import { RequestFailure } from "../wire/failure.ts";
+import { historyOf } from "./history.ts";
+import { loadTurns, saveTurns, type KeyValueStore } from "./stored-turns.ts";
+import { advanceTurn, EVERYTHING, type Scope, type Turn } from "./turn.ts";
+
+export interface SessionState {
+  readonly turns: readonly Turn[];
+  /** What the next question is limited to. */
+  readonly scope: Scope;
+  /** False once the browser could not keep the conversation. */
+  readonly isKept: boolean;
+}
+
+export interface SessionDependencies {
+  readonly api: Pick<Api, "ask">;
+  readonly store: KeyValueStore;
+  /** Under which the conversation is kept. */
+  readonly storeKey: string;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  /** Called after every change. */
+  readonly onChange: () => void;
+}
+
+type Script = AskedQuestion["script"];
+
+/** A conversation: at most one question is being answered at a time. */
+export class Session {
+  readonly #dependencies: SessionDependencies;
+  #state: SessionState;
+  #running: AbortController | undefined;
+
+  constructor(dependencies: SessionDependencies) {
+    this.#dependencies = dependencies;
+    this.#state = { turns: this.#load(), scope: EVERYTHING, isKept: true };
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Whether a question is being answered. */
+  get isAsking(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** Resolves when the turn is over, however it ended; never rejects. Ignored while another is being answered. */
+  async ask(question: string, script: Script): Promise<void> {
+    if (this.isAsking) return;
+    const { turns: before, scope } = this.#state;
+    const { newId, now } = this.#dependencies;
+    const turn = newTurn({ id: newId(), question, scope, askedAt: now() });
+    this.#change({ turns: [...before, turn] });
+    await this.#run(turn, before, script);
+  }
+
+  /** Asks the turn's question anew, in its own scope, in its place. */
+  async retry(turnId: string, script: Script): Promise<void> {
+    const { turns } = this.#state;
+    const at = turns.findIndex(({ id }) => id === turnId);
+    const old = turns[at];
+    if (this.isAsking || old === undefined) return;
+    const turn = newTurn({ ...old, askedAt: this.#dependencies.now() });
+    this.#replace(turn);
+    await this.#run(turn, turns.slice(0, at), script);
+  }
+
+  stop(): void {
+    this.#running?.abort();
+  }
+
+  clear(): void {
+    this.stop();
+    this.#change({ turns: [] });
+    this.#keep();
+  }
+
+  limitTo(scope: Scope): void {
+    this.#change({ scope });
+  }
+
+  /** Takes over what another tab has kept. */
+  reload(): void {
+    if (!this.isAsking) this.#change({ turns: this.#load() });
+  }
+
+  async #run(started: Turn, before: readonly Turn[], script: Script): Promise<void> {
+    const controller = new AbortController();
+    this.#running = controller;
+    const asked = {
+      question: started.question,
+      history: historyOf(before),
+      script,
+      filter: filterOf(started.scope),
+    };
+    let turn = started;
+    try {
+      for await (const event of this.#dependencies.api.ask(asked, controller.signal)) {
+        turn = advanceTurn(turn, event);
+        this.#replace(turn);
+      }
+    } catch (error) {
+      this.#replace({ ...turn, outcome: outcomeOf(error, controller.signal) });
+    }
+    this.#running = undefined;
+    this.#change({});
+    this.#keep();
+  }
+
+  #load(): Turn[] {
+    return loadTurns(this.#dependencies.store, this.#dependencies.storeKey);
+  }
+
+  #keep(): void {
+    const isKept = saveTurns(
+      this.#dependencies.store,
+      this.#dependencies.storeKey,
+      this.#state.turns,
+    );
+    if (isKept !== this.#state.isKept) this.#change({ isKept });
+  }
+
+  #replace(turn: Turn): void {
+    this.#change({
+      turns: this.#state.turns.map((other) => (other.id === turn.id ? turn : other)),
+    });
+  }
+
+  #change(changes: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...changes };
+    this.#dependencies.onChange();
+  }
+}
+
+function newTurn(asked: Pick<Turn, "id" | "question" | "scope"> & { askedAt: Date }): Turn {
+  return {
+    id: asked.id,
+    question: asked.question,
+    scope: asked.scope,
+    askedAt: asked.askedAt.toISOString(),
+    claims: [],
+    citations: [],
+    outcome: { kind: "asking", stage: "" },
+    rating: null,
+  };
+}
+
+/** An empty list of the API keeps nothing, one of the scope limits nothing. */
+function filterOf({ documentIds, jurisdictions }: Scope): AskedQuestion["filter"] {
+  return {
+    ...(documentIds.length > 0 && { documentIds }),
+    ...(jurisdictions.length > 0 && { jurisdictions }),
+  };
+}
+
+function outcomeOf(error: unknown, signal: AbortSignal): Turn["outcome"] {
+  if (signal.aborted) return { kind: "stopped" };
+  if (!(error instanceof RequestFailure)) {
+    // a bug: it belongs on the console, and the reader gets out of the waiting all the same
+    reportError(error);
+    return { kind: "failed", failure: "broken", detail: "", requestId: "" };
+  }
+  const { kind: failure, message: detail, requestId } = error;
+  return { kind: "failed", failure, detail, requestId };
+}

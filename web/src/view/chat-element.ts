@@ -1,0 +1,251 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { browserStore } from "../chat/browser-store.ts";
+import { Session } from "../chat/session.ts";
+import { answerOf } from "../chat/turn.ts";
+import { SCRIPT_BASE } from "../wire/script-base.ts";
+import { createApi, type Api } from "../wire/api.ts";
+import type { DocumentMeta, Suggestion } from "../wire/document-schema.ts";
+import { isLanguage, messagesIn, scriptOf } from "../words/languages.ts";
+import type { Language, Messages } from "../words/messages.ts";
+import { keepLanguage, preferredLanguage } from "../words/preferred-language.ts";
+import type { ComposerElement } from "./composer-element.ts";
+import { renderLanguageSwitch } from "./render-language-switch.ts";
+import { renderWelcome } from "./render-welcome.ts";
+import type { OpenedQuotes } from "./source-element.ts";
+import { CHAT_STYLES } from "./styles/chat-styles.ts";
+import type { TurnActions } from "./turn-view.ts";
+
+/** Container width from which the source stands beside the conversation instead of over it. */
+const WIDE_PX = 900;
+
+/** `<yiju-chat>`: questions to the server that this script came from, answers with their sources. */
+export class ChatElement extends LitElement {
+  static override styles = CHAT_STYLES;
+  static override properties = {
+    layout: { reflect: true },
+    language: {},
+    documents: { state: true },
+    suggestions: { state: true },
+    opened: { state: true },
+    isWide: { state: true },
+    isOffline: { state: true },
+    announcement: { state: true },
+  };
+  /** "page" fills the window, with the page's heading; anything else is a panel in another page. */
+  declare layout: string | null;
+  declare language: string | null;
+  declare documents: readonly DocumentMeta[];
+  declare suggestions: readonly Suggestion[];
+  declare opened: OpenedQuotes | null;
+  declare isWide: boolean;
+  declare isOffline: boolean;
+  declare announcement: string;
+
+  readonly #base = SCRIPT_BASE;
+  readonly #api: Api = createApi(this.#base);
+  readonly #store = browserStore();
+  readonly #session = new Session({
+    api: this.#api,
+    store: this.#store,
+    storeKey: `yiju:turns:${this.#base}`,
+    newId: () => crypto.randomUUID(),
+    now: () => new Date(),
+    onChange: () => {
+      this.requestUpdate();
+    },
+  });
+  readonly #resizes = new ResizeObserver(([entry]) => {
+    this.isWide = (entry?.contentRect.width ?? 0) >= WIDE_PX;
+  });
+  /** What had the focus before the source was opened. */
+  #opener: HTMLElement | null = null;
+
+  constructor() {
+    super();
+    this.layout = null;
+    this.language = null;
+    this.documents = [];
+    this.suggestions = [];
+    this.opened = null;
+    this.isWide = false;
+    this.isOffline = !navigator.onLine;
+    this.announcement = "";
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resizes.observe(this);
+    addEventListener("online", this.#onConnection);
+    addEventListener("offline", this.#onConnection);
+    addEventListener("storage", this.#onStorage);
+    void this.#loadDocuments();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#session.stop();
+    this.#resizes.disconnect();
+    removeEventListener("online", this.#onConnection);
+    removeEventListener("offline", this.#onConnection);
+    removeEventListener("storage", this.#onStorage);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("language")) void this.#loadSuggestions();
+  }
+
+  protected override render(): TemplateResult {
+    const messages = this.#messages;
+    const { turns, isKept } = this.#session.state;
+    return html`<div class="app" lang=${this.#language}>
+      ${this.#renderHeader(messages)}
+      <div class="columns">
+        <section class="conversation" aria-label=${messages.conversationLabel}>
+          <div class="scroll">
+            ${
+              turns.length === 0
+                ? renderWelcome(this, { messages, documentUrl: this.#documentUrl, ask: this.#ask })
+                : this.#renderTurns(messages)
+            }
+          </div>
+          <footer class="foot">
+            ${this.isOffline ? html`<p class="banner">${messages.offline}</p>` : nothing}
+            ${isKept ? nothing : html`<p class="banner">${messages.notKept}</p>`}
+            <yiju-composer
+              .messages=${messages}
+              .actions=${this.#composerActions}
+              .isAsking=${this.#session.isAsking}
+              .isFirst=${turns.length === 0}
+            ></yiju-composer>
+            <p class="disclaimer">${messages.footnote}</p>
+          </footer>
+        </section>
+        <yiju-source
+          .opened=${this.opened}
+          .messages=${messages}
+          .actions=${this.#sourceActions}
+          .isModal=${!this.isWide}
+        ></yiju-source>
+      </div>
+      <div class="visually-hidden" role="status">${this.announcement}</div>
+    </div>`;
+  }
+
+  #renderHeader(messages: Messages): TemplateResult {
+    const name = html`<span class="brand">${messages.appName}</span>
+      <span class="tagline">${messages.tagline}</span>`;
+    return html`<header class="header">
+      ${this.layout === "page" ? html`<h1 class="title">${name}</h1>` : html`<p class="title">${name}</p>`}
+      ${renderLanguageSwitch(this.#language, messages, (language) => {
+        this.language = language;
+        keepLanguage(this.#store, language);
+      })}
+    </header>`;
+  }
+
+  #renderTurns(messages: Messages): TemplateResult {
+    return html`${repeat(
+      this.#session.state.turns,
+      ({ id }) => id,
+      (turn) =>
+        html`<yiju-turn
+          .turn=${turn}
+          .messages=${messages}
+          .actions=${this.#turnActions}
+          .languageOf=${this.#languageOf}
+        ></yiju-turn>`,
+    )}`;
+  }
+
+  get #language(): Language {
+    return isLanguage(this.language) ? this.language : preferredLanguage(this.#store);
+  }
+
+  get #messages(): Messages {
+    return messagesIn(this.#language);
+  }
+
+  readonly #ask = (question: string): void => {
+    void this.#follow(this.#session.ask(question, scriptOf(this.#language)));
+  };
+
+  /** Shows the turn that has just begun, and tells screen readers how it ended. */
+  async #follow(asking: Promise<void>): Promise<void> {
+    this.announcement = this.#messages.stage("answering");
+    await this.updateComplete;
+    this.renderRoot.querySelector("yiju-turn:last-of-type")?.scrollIntoView({ block: "nearest" });
+    await asking;
+    this.announcement = this.#describeLast();
+  }
+
+  #describeLast(): string {
+    const turn = this.#session.state.turns.at(-1);
+    if (turn === undefined) return "";
+    const { outcome } = turn;
+    const messages = this.#messages;
+    if (outcome.kind === "failed") return messages.failure[outcome.failure];
+    if (outcome.kind === "stopped") return messages.stopped;
+    return answerOf(turn)?.answer ?? "";
+  }
+
+  readonly #turnActions: TurnActions = {
+    open: (opened) => {
+      const { activeElement } = this.renderRoot instanceof ShadowRoot ? this.renderRoot : document;
+      this.#opener = activeElement instanceof HTMLElement ? activeElement : null;
+      this.opened = opened;
+    },
+    ask: this.#ask,
+    retry: (turnId) => {
+      void this.#follow(this.#session.retry(turnId, scriptOf(this.#language)));
+    },
+  };
+
+  readonly #composerActions = {
+    send: this.#ask,
+    stop: () => {
+      this.#session.stop();
+    },
+  };
+
+  readonly #documentUrl = (documentId: string): string =>
+    `${this.#base}documents/${encodeURIComponent(documentId)}`;
+
+  readonly #sourceActions = {
+    readDocument: (documentId: string) => this.#api.readDocument(documentId),
+    documentUrl: this.#documentUrl,
+    show: (at: number) => {
+      if (this.opened !== null) this.opened = { ...this.opened, at };
+    },
+    close: () => {
+      this.opened = null;
+      this.#opener?.focus();
+    },
+  };
+
+  readonly #languageOf = (documentId: string): string =>
+    this.documents.find(({ id }) => id === documentId)?.language ?? "zh-Hant";
+
+  readonly #onConnection = (): void => {
+    this.isOffline = !navigator.onLine;
+  };
+
+  readonly #onStorage = (event: StorageEvent): void => {
+    if (event.key?.startsWith("yiju:turns:")) this.#session.reload();
+  };
+
+  /** What is only shown around the conversation may be missing: asking then says what is wrong. */
+  async #loadDocuments(): Promise<void> {
+    this.documents = await this.#api.listDocuments().catch(() => []);
+  }
+
+  async #loadSuggestions(): Promise<void> {
+    const script = this.#language === "zh-Hans" ? "hans" : "hant";
+    this.suggestions = await this.#api.suggestQuestions(script).catch(() => []);
+  }
+
+  /** Puts the caret where the question goes. */
+  focusInput(): void {
+    this.renderRoot.querySelector<ComposerElement>("yiju-composer")?.focusInput();
+  }
+}

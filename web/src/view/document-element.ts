@@ -1,0 +1,160 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { browserStore } from "../chat/browser-store.ts";
+import { fragmentOf, placeOf, type DocumentPlace } from "../text/document-address.ts";
+import { SCRIPT_BASE } from "../wire/script-base.ts";
+import { createApi } from "../wire/api.ts";
+import type { Block, ReadableDocument } from "../wire/document-schema.ts";
+import { messagesIn } from "../words/languages.ts";
+import type { Language, Messages } from "../words/messages.ts";
+import { preferredLanguage } from "../words/preferred-language.ts";
+import { renderBlocks } from "./document-blocks.ts";
+import { factsOf } from "./quote-facts.ts";
+import { renderText } from "./render-text.ts";
+import { DOCUMENT_PAGE_STYLES } from "./styles/document-page-styles.ts";
+
+/** A script of the page's own, so that anchors are the page's: no shadow root is between. */
+const PAGE_SHEETS = DOCUMENT_PAGE_STYLES.map(({ styleSheet }) => styleSheet).filter(
+  (sheet) => sheet !== undefined,
+);
+
+/** `<yiju-document>`: the document that the page's path names, with outline, anchors and marked quotes. */
+export class DocumentElement extends LitElement {
+  static override properties = {
+    reading: { state: true },
+    place: { state: true },
+  };
+  declare reading: ReadableDocument | "loading" | "unknown" | "failed";
+  declare place: DocumentPlace | null;
+
+  readonly #base = SCRIPT_BASE;
+
+  constructor() {
+    super();
+    this.reading = "loading";
+    this.place = placeOf(location.hash);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.adoptedStyleSheets.push(...PAGE_SHEETS);
+    document.documentElement.lang = this.#language;
+    addEventListener("hashchange", this.#onHash);
+    void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("hashchange", this.#onHash);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("reading") || changed.has("place")) this.#goToPlace();
+  }
+
+  protected override render(): TemplateResult {
+    const { reading } = this;
+    const messages = this.#messages;
+    return html`<header class="page-bar">
+        <a class="brand" href=${this.#base}>${messages.appName}</a>
+        <a class="button" href=${this.#base}>${messages.backToQuestions}</a>
+      </header>
+      ${
+        typeof reading === "string"
+          ? html`<main class="page-notice"><p>${this.#notice(reading)}</p></main>`
+          : this.#renderDocument(reading)
+      }`;
+  }
+
+  #renderDocument({ meta, text, blocks }: ReadableDocument): TemplateResult {
+    const messages = this.#messages;
+    return html`<div class="page-columns">
+      ${this.#renderOutline(blocks, text)}
+      <main class="page-document">
+        <header class="document-head">
+          <h1 lang=${meta.language}>${renderText(meta.title)}</h1>
+          <p class="facts">${factsOf(meta, messages)}</p>
+        </header>
+        <div class="document-text" lang=${meta.language}>
+          ${renderBlocks(blocks, {
+            text,
+            quoted: this.place?.quoted ?? [],
+            messages,
+            hrefOf: (anchor) => fragmentOf({ anchor, quoted: [] }),
+            topHeadingLevel: 2,
+          })}
+        </div>
+      </main>
+    </div>`;
+  }
+
+  #renderOutline(blocks: readonly Block[], text: string): TemplateResult | typeof nothing {
+    const headings = blocks.filter(({ kind }) => kind === "heading");
+    if (headings.length === 0) return nothing;
+    const title = this.#messages.outlineTitle;
+    return html`<nav class="outline" aria-label=${title}>
+      <details open>
+        <summary>${title}</summary>
+        <ol>
+          ${headings.map(
+            (heading) =>
+              html`<li data-depth=${heading.depth}>
+                <a href=${fragmentOf({ anchor: heading.anchor, quoted: [] })}>
+                  ${heading.label === null ? nothing : renderText(heading.label)}
+                  ${renderText(wordsOf(heading, text))}
+                </a>
+              </li>`,
+          )}
+        </ol>
+      </details>
+    </nav>`;
+  }
+
+  #notice(reading: "loading" | "unknown" | "failed"): string {
+    const messages = this.#messages;
+    if (reading === "loading") return messages.loading;
+    return reading === "unknown" ? messages.documentUnknown : messages.documentFailed;
+  }
+
+  get #language(): Language {
+    return preferredLanguage(browserStore());
+  }
+
+  get #messages(): Messages {
+    return messagesIn(this.#language);
+  }
+
+  async #load(): Promise<void> {
+    const documentId = decodeURIComponent(location.pathname.split("/").at(-1) ?? "");
+    const api = createApi(this.#base);
+    try {
+      this.reading = await api.readDocument(documentId);
+      document.title = `${this.reading.meta.title} · ${this.#messages.appName}`;
+    } catch {
+      const known = await api.listDocuments().catch(() => null);
+      const isUnknown = known !== null && !known.some(({ id }) => id === documentId);
+      this.reading = isUnknown ? "unknown" : "failed";
+    }
+  }
+
+  readonly #onHash = (): void => {
+    this.place = placeOf(location.hash);
+  };
+
+  #goToPlace(): void {
+    if (this.place === null || typeof this.reading === "string") return;
+    const target = this.querySelector("mark") ?? document.getElementById(this.place.anchor);
+    if (target === null) return;
+    target.scrollIntoView({ block: this.place.quoted.length > 0 ? "center" : "start" });
+    // so that the keyboard goes on from here
+    target.setAttribute("tabindex", "-1");
+    target.focus({ preventScroll: true });
+  }
+}
+
+function wordsOf(block: Block, text: string): string {
+  return block.spans.map(({ start, end }) => text.slice(start, end)).join("");
+}

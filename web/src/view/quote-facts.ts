@@ -1,0 +1,19 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Quote } from "../wire/answer-schema.ts";
+import type { Messages } from "../words/messages.ts";
+import { renderText } from "./render-text.ts";
+
+type Facts = Pick<Quote, "issuer" | "jurisdiction" | "issuedOn" | "status"> & {
+  readonly page?: number | null;
+};
+
+/** Who issued the document, where, when, what it is now, and the page: one line. */
+export function factsOf(facts: Facts, messages: Messages): TemplateResult {
+  const { issuer, jurisdiction, issuedOn, status, page = null } = facts;
+  const date = issuedOn === null ? messages.undated : messages.issuedOn(messages.date(issuedOn));
+  return html`${issuer === "" ? nothing : html`<span>${renderText(issuer)}</span>`}
+    <span>${messages.jurisdiction(jurisdiction ?? "")}</span>
+    <span>${date}</span>
+    <span class="status ${status}">${messages.status(status)}</span>
+    ${page === null ? nothing : html`<span>${messages.page(page)}</span>`}`;
+}

@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { answerOf, isGrounded, type Turn } from "../chat/turn.ts";
+import type { Answer, Citation, Claim } from "../wire/answer-schema.ts";
+import type { Messages } from "../words/messages.ts";
+import { ICONS } from "./icons.ts";
+import { renderQuote } from "./render-quote.ts";
+import { renderText } from "./render-text.ts";
+import type { TurnView } from "./turn-view.ts";
+
+/** The answer first: its sentences with their chips, then what it rests on. Also as far as it has come. */
+export function renderAnswer(turn: Turn, view: TurnView): TemplateResult {
+  const answer = answerOf(turn);
+  const { citations } = turn;
+  return html`<div class="answer" lang=${langOf(answer)}>
+      ${
+        answer?.comparison
+          ? renderComparison(answer.comparison, citations, view)
+          : turn.claims.map((claim) => renderClaim(claim, citations, view))
+      }
+    </div>
+    ${answer === null ? nothing : renderFacts(turn, answer, view.messages)}
+    ${answer === null ? nothing : renderSources(citations, view)}`;
+}
+
+function langOf(answer: Answer | null): string {
+  return answer?.script === "hans" ? "zh-Hans" : "zh-Hant";
+}
+
+function renderClaim(claim: Claim, citations: readonly Citation[], view: TurnView): TemplateResult {
+  return html`<p class="claim">
+    ${renderText(claim.text)}${citations.map((citation, at) =>
+      claim.citations.includes(citation.n) ? renderChip(citations, at, view) : nothing,
+    )}
+  </p>`;
+}
+
+function renderChip(
+  citations: readonly Citation[],
+  at: number,
+  { messages, actions, languageOf }: TurnView,
+): TemplateResult | typeof nothing {
+  const citation = citations[at];
+  if (citation === undefined) return nothing;
+  const { n, locator, title, documentId } = citation;
+  return html`<button
+    class="chip"
+    aria-label=${messages.citationLabel(n, locator, title)}
+    title=${title}
+    @click=${() => {
+      actions.open({ quotes: citations, at });
+    }}
+  >
+    <span class="chip-number">${n}</span
+    ><span lang=${languageOf(documentId)}>${renderText(locator)}</span>
+  </button>`;
+}
+
+function renderComparison(
+  cells: NonNullable<Answer["comparison"]>,
+  citations: readonly Citation[],
+  view: TurnView,
+): TemplateResult {
+  const { messages } = view;
+  return html`<div
+    class="table-scroll"
+    role="region"
+    tabindex="0"
+    aria-label=${messages.comparisonLabel}
+  >
+    <table class="comparison">
+      <thead>
+        <tr>
+          ${cells.map(
+            ({ jurisdiction }) => html`<th scope="col">${messages.jurisdiction(jurisdiction)}</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          ${cells.map(
+            ({ claims }) =>
+              html`<td>
+                ${
+                  claims.length === 0
+                    ? html`<p class="claim silent">${messages.noProvision}</p>`
+                    : claims.map((claim) => renderClaim(claim, citations, view))
+                }
+              </td>`,
+          )}
+        </tr>
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** How the answer was made, and how old what it rests on is. */
+function renderFacts(turn: Turn, answer: Answer, messages: Messages): TemplateResult {
+  const dates = new Set(answer.citations.map(({ issuedOn }) => issuedOn ?? ""));
+  const shown = [...dates]
+    .sort()
+    .map((date) => (date === "" ? messages.undated : messages.date(date)));
+  return html`<p class="facts">
+    ${
+      isGrounded(turn)
+        ? html`<span class="grounded" title=${messages.groundedHint}>
+            ${ICONS.checked}${messages.grounded}
+          </span>`
+        : nothing
+    }
+    <span>
+      ${
+        answer.answerer.kind === "extractive"
+          ? messages.extractive
+          : messages.generated(answer.answerer.model)
+      }
+    </span>
+    <span>${messages.documentsDated(shown.join("、"))}</span>
+  </p>`;
+}
+
+function renderSources(citations: readonly Citation[], view: TurnView): TemplateResult {
+  const { messages, actions, languageOf } = view;
+  return html`<details class="sources">
+    <summary>${messages.sourcesTitle(citations.length)}</summary>
+    <ol>
+      ${citations.map(
+        (citation, at) =>
+          html`<li>
+            <button
+              class="card"
+              @click=${() => {
+                actions.open({ quotes: citations, at });
+              }}
+            >
+              ${renderQuote(citation, { messages, lang: languageOf(citation.documentId), number: citation.n })}
+            </button>
+          </li>`,
+      )}
+    </ol>
+  </details>`;
+}

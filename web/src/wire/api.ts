@@ -1,0 +1,116 @@
+import type * as z from "zod/v4-mini";
+import { parseAnswerEvent, type AnswerEvent } from "./answer-events.ts";
+import {
+  blocksSchema,
+  documentListSchema,
+  documentTextSchema,
+  suggestionsSchema,
+  type DocumentMeta,
+  type ReadableDocument,
+  type Suggestion,
+} from "./document-schema.ts";
+import { RequestFailure } from "./failure.ts";
+import { failureOfResponse } from "./problem.ts";
+import { readEvents } from "./read-events.ts";
+
+export interface AskedQuestion {
+  readonly question: string;
+  readonly history: readonly { readonly role: "user" | "assistant"; readonly content: string }[];
+  readonly script: "auto" | "hant" | "hans";
+  readonly filter: {
+    readonly documentIds?: readonly string[];
+    readonly jurisdictions?: readonly string[];
+  };
+}
+
+/** The server, as the widget uses it. Every method rejects with RequestFailure, or AbortError when stopped. */
+export interface Api {
+  /** The events of one answer; ends after the answer, or throws. */
+  ask(question: AskedQuestion, signal: AbortSignal): AsyncIterable<AnswerEvent>;
+  listDocuments(): Promise<readonly DocumentMeta[]>;
+  /** Kept after the first time. */
+  readDocument(documentId: string): Promise<ReadableDocument>;
+  suggestQuestions(script: "hant" | "hans"): Promise<readonly Suggestion[]>;
+}
+
+/** @param base the address that the server's paths are relative to, with a slash at its end */
+export function createApi(base: string): Api {
+  const kept = new Map<string, Promise<ReadableDocument>>();
+  const get = <Schema extends z.ZodMiniType>(path: string, schema: Schema) =>
+    getJson(new URL(path, base), schema);
+
+  async function fetchDocument(documentId: string): Promise<ReadableDocument> {
+    const path = `v1/documents/${encodeURIComponent(documentId)}`;
+    const [{ text, ...meta }, { blocks }] = await Promise.all([
+      get(path, documentTextSchema),
+      get(`${path}/blocks`, blocksSchema),
+    ]);
+    return { meta, text, blocks };
+  }
+
+  return {
+    ask: (question, signal) => askStreaming(new URL("v1/answer", base), question, signal),
+    listDocuments: async () => (await get("v1/documents", documentListSchema)).documents,
+    readDocument(documentId) {
+      const known = kept.get(documentId);
+      if (known !== undefined) return known;
+      const fetched = fetchDocument(documentId);
+      kept.set(documentId, fetched);
+      fetched.catch(() => kept.delete(documentId));
+      return fetched;
+    },
+    suggestQuestions: async (script) =>
+      (await get(`v1/suggestions?script=${script}`, suggestionsSchema)).suggestions,
+  };
+}
+
+async function* askStreaming(
+  url: URL,
+  question: AskedQuestion,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, void> {
+  const response = await request(url, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
+    body: JSON.stringify({ ...question, stream: true }),
+    signal,
+  });
+  if (response.body === null) throw brokenOff();
+  try {
+    for await (const event of readEvents(response.body)) {
+      const parsed = parseAnswerEvent(event);
+      if (parsed !== undefined) yield parsed;
+      if (parsed?.kind === "answer") return;
+    }
+  } catch (error) {
+    throw signal.aborted || error instanceof RequestFailure ? error : brokenOff();
+  }
+  throw brokenOff();
+}
+
+async function getJson<Schema extends z.ZodMiniType>(
+  url: URL,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const response = await request(url, {});
+  const parsed = schema.safeParse(await response.json().catch(() => undefined));
+  if (parsed.success) return parsed.data;
+  throw new RequestFailure("broken", { message: "The server sent what cannot be read." });
+}
+
+/** A successful response. No cookies: the API knows none, and an embedding page's are none of its business. */
+async function request(url: URL, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, { credentials: "omit", ...init });
+  } catch (error) {
+    if (init.signal?.aborted === true) throw error;
+    throw new RequestFailure("unreachable", { message: "The server cannot be reached." });
+  }
+  if (response.ok) return response;
+  throw await failureOfResponse(response);
+}
+
+function brokenOff(): RequestFailure {
+  return new RequestFailure("unreachable", { message: "The connection broke off." });
+}

@@ -1,0 +1,75 @@
+/** The languages of the interface, as BCP 47 tags. */
+export const LANGUAGES = ["zh-Hant", "zh-Hans", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Every text of the interface. Functions take what the text is about. */
+export interface Messages {
+  readonly appName: string;
+  readonly tagline: string;
+  readonly welcomeTitle: string;
+  readonly welcomeText: string;
+  readonly suggestionsTitle: string;
+  readonly documentsTitle: string;
+  readonly languageLabel: string;
+
+  readonly questionLabel: string;
+  readonly questionPlaceholder: string;
+  readonly followUpPlaceholder: string;
+  readonly send: string;
+  readonly stop: string;
+  readonly keyHint: string;
+  readonly tooLong: (maxChars: number) => string;
+  readonly conversationLabel: string;
+  readonly notKept: string;
+  readonly offline: string;
+  readonly footnote: string;
+
+  readonly yourQuestion: string;
+  readonly stage: (stage: string) => string;
+  readonly slow: string;
+  readonly stopped: string;
+  readonly incomplete: string;
+  readonly retry: string;
+  readonly failure: Readonly<
+    Record<"unreachable" | "busy" | "not-ready" | "rejected" | "broken", string>
+  >;
+  readonly requestId: (id: string) => string;
+
+  readonly grounded: string;
+  readonly groundedHint: string;
+  readonly extractive: string;
+  readonly generated: (model: string) => string;
+  readonly documentsDated: (dates: string) => string;
+  readonly citationLabel: (n: number, locator: string, title: string) => string;
+  readonly sourcesTitle: (count: number) => string;
+  readonly comparisonLabel: string;
+  readonly noProvision: string;
+
+  readonly refusalTitle: (reason: string) => string;
+  readonly nearestTitle: string;
+  readonly narrowerTitle: string;
+  readonly narrowerQuestion: (heading: string) => string;
+
+  readonly sourceTitle: string;
+  readonly close: string;
+  readonly previousCitation: string;
+  readonly nextCitation: string;
+  readonly citationOf: (at: number, count: number) => string;
+  readonly citationKeys: string;
+  readonly openDocument: string;
+  readonly page: (page: number) => string;
+  readonly issuedOn: (date: string) => string;
+  readonly undated: string;
+  readonly loading: string;
+  readonly documentFailed: string;
+  readonly documentChanged: string;
+  readonly documentUnknown: string;
+  readonly footnoteReference: (label: string) => string;
+  readonly outlineTitle: string;
+  readonly backToQuestions: string;
+  readonly quotedHere: string;
+
+  readonly jurisdiction: (code: string) => string;
+  readonly status: (status: string) => string;
+  readonly date: (isoDate: string) => string;
+}

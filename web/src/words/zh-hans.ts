@@ -1,0 +1,97 @@
+import { chineseDate } from "./dates.ts";
+import type { Messages } from "./messages.ts";
+import { named } from "./named.ts";
+
+export const ZH_HANS: Messages = {
+  appName: "依据",
+  tagline: "法规文件问答，句句有出处",
+  welcomeTitle: "向文件提问，每句回答都有出处",
+  welcomeText:
+    "回答只引用下列文件，并附上可核对的原文。文件没有写的，会直接告诉你没有，并列出最接近的段落。",
+  suggestionsTitle: "可以从这些问题开始",
+  documentsTitle: "现有文件",
+  languageLabel: "界面语言",
+
+  questionLabel: "问题",
+  questionPlaceholder: "输入问题，例如某项要求、定义或两地异同",
+  followUpPlaceholder: "继续追问，或提出新问题",
+  send: "发送",
+  stop: "停止",
+  keyHint: "按 Enter 发送，Shift + Enter 换行",
+  tooLong: (maxChars) => `问题不能超过 ${maxChars} 字。`,
+  conversationLabel: "对话",
+  notKept: "浏览器没有空间保存这段对话；关闭页面后将不再保留。",
+  offline: "当前离线。恢复连接后即可提问，已有的回答仍可阅读。",
+  footnote: "回答节录自所列文件，不构成法律意见；引用前请核对原文。",
+
+  yourQuestion: "你的问题",
+  stage: named({ answering: "正在查阅文件…" }, "正在处理…"),
+  slow: "比平常久，仍在处理。可以停止后再试。",
+  stopped: "已停止。",
+  incomplete: "以下内容未完成核对，不作为完整回答。",
+  retry: "再试一次",
+  failure: {
+    unreachable: "无法连接服务器，请检查网络后再试。",
+    busy: "当前提问的人较多，请稍候片刻再试。",
+    "not-ready": "文件索引正在准备，请稍后再试。",
+    rejected: "这个问题未能发送，请改短或改写后再试。",
+    broken: "服务器出现问题，请稍后再试；如仍不行，请把编号告诉管理员。",
+  },
+  requestId: (id) => `编号：${id}`,
+
+  grounded: "已逐句核对",
+  groundedHint: "每一句都与所引原文逐项核对：数字、日期、名称、应与得、条件。",
+  extractive: "节录原文",
+  generated: (model) => `由 ${model} 撰写`,
+  documentsDated: (dates) => `文件日期：${dates}`,
+  citationLabel: (n, locator, title) => `出处 ${n}：${title}，${locator}`,
+  sourcesTitle: (count) => `出处（${count}）`,
+  comparisonLabel: "各地比较",
+  noProvision: "没有找到足以回答的依据。",
+
+  refusalTitle: named(
+    {
+      "out-of-scope": "这不在文件的范围之内",
+      "not-in-documents": "文件没有说明这一点",
+      "weak-evidence": "找到的依据不足以回答",
+      "unsupported-claims": "草拟的回答未能通过核对",
+      "false-premise": "问题的前提与文件不符",
+    },
+    "未能根据文件回答",
+  ),
+  nearestTitle: "最接近的段落",
+  narrowerTitle: "可以改问",
+  narrowerQuestion: (heading) => `${heading}有哪些重点？`,
+
+  sourceTitle: "出处",
+  close: "关闭",
+  previousCitation: "上一个出处",
+  nextCitation: "下一个出处",
+  citationOf: (at, count) => `第 ${at} 个，共 ${count} 个`,
+  citationKeys: "按 ← → 切换出处，Esc 关闭",
+  openDocument: "在全文中查看",
+  page: (page) => `第 ${page} 页`,
+  issuedOn: (date) => `${date}发布`,
+  undated: "日期不详",
+  loading: "加载中…",
+  documentFailed: "未能加载文件，请稍后再试。",
+  documentChanged: "文件其后已更新，以上引文为当时的原文。",
+  documentUnknown: "没有这份文件。它可能已移除，或网址有误。",
+  footnoteReference: (label) => `注 ${label}`,
+  outlineTitle: "目录",
+  backToQuestions: "提问",
+  quotedHere: "所引原文",
+
+  jurisdiction: named({ HK: "香港", TW: "台湾", CN: "中国内地", INT: "国际" }, "未注明地区"),
+  status: named(
+    {
+      "in-force": "现行",
+      superseded: "已被取代",
+      draft: "草案",
+      "not-in-force": "未生效",
+      informational: "参考资料",
+    },
+    "状态不详",
+  ),
+  date: chineseDate,
+};

@@ -1,0 +1,97 @@
+import { chineseDate } from "./dates.ts";
+import type { Messages } from "./messages.ts";
+import { named } from "./named.ts";
+
+export const ZH_HANT: Messages = {
+  appName: "依據",
+  tagline: "法規文件問答，句句有出處",
+  welcomeTitle: "向文件提問，每句回答都有出處",
+  welcomeText:
+    "回答只引用下列文件，並附上可核對的原文。文件沒有寫的，會直接告訴你沒有，並列出最接近的段落。",
+  suggestionsTitle: "可以從這些問題開始",
+  documentsTitle: "現有文件",
+  languageLabel: "介面語言",
+
+  questionLabel: "問題",
+  questionPlaceholder: "輸入問題，例如某項要求、定義或兩地異同",
+  followUpPlaceholder: "繼續追問，或提出新問題",
+  send: "送出",
+  stop: "停止",
+  keyHint: "按 Enter 送出，Shift + Enter 換行",
+  tooLong: (maxChars) => `問題不能超過 ${maxChars} 字。`,
+  conversationLabel: "對話",
+  notKept: "瀏覽器沒有空間保存這段對話；關閉頁面後將不再保留。",
+  offline: "目前離線。恢復連線後即可提問，已有的回答仍可閱讀。",
+  footnote: "回答節錄自所列文件，不構成法律意見；引用前請核對原文。",
+
+  yourQuestion: "你的問題",
+  stage: named({ answering: "正在查閱文件…" }, "正在處理…"),
+  slow: "比平常久，仍在處理。可以停止後再試。",
+  stopped: "已停止。",
+  incomplete: "以下內容未完成核對，不作為完整回答。",
+  retry: "再試一次",
+  failure: {
+    unreachable: "無法連上伺服器，請檢查網絡後再試。",
+    busy: "目前提問的人較多，請稍候片刻再試。",
+    "not-ready": "文件索引正在準備，請稍後再試。",
+    rejected: "這個問題未能送出，請改短或改寫後再試。",
+    broken: "伺服器出現問題，請稍後再試；如仍不行，請把編號告訴管理員。",
+  },
+  requestId: (id) => `編號：${id}`,
+
+  grounded: "已逐句核對",
+  groundedHint: "每一句都與所引原文逐項核對：數字、日期、名稱、應與得、條件。",
+  extractive: "節錄原文",
+  generated: (model) => `由 ${model} 撰寫`,
+  documentsDated: (dates) => `文件日期：${dates}`,
+  citationLabel: (n, locator, title) => `出處 ${n}：${title}，${locator}`,
+  sourcesTitle: (count) => `出處（${count}）`,
+  comparisonLabel: "各地比較",
+  noProvision: "沒有找到足以回答的依據。",
+
+  refusalTitle: named(
+    {
+      "out-of-scope": "這不在文件的範圍之內",
+      "not-in-documents": "文件沒有說明這一點",
+      "weak-evidence": "找到的依據不足以回答",
+      "unsupported-claims": "草擬的回答未能通過核對",
+      "false-premise": "問題的前提與文件不符",
+    },
+    "未能根據文件回答",
+  ),
+  nearestTitle: "最接近的段落",
+  narrowerTitle: "可以改問",
+  narrowerQuestion: (heading) => `${heading}有哪些重點？`,
+
+  sourceTitle: "出處",
+  close: "關閉",
+  previousCitation: "上一個出處",
+  nextCitation: "下一個出處",
+  citationOf: (at, count) => `第 ${at} 個，共 ${count} 個`,
+  citationKeys: "按 ← → 切換出處，Esc 關閉",
+  openDocument: "在全文中查看",
+  page: (page) => `第 ${page} 頁`,
+  issuedOn: (date) => `${date}發布`,
+  undated: "日期不詳",
+  loading: "載入中…",
+  documentFailed: "未能載入文件，請稍後再試。",
+  documentChanged: "文件其後已更新，以上引文為當時的原文。",
+  documentUnknown: "沒有這份文件。它可能已移除，或網址有誤。",
+  footnoteReference: (label) => `註 ${label}`,
+  outlineTitle: "目錄",
+  backToQuestions: "提問",
+  quotedHere: "所引原文",
+
+  jurisdiction: named({ HK: "香港", TW: "台灣", CN: "中國內地", INT: "國際" }, "未註明地區"),
+  status: named(
+    {
+      "in-force": "現行",
+      superseded: "已被取代",
+      draft: "草案",
+      "not-in-force": "未生效",
+      informational: "參考資料",
+    },
+    "狀態不詳",
+  ),
+  date: chineseDate,
+};

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { ask, markedText, openPage, useBrowser } from "./support/chat-page.ts";
+import { QUESTIONS } from "./support/scripted-assistant.ts";
+
+describe("asking and reading, in a browser", () => {
+  useBrowser();
+
+  it("answers a question sentence by sentence, each with its chip, and reports no problem", async () => {
+    const { page, problems } = await openPage();
+    const turn = await ask(page, QUESTIONS.list);
+    expect(await turn.locator("h2").innerText()).toContain(QUESTIONS.list);
+    expect(await turn.locator(".claim").count()).toBe(6);
+    const chips = await turn.locator(".chip").allTextContents();
+    expect(chips.map((text) => text.trim())).toEqual(
+      ["(a)", "(b)", "(c)", "(d)", "(e)", "(f)"].map((label, at) => `${at + 1}第10${label}段`),
+    );
+    expect(await turn.locator(".facts").first().innerText()).toContain("已逐句核對");
+    expect(problems).toEqual([]);
+  });
+
+  it("opens a citation in its context and marks exactly what the API quotes", async () => {
+    const { page, assistant } = await openPage();
+    const turn = await ask(page, QUESTIONS.list);
+    await turn.locator(".chip").nth(1).click();
+    const source = page.getByRole("dialog");
+    await source.locator("mark").first().waitFor();
+    const { quote, documentId, title } = assistant.quoteOf(
+      "hk-fstb-2024-responsible-ai-policy-statement",
+      "第10(b)段",
+    );
+    expect(await markedText(source)).toBe(quote);
+    expect(await source.locator("h2").innerText()).toBe(title);
+    expect(await source.locator(".source-head").innerText()).toMatch(
+      /財經事務及庫務局[\s\S]*香港[\s\S]*2024年10月28日發布[\s\S]*把握機遇[\s\S]*第10\(b\)段/u,
+    );
+    expect(await source.locator(".block").count()).toBeGreaterThan(5);
+    const isInView = await source
+      .locator("mark")
+      .first()
+      .evaluate((mark) => {
+        const { top, bottom } = mark.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    expect(isInView).toBe(true);
+    const href = await source.getByRole("link", { name: "在全文中查看" }).getAttribute("href");
+    expect(href).toContain(`/documents/${documentId}#`);
+  });
+
+  it("leafs through the citations by keyboard and gives the focus back", async () => {
+    const { page } = await openPage();
+    const turn = await ask(page, QUESTIONS.list);
+    const chip = turn.locator(".chip").nth(1);
+    await chip.press("Enter");
+    const source = page.getByRole("dialog");
+    await source.locator("mark").first().waitFor();
+    await page.keyboard.press("ArrowRight");
+    await source.getByText("第 3 個，共 6 個").waitFor();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    await source.getByText("第 1 個，共 6 個").waitFor();
+    await page.keyboard.press("Escape");
+    await source.waitFor({ state: "detached" });
+    expect(await chip.evaluate((element) => element.matches(":focus"))).toBe(true);
+  });
+
+  it("shows a refusal with its reason, a narrower question and the nearest passages, not as an error", async () => {
+    const { page, assistant } = await openPage();
+    const turn = await ask(page, QUESTIONS.refused);
+    expect(await turn.locator(".refusal").innerText()).toMatch(
+      /文件沒有說明這一點\s+現有文件談及/u,
+    );
+    expect(await turn.locator(".trouble, [role=alert]").count()).toBe(0);
+    expect(await turn.locator(".card").count()).toBe(2);
+    await turn.locator(".card").first().click();
+    const source = page.getByRole("dialog");
+    await source.locator("mark").first().waitFor();
+    const { quote } = assistant.quoteOf(
+      "hk-fstb-2024-responsible-ai-policy-statement",
+      "第12(b)段",
+    );
+    expect(await markedText(source)).toBe(quote);
+    await page.keyboard.press("Escape");
+    await turn.getByRole("button", { name: "緩解風險有哪些重點？" }).click();
+    expect(await page.locator("yiju-turn").count()).toBe(2);
+  });
+
+  it("puts a comparison into a table with a column a jurisdiction, also where nothing was found", async () => {
+    const { page } = await openPage();
+    const turn = await ask(page, QUESTIONS.comparison);
+    const table = turn.getByRole("table");
+    expect(await table.getByRole("columnheader").allInnerTexts()).toEqual([
+      "香港",
+      "台灣",
+      "中國內地",
+    ]);
+    expect(await table.getByRole("cell").nth(2).innerText()).toContain("沒有找到足以回答的依據");
+    expect(await table.locator(".chip").count()).toBe(2);
+  });
+
+  it("shows a quoted table as a table, with its quoted cells marked", async () => {
+    const { page, assistant } = await openPage();
+    const turn = await ask(page, QUESTIONS.table);
+    await turn.locator(".chip").first().click();
+    const source = page.getByRole("dialog");
+    await source.locator("mark").first().waitFor();
+    const { quote } = assistant.quoteOf(
+      "tw-fsc-2024-financial-services-cloud-summit-report",
+      "表格 1",
+    );
+    expect(withoutBlanks(await markedText(source))).toBe(withoutBlanks(quote));
+    expect(await source.locator("table tr").count()).toBeGreaterThanOrEqual(2);
+  });
+});
+
+/** Line breaks between rows are the table's own. */
+function withoutBlanks(text: string): string {
+  return text.replaceAll(/\s+/gu, "");
+}

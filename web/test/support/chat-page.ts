@@ -1,0 +1,78 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, onTestFinished } from "vitest";
+import { hasChromium, INSTALL_CHROMIUM, launchChromium } from "../../../test/support/chromium.ts";
+import { runApp, type RunningAppOptions } from "../../../test/support/running-app.ts";
+import { builtWeb } from "./built-web.ts";
+import { createScriptedAssistant, type ScriptedAssistant } from "./scripted-assistant.ts";
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly url: string;
+  readonly assistant: ScriptedAssistant;
+  /** What the page reported as wrong: errors, refused loads, CSP. */
+  readonly problems: readonly string[];
+}
+
+export interface PageOptions {
+  readonly assistant?: ScriptedAssistant;
+  readonly app?: RunningAppOptions;
+  readonly context?: BrowserContextOptions;
+  readonly path?: string;
+}
+
+let browser: Browser | undefined;
+
+/** Skips the file's tests aloud where there is no browser, and closes it after the last. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    if (!hasChromium) return;
+    await builtWeb();
+    browser = await launchChromium();
+  });
+  beforeEach((context) => {
+    context.skip(!hasChromium, INSTALL_CHROMIUM);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    browser = undefined;
+  });
+}
+
+/** A real server with the built interface and scripted answers, opened in a window of its own. */
+export async function openPage(options: PageOptions = {}): Promise<OpenPage> {
+  const assistant = options.assistant ?? (await createScriptedAssistant());
+  const app = await runApp({
+    assistant,
+    web: await builtWeb(),
+    ...options.app,
+    limits: { maxQuestionChars: 1000, ...options.app?.limits },
+  });
+  if (browser === undefined) throw new Error("call useBrowser() in the describe block");
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 820 },
+    locale: "zh-HK",
+    ...options.context,
+  });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("console", (message) => problems.push(message.text()));
+  page.on("pageerror", (error) => problems.push(error.message));
+  await page.goto(app.url + (options.path ?? "/"));
+  return { page, url: app.url, assistant, problems };
+}
+
+/** Asks by keyboard, and resolves to the turn once it is over. */
+export async function ask(page: Page, question: string): Promise<Locator> {
+  const count = await page.locator("yiju-turn").count();
+  await page.getByRole("textbox").fill(question);
+  await page.getByRole("textbox").press("Enter");
+  const turn = page.locator("yiju-turn").nth(count);
+  await turn.locator(".facts, .refusal, .trouble").first().waitFor();
+  return turn;
+}
+
+/** The words that a locator's marks highlight, joined. */
+export async function markedText(scope: Page | Locator): Promise<string> {
+  return (await scope.locator("mark").allTextContents()).join("");
+}
