@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { launch } from "./launch.mjs";
+import { launch, launchEval } from "./launch.mjs";
 import { runScript } from "./project.mjs";
 
-await runScript(() => launch(process.argv.slice(2)));
+const [command, ...rest] = process.argv.slice(2);
+await runScript(() => (command === "eval" ? launchEval(rest) : launch(process.argv.slice(2))));

@@ -16,7 +16,7 @@ import {
 } from "./threshold-calibration.ts";
 
 /** Given up of the balanced accuracy for a higher threshold. */
-const TOLERANCE = 0.002;
+const TOLERANCE = 0.001;
 
 /** The guard's support threshold on the mean over sources; the guard's other checks stay as they are. */
 export async function calibrateSupport(

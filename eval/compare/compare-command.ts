@@ -51,19 +51,26 @@ function comparisonText({
     `${pairedCount} cases in both reports${unpaired.length === 0 ? "" : `; left out: ${unpaired.join(", ")}`}`,
     textTable([
       ["metric", "A", "B", "B − A", "95 % interval", ""],
-      ...differences.map(({ title, first, second, difference }) => [
-        title,
-        percentText(first),
-        percentText(second),
-        points(difference.value),
-        `${points(difference.low)} … ${points(difference.high)}`,
-        excludesZero(difference.low, difference.high) ? "significant" : "",
-      ]),
+      ...differences
+        .filter(isMeasured)
+        .map(({ title, first, second, difference }) => [
+          title,
+          percentText(first),
+          percentText(second),
+          points(difference.value),
+          `${points(difference.low)} … ${points(difference.high)}`,
+          excludesZero(difference.low, difference.high) ? "significant" : "",
+        ]),
     ]),
     `handled right: ${won.length} won, ${lost.length} lost; exact McNemar p = ${mcnemarP.toFixed(4)}`,
     flippedText("won", won),
     flippedText("lost", lost),
   ].join("\n\n");
+}
+
+/** The judge's metrics are missing where neither run asked one. */
+function isMeasured({ first, second }: Comparison["differences"][number]): boolean {
+  return first !== null || second !== null;
 }
 
 function points(share: number | null): string {

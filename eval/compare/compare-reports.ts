@@ -1,4 +1,4 @@
-import type { Estimate } from "../metrics/bootstrap.ts";
+import type { Estimate } from "../metrics/estimate.ts";
 import { bootstrapDifference, createResamples } from "../metrics/bootstrap-ratio.ts";
 import { mcnemarExact } from "../metrics/mcnemar.ts";
 import { ratioOf } from "../metrics/ratio-metric.ts";

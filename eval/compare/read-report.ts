@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { z } from "zod/v4";
+import { claimJudgementSchema } from "../judge/claim-judgement.ts";
 import { OUTCOMES } from "../scoring/case-score.ts";
-import { EvalError } from "../suite/eval-error.ts";
+import { readMeasuredFile } from "../report/read-measured-file.ts";
 
 const span = z.object({ start: z.number(), end: z.number() });
 
@@ -31,7 +31,14 @@ const scoreSchema = z.object({
       isVerbatim: z.boolean(),
     }),
   ),
-  claims: z.array(z.object({ isCited: z.boolean(), isSupported: z.boolean() })),
+  claims: z.array(
+    z.object({
+      isCited: z.boolean(),
+      isSupported: z.boolean(),
+      // reports from before there was a judge lack it
+      judged: claimJudgementSchema.nullable().default(null),
+    }),
+  ),
   nearestVerbatim: z.array(z.boolean()),
   evidenceRank: z.number().nullable(),
 });
@@ -58,22 +65,7 @@ const reportSchema = z.object({
 /** What of a report is compared. */
 export type ComparedReport = z.infer<typeof reportSchema>;
 
-/** Reads a file that `--json` wrote; rejects with EvalError for anything else. */
-export async function readReport(file: string): Promise<ComparedReport> {
-  const text = await readFile(file, "utf8").catch((cause: unknown) => {
-    throw new EvalError(`Cannot read ${file}: ${String(cause)}`);
-  });
-  const parsed = reportSchema.safeParse(jsonOrNull(text));
-  if (parsed.success) return parsed.data;
-  throw new EvalError(
-    `${file} is no report of this suite; make one with: npm run eval -- --json ${file}`,
-  );
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // the schema then says that it is no report
-  }
+/** Reads a file that a run wrote with `--json`; rejects with EvalError for anything else. */
+export function readReport(file: string): Promise<ComparedReport> {
+  return readMeasuredFile(file, reportSchema, "");
 }

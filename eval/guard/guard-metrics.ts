@@ -1,4 +1,5 @@
-import { bootstrap, type Estimate } from "../metrics/bootstrap.ts";
+import { bootstrap } from "../metrics/bootstrap.ts";
+import type { Estimate } from "../metrics/estimate.ts";
 import { SEED } from "../report/seed.ts";
 import type { GuardPair } from "./guard-pair.ts";
 

@@ -1,4 +1,4 @@
-import type { Estimate } from "../metrics/bootstrap.ts";
+import type { Estimate } from "../metrics/estimate.ts";
 import { textTable } from "../report/text-table.ts";
 import type { GuardFigures } from "./guard-metrics.ts";
 import type { SetResult } from "./measure-guard.ts";

@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod/v4";
+import { claimJudgementSchema } from "../judge/claim-judgement.ts";
 import type { CaseReply } from "../run/case-result.ts";
 import { sha256Hex } from "../data/text-hash.ts";
 import { answerBody, searchBody } from "../run/http-schemas.ts";
@@ -18,7 +19,12 @@ export interface ReplyJournal {
 
 const entrySchema = z.object({
   caseId: z.string(),
-  reply: z.object({ answer: answerBody, found: searchBody.shape.results, latencyMs: z.number() }),
+  reply: z.object({
+    answer: answerBody,
+    found: searchBody.shape.results,
+    latencyMs: z.number(),
+    judgements: z.array(claimJudgementSchema).nullable(),
+  }),
 });
 
 /**

@@ -1,5 +1,6 @@
 import { createRandom } from "../guard/seeded-random.ts";
-import { RESAMPLES, type Estimate } from "./bootstrap.ts";
+import { RESAMPLES } from "./bootstrap.ts";
+import type { Estimate } from "./estimate.ts";
 import { percentile } from "./percentile.ts";
 import { ratioOf, type Contribution } from "./ratio-metric.ts";
 

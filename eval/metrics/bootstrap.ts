@@ -1,15 +1,9 @@
 import { createRandom } from "../guard/seeded-random.ts";
+import type { Estimate } from "./estimate.ts";
 import { percentile } from "./percentile.ts";
 
 /** Resamples behind every interval. */
 export const RESAMPLES = 1000;
-
-/** A figure with its 95 % interval; null where nothing could be counted. */
-export interface Estimate {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
 
 /**
  * A statistic of `items` with its 95 % percentile bootstrap interval (Efron and Tibshirani, An Introduction

@@ -14,10 +14,15 @@ export interface ReliabilityBin {
   readonly observed: number;
 }
 
+/** A bin with the predictions in it. */
+export interface FilledBin extends ReliabilityBin {
+  readonly members: readonly Prediction[];
+}
+
 const BINS = 10;
 
 /** The reliability diagram in ten equal bins (Guo et al., ICML 2017); empty bins are left out. */
-export function reliabilityBins(predictions: readonly Prediction[]): ReliabilityBin[] {
+export function reliabilityBins(predictions: readonly Prediction[]): FilledBin[] {
   return Array.from({ length: BINS }, (_, index) => {
     const members = predictions.filter(({ probability }) => binOf(probability) === index);
     const sum = members.reduce((total, { probability }) => total + probability, 0);
@@ -25,9 +30,15 @@ export function reliabilityBins(predictions: readonly Prediction[]): Reliability
       from: index / BINS,
       count: members.length,
       meanPredicted: sum / members.length,
-      observed: members.filter(({ happened }) => happened).length / members.length,
+      observed: observedShare(members),
+      members,
     };
   }).filter(({ count }) => count > 0);
+}
+
+/** The share of predictions, of which there is at least one, that came true. */
+export function observedShare(predictions: readonly Prediction[]): number {
+  return predictions.filter(({ happened }) => happened).length / predictions.length;
 }
 
 /** Expected calibration error: the bins' gaps between predicted and observed, weighted by their counts. */

@@ -6,7 +6,8 @@ import type { PassageIndex } from "../../src/ports/passage-index.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { sliceSpan } from "../../src/domain/span.ts";
 import { areaUnderRoc } from "../metrics/area-under-roc.ts";
-import { bootstrap, type Estimate } from "../metrics/bootstrap.ts";
+import { bootstrap } from "../metrics/bootstrap.ts";
+import { NO_ESTIMATE, type Estimate } from "../metrics/estimate.ts";
 import { bootstrapRatio, createResamples } from "../metrics/bootstrap-ratio.ts";
 import { stratifiedAreaUnderRoc } from "../metrics/stratified-area-under-roc.ts";
 import type { Contribution } from "../metrics/ratio-metric.ts";
@@ -15,29 +16,7 @@ import type { Progress } from "../../src/cli/progress.ts";
 import { foldForMatching, holdsFolded } from "../scoring/fold-for-matching.ts";
 import type { AnswerQuestion, AnswerSet } from "./answer-set.ts";
 import { createQuestionOnlyScore } from "./question-only-score.ts";
-
-/** One line of the table; a figure is null where the set does not allow it. */
-export interface AnswerFigures {
-  readonly set: string;
-  readonly answerableCount: number;
-  readonly unanswerableCount: number;
-  /** Share of the unanswerable that were answered. */
-  readonly unanswerableAnswered: Estimate;
-  /** Share of the answerable that were refused. */
-  readonly answerableRefused: Estimate;
-  /** Of the answered answerable ones, the share that quotes the answer. */
-  readonly answerQuoted: Estimate;
-  /** Of the answered answerable ones, the share that cites exactly a sentence that holds the answer. */
-  readonly exactSentence: Estimate;
-  /** Of the answered answerable ones, the share that quotes the whole evidence. */
-  readonly evidenceFound: Estimate;
-  /** How well the decision score tells answerable from unanswerable. */
-  readonly areaUnderRoc: Estimate;
-  /** The same where the question alone does not tell: among questions that look equally answerable. */
-  readonly areaUnderRocAlike: Estimate;
-  /** What the question alone tells. */
-  readonly areaUnderRocQuestionOnly: Estimate;
-}
+import type { AnswerFigures } from "./set-figures.ts";
 
 export interface AnswerDependencies extends AnsweringResources {
   readonly index: PassageIndex;
@@ -128,18 +107,16 @@ function figuresOf(set: AnswerSet, replies: readonly Reply[], seed: string): Ans
           (drawn) => stratifiedAreaUnderRoc(drawn, (one) => one.questionOnly, STRATA),
           seed,
         )
-      : NONE,
+      : NO_ESTIMATE,
     areaUnderRocQuestionOnly: hasTraining
       ? bootstrap(
           labels.map((one) => ({ ...one, score: one.questionOnly })),
           areaUnderRoc,
           seed,
         )
-      : NONE,
+      : NO_ESTIMATE,
   };
 }
-
-const NONE: Estimate = { value: null, low: null, high: null };
 
 function quotesAnswer({ answer, answers }: Reply): boolean {
   return answer.citations.some(({ quote }) => holdsAny(quote, answers));

@@ -6,7 +6,7 @@ import { createRetriever } from "../../src/retrieval/create-retriever.ts";
 import { lexicalQuery } from "../../src/retrieval/lexical-query.ts";
 import { readQuestionTerms } from "../../src/retrieval/question-terms.ts";
 import { convertScript, detectScript } from "../../src/text/script.ts";
-import type { Estimate } from "../metrics/bootstrap.ts";
+import type { Estimate } from "../metrics/estimate.ts";
 import { bootstrapRatio, createResamples } from "../metrics/bootstrap-ratio.ts";
 import {
   goldRanks,
@@ -17,22 +17,7 @@ import {
 } from "../metrics/retrieval-metrics.ts";
 import type { Progress } from "../../src/cli/progress.ts";
 import type { RetrievalSet } from "./retrieval-set.ts";
-
-export const RETRIEVERS = ["BM25", "vectors", "hybrid"] as const;
-export type RetrieverRow = (typeof RETRIEVERS)[number];
-
-export const RETRIEVAL_FIGURES = ["Hit@1", "Hit@5", "Hit@10", "MRR", "nDCG@10"] as const;
-type RetrievalFigure = (typeof RETRIEVAL_FIGURES)[number];
-
-/** One line of the table. */
-export interface RetrievalFigures {
-  readonly set: string;
-  readonly passageCount: number;
-  readonly queryCount: number;
-  readonly questions: "as they are" | "in the other script";
-  readonly retriever: RetrieverRow;
-  readonly figures: Readonly<Record<RetrievalFigure, Estimate>>;
-}
+import type { RetrievalFigures, RetrieverRow } from "./set-figures.ts";
 
 export interface RetrievalDependencies extends AnsweringResources {
   readonly index: PassageIndex;
@@ -122,10 +107,7 @@ function inOtherScript(question: string): string {
   return convertScript(question, detectScript(question) === "hans" ? "hant" : "hans");
 }
 
-function figuresOf(
-  ranks: readonly GoldRanks[],
-  seed: string,
-): Readonly<Record<RetrievalFigure, Estimate>> {
+function figuresOf(ranks: readonly GoldRanks[], seed: string): RetrievalFigures["figures"] {
   const resamples = createResamples(ranks.length, seed);
   const mean = (value: (one: GoldRanks) => number): Estimate =>
     bootstrapRatio(

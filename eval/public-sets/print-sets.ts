@@ -1,8 +1,30 @@
+import type { Estimate } from "../metrics/estimate.ts";
 import { estimateText } from "../report/format-figures.ts";
 import { textTable } from "../report/text-table.ts";
-import type { AnswerFigures } from "./measure-answers.ts";
-import { RETRIEVAL_FIGURES, type RetrievalFigures } from "./measure-retrieval.ts";
-import type { SetFigures } from "./set-figures.ts";
+import {
+  RETRIEVAL_FIGURES,
+  type AnswerFigures,
+  type RetrievalFigures,
+  type SetFigures,
+} from "./set-figures.ts";
+
+/** What is told of a set whose questions were answered. */
+export const ANSWER_ROWS: readonly {
+  readonly title: string;
+  readonly estimate: (figures: AnswerFigures) => Estimate;
+}[] = [
+  { title: "unanswerable answered", estimate: (one) => one.unanswerableAnswered },
+  { title: "answerable refused", estimate: (one) => one.answerableRefused },
+  { title: "answer quoted, of answered", estimate: (one) => one.answerQuoted },
+  { title: "exact evidence sentence, of answered", estimate: (one) => one.exactSentence },
+  { title: "whole evidence quoted, of answered", estimate: (one) => one.evidenceFound },
+  { title: "area under ROC of the decision score", estimate: (one) => one.areaUnderRoc },
+  { title: "the same among alike questions", estimate: (one) => one.areaUnderRocAlike },
+  {
+    title: "area under ROC of the question alone",
+    estimate: (one) => one.areaUnderRocQuestionOnly,
+  },
+];
 
 /** The figures on public sets as text for a terminal. */
 export function setsText({ retrieval, answers, skipped }: SetFigures): string {
@@ -30,13 +52,6 @@ function retrievalTable(rows: readonly RetrievalFigures[]): string {
 function answerTable(figures: AnswerFigures): string {
   return textTable([
     [figures.set, `${figures.answerableCount} answerable, ${figures.unanswerableCount} not`],
-    ["unanswerable answered", estimateText(figures.unanswerableAnswered)],
-    ["answerable refused", estimateText(figures.answerableRefused)],
-    ["answer quoted, of answered", estimateText(figures.answerQuoted)],
-    ["exact evidence sentence, of answered", estimateText(figures.exactSentence)],
-    ["whole evidence quoted, of answered", estimateText(figures.evidenceFound)],
-    ["area under ROC of the decision score", estimateText(figures.areaUnderRoc)],
-    ["the same among alike questions", estimateText(figures.areaUnderRocAlike)],
-    ["area under ROC of the question alone", estimateText(figures.areaUnderRocQuestionOnly)],
+    ...ANSWER_ROWS.map(({ title, estimate }) => [title, estimateText(estimate(figures))]),
   ]);
 }

@@ -11,10 +11,10 @@ import {
 } from "./answer-set.ts";
 import { createBlankEmbedder, noGraphs } from "./lexical-only.ts";
 import { measureAnswers } from "./measure-answers.ts";
-import { measureRetrieval, RETRIEVERS } from "./measure-retrieval.ts";
+import { measureRetrieval } from "./measure-retrieval.ts";
 import { openSetIndex } from "./open-set-index.ts";
 import { readRetrievalSet, subsetWithGold, type RetrievalSet } from "./retrieval-set.ts";
-import type { Measured } from "./set-figures.ts";
+import { RETRIEVERS, type Measured } from "./set-figures.ts";
 
 interface Measuring {
   readonly resources: AnsweringResources;

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
@@ -9,8 +8,9 @@ import { createProgress } from "../../src/cli/progress.ts";
 import { EvalError } from "../suite/eval-error.ts";
 import { createCachedEmbedder } from "./cached-embedder.ts";
 import { setsText } from "./print-sets.ts";
-import { PUBLIC_SETS } from "./public-sets.ts";
+import { PUBLIC_SETS, type PublicSet } from "./public-sets.ts";
 import type { Measured, SetFigures } from "./set-figures.ts";
+import { writeSetsFile } from "./write-sets-file.ts";
 
 export const SETS_USAGE = `npm run eval -- sets [NAME…] [--long] [--json OUT]
   Measures on public sets: drcd, lecoqa, nomiracl, cail, pairs, drcd-answers (default: all).
@@ -21,6 +21,7 @@ const REPOSITORY = path.resolve(import.meta.dirname, "../..");
 /** `eval sets`. */
 export async function setsCommand(args: readonly string[]): Promise<number> {
   const { names, long, json } = parsed(args);
+  const sets = names.map(setNamed);
   const models = path.join(REPOSITORY, "models");
   const resources = await loadResources({
     models,
@@ -34,13 +35,10 @@ export async function setsCommand(args: readonly string[]): Promise<number> {
   const measured: Measured[] = [];
   const skipped: string[] = [];
   try {
-    for (const name of names) {
-      const set = PUBLIC_SETS[name];
-      if (set === undefined)
-        throw new EvalError(`There is no public set "${name}".\n${SETS_USAGE}`);
-      if (await hasSharedData(set.folder))
-        measured.push(await set.measure({ resources, embedder, progress, long }));
-      else skipped.push(`${name}: ${path.join(SHARED_DATA, set.folder)} is absent`);
+    for (const { folder, measure } of sets) {
+      if (await hasSharedData(folder))
+        measured.push(await measure({ resources, embedder, progress, long }));
+      else skipped.push(`${path.join(SHARED_DATA, folder)} is absent`);
     }
   } finally {
     progress.finish();
@@ -52,8 +50,20 @@ export async function setsCommand(args: readonly string[]): Promise<number> {
     skipped,
   };
   process.stdout.write(`${setsText(figures)}\n`);
-  if (json !== undefined) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
+  if (json !== undefined) {
+    await writeSetsFile(
+      json,
+      figures,
+      sets.map(({ folder }) => folder),
+    );
+  }
   return 0;
+}
+
+function setNamed(name: string): PublicSet {
+  const set = Object.hasOwn(PUBLIC_SETS, name) ? PUBLIC_SETS[name] : undefined;
+  if (set !== undefined) return set;
+  throw new EvalError(`There is no public set "${name}".\n${SETS_USAGE}`);
 }
 
 function parsed(args: readonly string[]) {

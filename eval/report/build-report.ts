@@ -1,4 +1,5 @@
-import { bootstrap, type Estimate } from "../metrics/bootstrap.ts";
+import { bootstrap } from "../metrics/bootstrap.ts";
+import type { Estimate } from "../metrics/estimate.ts";
 import { bootstrapRatio, createResamples } from "../metrics/bootstrap-ratio.ts";
 import { percentile } from "../metrics/percentile.ts";
 import type { CaseResult } from "../run/case-result.ts";
@@ -17,11 +18,19 @@ const GROUPINGS: Readonly<Record<string, (result: CaseResult) => readonly string
   document: ({ evidence }) => [...new Set(evidence.map(({ documentId }) => documentId))],
 };
 
+/** What a report holds beside the results of its own cases. */
+export interface ReportContext {
+  readonly startedAt: string;
+  readonly wallMs: number;
+  readonly publicSets: EvalReport["publicSets"];
+  readonly guard: EvalReport["guard"];
+}
+
 /** Puts all figures of a run together. */
 export function buildReport(
   record: RunRecord,
   results: readonly CaseResult[],
-  run: { readonly startedAt: string; readonly wallMs: number },
+  { publicSets, guard, ...run }: ReportContext,
 ): EvalReport {
   return {
     format: 1,
@@ -32,6 +41,8 @@ export function buildReport(
     ),
     confidence: confidenceFigures(results, record.seed),
     cases: results.map(reportCase),
+    publicSets,
+    guard,
     timings: { ...run, latency: latencyOf(results, record.seed) },
   };
 }
@@ -53,7 +64,8 @@ function figuresOf(results: readonly CaseResult[], seed: string): Figures {
   return Object.fromEntries(
     SUITE_METRICS.map((metric) => {
       const contributions = results.map((result) => metric.contribution(result));
-      return [metric.name, bootstrapRatio(contributions, resamples)];
+      const of = contributions.reduce((sum, { denominator }) => sum + denominator, 0);
+      return [metric.name, { ...bootstrapRatio(contributions, resamples), of }];
     }),
   );
 }

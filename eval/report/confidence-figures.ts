@@ -2,13 +2,14 @@ import { areaUnderRoc } from "../metrics/area-under-roc.ts";
 import { bootstrap } from "../metrics/bootstrap.ts";
 import {
   expectedCalibrationError,
+  observedShare,
   reliabilityBins,
   type Prediction,
 } from "../metrics/reliability.ts";
 import { areaUnderRiskCoverage, riskCoverageCurve } from "../metrics/risk-coverage.ts";
 import type { CaseResult } from "../run/case-result.ts";
 import { isAnswered, isHandledRight } from "../scoring/case-score.ts";
-import type { ConfidenceFigures, Reliability } from "./eval-report.ts";
+import type { BinFigures, ConfidenceFigures, Reliability } from "./eval-report.ts";
 
 /** What is asked of a result here. */
 export type ConfidentResult = Pick<CaseResult, "answerable" | "answer" | "score">;
@@ -31,12 +32,16 @@ export function confidenceFigures(
         probability: Math.min(1, ...result.answer.claims.map(({ support }) => support)),
         happened: isHandledRight(result.score),
       })),
+      seed,
     ),
-    decision: decisionFigures(results),
+    decision: decisionFigures(results, seed),
   };
 }
 
-function decisionFigures(results: readonly ConfidentResult[]): ConfidenceFigures["decision"] {
+function decisionFigures(
+  results: readonly ConfidentResult[],
+  seed: string,
+): ConfidenceFigures["decision"] {
   const scored = results.map(({ answer, answerable }) => ({
     probability: answer.evidence,
     happened: answerable,
@@ -45,9 +50,18 @@ function decisionFigures(results: readonly ConfidentResult[]): ConfidenceFigures
     score: probability,
     isPositive: happened,
   }));
-  return { ...reliabilityOf(scored), areaUnderRoc: areaUnderRoc(labels) };
+  return {
+    ...reliabilityOf(scored, seed),
+    areaUnderRoc: bootstrap(labels, areaUnderRoc, seed),
+  };
 }
 
-function reliabilityOf(predictions: readonly Prediction[]): Reliability {
-  return { bins: reliabilityBins(predictions), error: expectedCalibrationError(predictions) };
+function reliabilityOf(predictions: readonly Prediction[], seed: string): Reliability {
+  return {
+    bins: reliabilityBins(predictions).map(({ members, ...bin }): BinFigures => {
+      const { low, high } = bootstrap(members, observedShare, seed);
+      return { ...bin, low, high };
+    }),
+    error: bootstrap(predictions, expectedCalibrationError, seed),
+  };
 }

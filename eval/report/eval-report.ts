@@ -1,11 +1,18 @@
-import type { Estimate } from "../metrics/bootstrap.ts";
+import type { Estimate } from "../metrics/estimate.ts";
 import type { ReliabilityBin } from "../metrics/reliability.ts";
 import type { RiskCoveragePoint } from "../metrics/risk-coverage.ts";
+import type { GuardFile } from "../guard/guard-file.ts";
+import type { SetsFile } from "../public-sets/set-figures.ts";
 import type { ReportedCase } from "./reported-case.ts";
 import type { RunRecord } from "./run-record.ts";
 
-/** Estimates by metric name. */
-export type Figures = Readonly<Record<string, Estimate>>;
+/** A metric's value, its interval, and how many cases, claims or quotes it is the share of. */
+export interface Figure extends Estimate {
+  readonly of: number;
+}
+
+/** Figures by metric name. */
+export type Figures = Readonly<Record<string, Figure>>;
 
 /** The figures of the cases that share something. */
 export interface GroupFigures {
@@ -16,11 +23,17 @@ export interface GroupFigures {
   readonly figures: Figures;
 }
 
+/** A bin with the 95 % interval of what was observed in it. */
+export interface BinFigures extends ReliabilityBin {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
 /** How well a probability that the system gives fits what comes. */
 export interface Reliability {
-  readonly bins: readonly ReliabilityBin[];
+  readonly bins: readonly BinFigures[];
   /** Expected calibration error. */
-  readonly error: number | null;
+  readonly error: Estimate;
 }
 
 /** What the system's own confidence is worth. */
@@ -31,7 +44,7 @@ export interface ConfidenceFigures {
   /** Support of the weakest claim against whether the case was answered right. */
   readonly support: Reliability;
   /** Decision score, `evidence` of the answer, against whether the question can be answered. */
-  readonly decision: Reliability & { readonly areaUnderRoc: number | null };
+  readonly decision: Reliability & { readonly areaUnderRoc: Estimate };
 }
 
 /** Milliseconds. */
@@ -52,6 +65,10 @@ export interface EvalReport {
   readonly groups: readonly GroupFigures[];
   readonly confidence: ConfidenceFigures;
   readonly cases: readonly ReportedCase[];
+  /** What `eval sets` measured, where it was given to this run. */
+  readonly publicSets: SetsFile | null;
+  /** What `eval guard` measured, where it was given to this run. */
+  readonly guard: GuardFile | null;
   readonly timings: {
     readonly startedAt: string;
     readonly wallMs: number;

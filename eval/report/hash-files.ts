@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { FileHash } from "./run-record.ts";
+import { z } from "zod/v4";
+
+export const fileHashSchema = z.object({
+  /** Relative to the repository. */
+  path: z.string(),
+  sha256: z.string(),
+});
+
+export type FileHash = Readonly<z.infer<typeof fileHashSchema>>;
 
 const REPOSITORY = path.resolve(import.meta.dirname, "../..");
 
@@ -17,13 +25,22 @@ export function hashFiles(files: readonly string[]): Promise<FileHash[]> {
   );
 }
 
-/** The hashes of every file under a folder of the repository, sorted by path; none where it is absent. */
-export async function hashFolder(folder: string): Promise<FileHash[]> {
+/**
+ * The hashes of the files under a folder of the repository that `keeps` names, sorted by path; none where it is
+ * absent.
+ *
+ * @param keeps takes a path relative to the folder; by default every file counts
+ */
+export async function hashFolder(
+  folder: string,
+  keeps: (file: string) => boolean = () => true,
+): Promise<FileHash[]> {
   const root = path.join(REPOSITORY, folder);
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => keeps(path.relative(root, file)));
   return hashFiles(files.sort());
 }
 

@@ -1,7 +1,8 @@
-import type { Estimate } from "../metrics/bootstrap.ts";
+import { NO_ESTIMATE } from "../metrics/estimate.ts";
 import { SUITE_METRICS } from "../scoring/suite-metrics.ts";
 import type { EvalReport } from "./eval-report.ts";
-import { estimateText, percentText } from "./format-figures.ts";
+import { measuredMetrics } from "./measured-metrics.ts";
+import { decimalsText, estimateText, millisText, percentText } from "./format-figures.ts";
 import { textTable } from "./text-table.ts";
 
 const GROUP_METRICS = [
@@ -21,18 +22,20 @@ export function summaryText(report: EvalReport): string {
   return [
     `${record.caseCount} cases, split ${record.split}, ${record.system}, index ${record.indexGeneration}`,
     metricTable(report),
-    `area under risk–coverage ${decimals(confidence.areaUnderRiskCoverage.value)}, support calibration error ${decimals(confidence.support.error)}`,
-    `latency ms: p50 ${millis(p50)}, p95 ${millis(p95)}, p99 ${millis(p99)}`,
+    `area under risk–coverage ${decimalsText(confidence.areaUnderRiskCoverage)}`,
+    `decision score: area under ROC ${decimalsText(confidence.decision.areaUnderRoc)}, calibration error ${decimalsText(confidence.decision.error)}; support: calibration error ${decimalsText(confidence.support.error)}`,
+    `latency ms: p50 ${millisText(p50.value)}, p95 ${millisText(p95.value)}, p99 ${millisText(p99.value)}`,
     ...[...new Set(report.groups.map(({ by }) => by))].map((by) => groupTable(by, report)),
   ].join("\n\n");
 }
 
 function metricTable({ figures }: EvalReport): string {
   return textTable(
-    SUITE_METRICS.map(({ name, title, over }) => {
-      const estimate = figures[name];
-      return [title, estimate === undefined ? "-" : estimateText(estimate), `of ${over}`];
-    }),
+    measuredMetrics(figures).map(({ name, title, over }) => [
+      title,
+      estimateText(figures[name] ?? NO_ESTIMATE),
+      `of ${over}`,
+    ]),
   );
 }
 
@@ -50,12 +53,4 @@ function groupTable(by: string, { groups }: EvalReport): string {
         ...GROUP_METRICS.map((metric) => percentText(figures[metric]?.value ?? null)),
       ]),
   ]);
-}
-
-function millis({ value }: Estimate): string {
-  return value === null ? "-" : value.toFixed(1);
-}
-
-function decimals(value: number | null): string {
-  return value === null ? "-" : value.toFixed(3);
 }

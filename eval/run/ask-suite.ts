@@ -36,6 +36,7 @@ export async function askSuite(
     system,
     sources,
     clock: performanceClock,
+    judge: null,
     concurrency,
     recorded: journal.recorded,
     onReply: (caseId, reply) => journal.append(caseId, reply),

@@ -1,4 +1,5 @@
 import type { PublicAnswer, PublicSearchResult } from "../../src/domain/public-answer.ts";
+import type { ClaimJudgement } from "../judge/claim-judgement.ts";
 import type { CaseScore } from "../scoring/case-score.ts";
 import type { CheckedCase } from "../suite/locate-evidence.ts";
 
@@ -9,6 +10,8 @@ export interface CaseReply {
   readonly found: readonly PublicSearchResult[];
   /** Wall-clock time of the answer alone, as the caller saw it. */
   readonly latencyMs: number;
+  /** One for each claim, in order; null where no judge was asked. */
+  readonly judgements: readonly ClaimJudgement[] | null;
 }
 
 /** One case with what was replied and how it scored. */

@@ -2,6 +2,7 @@ import { AppError } from "../../src/domain/errors.ts";
 import { EvalError } from "../suite/eval-error.ts";
 import { CALIBRATE_USAGE, calibrateCommand } from "../calibration/calibrate-command.ts";
 import { COMPARE_USAGE, compareCommand } from "../compare/compare-command.ts";
+import { GUARD_USAGE, guardCommand } from "../guard/guard-command.ts";
 import { SETS_USAGE, setsCommand } from "../public-sets/sets-command.ts";
 import { RUN_USAGE } from "./parse-arguments.ts";
 import { runCommand } from "./run-command.ts";
@@ -12,10 +13,11 @@ type EvalCommand = (args: readonly string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, EvalCommand>> = {
   compare: compareCommand,
   sets: setsCommand,
+  guard: guardCommand,
   calibrate: calibrateCommand,
 };
 
-const USAGES = [RUN_USAGE, COMPARE_USAGE, SETS_USAGE, CALIBRATE_USAGE];
+const USAGES = [RUN_USAGE, COMPARE_USAGE, SETS_USAGE, GUARD_USAGE, CALIBRATE_USAGE];
 
 /** Runs one command of the suite and returns the exit code: 1 for a failure that the message explains. */
 export async function main(args: readonly string[]): Promise<number> {

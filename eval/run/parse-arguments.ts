@@ -15,6 +15,9 @@ export interface RunOptions {
   readonly html: string | null;
   /** Where the JUnit XML goes. */
   readonly junit: string | null;
+  /** Figures that `eval sets --json` and `eval guard` wrote, to be shown in the report. */
+  readonly sets: string | null;
+  readonly guard: string | null;
   readonly failures: boolean;
   /** Whether a regression against eval/baseline.json is a failure. */
   readonly gate: boolean;
@@ -35,6 +38,8 @@ const optionsSchema = z.object({
     .default(null),
   html: z.string().nullable().default(null),
   junit: z.string().nullable().default(null),
+  sets: z.string().nullable().default(null),
+  guard: z.string().nullable().default(null),
   failures: z.boolean().default(false),
   gate: z.boolean().default(false),
   "update-baseline": z.boolean().default(false),
@@ -48,6 +53,8 @@ export const RUN_USAGE = `npm run eval -- [options]
   --json OUT             write the whole report as JSON
   --html OUT             write the report as one HTML file
   --junit OUT            write the cases as JUnit XML
+  --sets FILE            show the figures that "eval sets --json FILE" wrote in the report too
+  --guard FILE           likewise those of "eval guard --json FILE"
   --url URL              measure a running server instead of this process
   --concurrency N        questions asked at once (default 1)
   --failures             print every case that was not handled right
@@ -93,6 +100,8 @@ function parsed(args: readonly string[]) {
         concurrency: { type: "string" },
         html: { type: "string" },
         junit: { type: "string" },
+        sets: { type: "string" },
+        guard: { type: "string" },
         failures: { type: "boolean" },
         gate: { type: "boolean" },
         "update-baseline": { type: "boolean" },

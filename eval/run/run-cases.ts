@@ -1,4 +1,6 @@
 import type { Clock } from "../../src/ports/clock.ts";
+import type { SupportJudge } from "../../src/ports/support-judge.ts";
+import { judgeClaims } from "../judge/judge-claims.ts";
 import { scoreCase } from "../scoring/score-case.ts";
 import type { CheckedCase } from "../suite/locate-evidence.ts";
 import type { AnsweringSystem } from "./answering-system.ts";
@@ -13,6 +15,8 @@ export interface RunDependencies {
   /** The documents' stored texts by id. */
   readonly sources: ReadonlyMap<string, string>;
   readonly clock: Clock;
+  /** Reads each claim against what it cites; null where none is asked. */
+  readonly judge: SupportJudge | null;
   /** Questions asked at once; more than one makes latencies those of a busy system. */
   readonly concurrency: number;
   /** Replies of an interrupted run by case id; they are scored but not asked for again. */
@@ -37,12 +41,14 @@ export function runCases(
 
 async function ask(
   one: CheckedCase,
-  { system, clock, onReply }: RunDependencies,
+  { system, clock, judge, onReply }: RunDependencies,
 ): Promise<CaseReply> {
   const startMs = clock.nowMs();
   const answer = await system.answer(one.question);
   const latencyMs = clock.nowMs() - startMs;
-  const reply = { answer, found: await system.search(one.question, SEARCH_LIMIT), latencyMs };
+  const found = await system.search(one.question, SEARCH_LIMIT);
+  const judgements = judge === null ? null : await judgeClaims(answer, judge);
+  const reply = { answer, found, latencyMs, judgements };
   await onReply(one.id, reply);
   return reply;
 }

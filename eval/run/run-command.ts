@@ -1,12 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { readBaseline, writeBaseline } from "../gate/baseline.ts";
 import { checkGate, gateText } from "../gate/check-gate.ts";
+import { guardFileSchema } from "../guard/guard-file.ts";
+import { setsFileSchema } from "../public-sets/set-figures.ts";
 import { buildRecord } from "../report/build-record.ts";
 import { buildReport } from "../report/build-report.ts";
 import type { EvalReport } from "../report/eval-report.ts";
 import { htmlReport } from "../report/html/page.ts";
 import { failuresText } from "../report/print-failures.ts";
 import { summaryText } from "../report/print-summary.ts";
+import { readMeasuredFile } from "../report/read-measured-file.ts";
 import { junitXml } from "../report/write-junit.ts";
 import { defaultCaseFiles } from "../suite/read-case-files.ts";
 import { askSuite } from "./ask-suite.ts";
@@ -19,11 +22,13 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const startedAt = new Date().toISOString();
   const startMs = performance.now();
   const caseFiles = options.cases ?? (await defaultCaseFiles());
+  const measured = await readMeasured(options);
   const system = await openSystem(options.url);
   try {
     const { results, sources } = await askSuite(system, caseFiles, options);
-    const record = await buildRecord(options, caseFiles, results);
-    const report = buildReport(record, results, { startedAt, wallMs: performance.now() - startMs });
+    const record = await buildRecord({ options, caseFiles, judge: null }, results);
+    const wallMs = performance.now() - startMs;
+    const report = buildReport(record, results, { startedAt, wallMs, ...measured });
     if (options.failures) process.stdout.write(`${failuresText(report.cases)}\n\n`);
     process.stdout.write(`${summaryText(report)}\n`);
     await writeOutputs(report, sources, options);
@@ -31,6 +36,17 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   } finally {
     await system.close();
   }
+}
+
+/** What other commands measured before; read first, so that a wrong file is told before anything is asked. */
+async function readMeasured({
+  sets,
+  guard,
+}: RunOptions): Promise<Pick<EvalReport, "publicSets" | "guard">> {
+  return {
+    publicSets: sets === null ? null : await readMeasuredFile(sets, setsFileSchema, "sets"),
+    guard: guard === null ? null : await readMeasuredFile(guard, guardFileSchema, "guard"),
+  };
 }
 
 async function writeOutputs(

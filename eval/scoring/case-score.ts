@@ -1,3 +1,4 @@
+import type { ClaimJudgement } from "../judge/claim-judgement.ts";
 import type { LocatedEvidence } from "../suite/locate-evidence.ts";
 
 /**
@@ -41,6 +42,8 @@ export interface ClaimScore {
   readonly isCited: boolean;
   /** Whether the words it cites hold its words and numbers. */
   readonly isSupported: boolean;
+  /** What the judge said; null where none was asked. */
+  readonly judged: ClaimJudgement | null;
 }
 
 /** Everything that the metrics are made of, for one case. */

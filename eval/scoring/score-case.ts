@@ -1,5 +1,6 @@
 import type { PublicAnswer, PublicQuote } from "../../src/domain/public-answer.ts";
 import { sliceSpans, type Span } from "../../src/domain/span.ts";
+import type { ClaimJudgement } from "../judge/claim-judgement.ts";
 import type { CheckedCase } from "../suite/locate-evidence.ts";
 import type {
   CaseScore,
@@ -20,6 +21,7 @@ export const MIN_EVIDENCE_COVERAGE = 0.8;
 export interface ScoredReply {
   readonly answer: PublicAnswer;
   readonly found: readonly PublicQuote[];
+  readonly judgements: readonly ClaimJudgement[] | null;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface ScoredReply {
  */
 export function scoreCase(
   one: CheckedCase,
-  { answer, found }: ScoredReply,
+  { answer, found, judgements }: ScoredReply,
   sources: ReadonlyMap<string, string>,
 ): CaseScore {
   const facts = scoreFacts(one.facts, answer);
@@ -48,7 +50,7 @@ export function scoreCase(
       relevance: relevanceOf(citation, one),
       isVerbatim: isVerbatim(citation),
     })),
-    claims: scoreClaims(answer),
+    claims: scoreClaims(answer, judgements),
     nearestVerbatim: answer.refusal?.nearest.map(isVerbatim) ?? [],
     evidenceRank: evidenceRank(one, found),
   };
@@ -82,11 +84,18 @@ function relevanceOf(citation: PublicQuote, one: CheckedCase): CitationScore["re
   return tellsAnyFact(citation.quote, one.facts) ? "fact" : null;
 }
 
-function scoreClaims({ claims, citations }: PublicAnswer): ClaimScore[] {
+function scoreClaims(
+  { claims, citations }: PublicAnswer,
+  judgements: ScoredReply["judgements"],
+): ClaimScore[] {
   const quotes = new Map(citations.map(({ n, quote }) => [n, quote]));
-  return claims.map((claim) => {
+  return claims.map((claim, index) => {
     const cited = claim.citations.flatMap((n) => quotes.get(n) ?? []);
-    return { isCited: cited.length > 0, isSupported: supportsClaim(claim.text, cited) };
+    return {
+      isCited: cited.length > 0,
+      isSupported: supportsClaim(claim.text, cited),
+      judged: judgements?.[index] ?? null,
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Contribution } from "../metrics/ratio-metric.ts";
+import type { ClaimJudgement } from "../judge/claim-judgement.ts";
 import { isAnswered, isHandledRight, type CaseScore, type Outcome } from "./case-score.ts";
 
 /** A case as metrics see it. */
@@ -70,6 +71,20 @@ export const SUITE_METRICS: readonly SuiteMetric[] = [
     contribution: ({ score }) => count(score.claims.map(({ isSupported }) => isSupported)),
   },
   {
+    name: "judgedSupport",
+    title: "claims supported, by the judge",
+    over: "claims that the judge decided",
+    better: "higher",
+    contribution: ({ score }) => count(decidedBy(score).map(({ kind }) => kind === "supported")),
+  },
+  {
+    name: "judgeDecided",
+    title: "claims that the judge decided",
+    over: "claims shown to the judge",
+    better: "higher",
+    contribution: ({ score }) => count(judgementsOf(score).map(({ kind }) => kind !== "undecided")),
+  },
+  {
     name: "verbatim",
     title: "quotes verbatim",
     over: "all quotes, nearest ones too",
@@ -134,6 +149,15 @@ function foundWithin(limit: number): SuiteMetric {
     contribution: ({ answerable, score }) =>
       answerable ? once(score.evidenceRank !== null && score.evidenceRank <= limit) : NOTHING,
   };
+}
+
+function judgementsOf({ claims }: CaseScore): ClaimJudgement[] {
+  return claims.flatMap(({ judged }) => judged ?? []);
+}
+
+/** Where the judge failed to answer, the claim counts neither way. */
+function decidedBy(score: CaseScore): ClaimJudgement[] {
+  return judgementsOf(score).filter(({ kind }) => kind !== "undecided");
 }
 
 function once(holds: boolean): Contribution {

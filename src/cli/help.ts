@@ -7,6 +7,7 @@ Usage: yiju <command> [options]
   ask        Ask a question
   search     Find passages
   documents  List the documents of the index
+  eval       Measure the answers, compare two measurements (in a clone; yiju eval --help)
 
   yiju <command> --help   Options and examples of a command
   yiju --version          The version

@@ -18,6 +18,7 @@ describe("yiju", () => {
         ask        Ask a question
         search     Find passages
         documents  List the documents of the index
+        eval       Measure the answers, compare two measurements (in a clone; yiju eval --help)
 
         yiju <command> --help   Options and examples of a command
         yiju --version          The version

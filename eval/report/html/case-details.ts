@@ -1,5 +1,5 @@
-import type { PublicQuote } from "../../../src/domain/public-answer.ts";
 import type { Span } from "../../../src/domain/span.ts";
+import type { ClaimJudgement } from "../../judge/claim-judgement.ts";
 import { explainCase } from "../explain-case.ts";
 import { percentText } from "../format-figures.ts";
 import type { ReportedCase } from "../reported-case.ts";
@@ -31,6 +31,7 @@ function reply({ answer, score }: ReportedCase): Markup {
     return html`<h4>Refused: ${answer.refusal.reason}</h4>
       <p lang="zh">${answer.answer}</p>`;
   }
+  const isJudged = score.claims.some(({ judged }) => judged !== null);
   return html`<h4>Answer</h4>
     <p class="answer" lang="zh">${answer.answer}</p>
     <h4>Claims</h4>
@@ -41,6 +42,7 @@ function reply({ answer, score }: ReportedCase): Markup {
         <th>support</th>
         <th>cited</th>
         <th>words in its quotes</th>
+        ${isJudged ? html`<th>judge</th>` : ""}
       </tr>
       ${answer.claims.map(
         (claim, index) =>
@@ -49,9 +51,19 @@ function reply({ answer, score }: ReportedCase): Markup {
             <td>${claim.citations.join(", ")}</td>
             <td>${claim.support.toFixed(3)}</td>
             ${flag(score.claims[index]?.isCited)}${flag(score.claims[index]?.isSupported)}
+            ${isJudged ? judgedCell(score.claims[index]?.judged ?? null) : ""}
           </tr>`,
       )}
     </table>`;
+}
+
+function judgedCell(judged: ClaimJudgement | null): Markup {
+  if (judged === null) return html`<td></td>`;
+  const { kind, probability, reason } = judged;
+  const classes = { supported: "yes", unsupported: "no", undecided: "none" };
+  return html`<td class="${classes[kind]}">
+    ${kind} ${probability === null ? reason : probability.toFixed(2)}
+  </td>`;
 }
 
 function checks({ score }: ReportedCase): Markup {
@@ -86,8 +98,9 @@ function quotes(one: ReportedCase, sources: Sources): Markup {
       const relevance =
         answer.status === "answered" ? `, ${checked?.relevance ?? "no evidence and no fact"}` : "";
       return html`<p>
-          <b>[${index + 1}]</b> ${quote.locator}, ${quote.documentId}${relevance},
-          ${isVerbatim === true ? "verbatim" : "NOT VERBATIM"}
+          <b>[${index + 1}]</b>
+          <span lang="zh">《${quote.title}》${quote.locator}</span>${relevance},
+          ${isVerbatim === true ? "verbatim" : html`<b class="no">NOT VERBATIM</b>`}
         </p>
         ${context(quote, one, sources)}`;
     })}`;
@@ -99,25 +112,22 @@ function evidence(one: ReportedCase, sources: Sources): Markup {
     ${one.score.evidence.map(
       (quote) =>
         html`<p>${quote.locator}, ${quote.documentId}: cited to ${percentText(quote.coverage)}</p>
-          ${contextOf(quote, sources, quote.spans)}`,
+          ${context(quote, one, sources)}`,
     )}`;
 }
 
-function context(quote: PublicQuote, { located }: ReportedCase, sources: Sources): Markup {
-  const wanted = located.filter(({ documentId }) => documentId === quote.documentId);
-  return contextOf(
-    quote,
-    sources,
-    wanted.flatMap(({ spans }) => spans),
-  );
-}
-
-function contextOf(
-  quote: { readonly documentId: string; readonly spans: readonly Span[] },
+/** A stretch of a document: yellow what the answer quotes of it, or a refusal shows; green what the case names. */
+function context(
+  shown: { readonly documentId: string; readonly spans: readonly Span[] },
+  { answer, located }: ReportedCase,
   sources: Sources,
-  evidenceSpans: readonly Span[],
 ): Markup {
-  const pieces = sourceContext(sources.get(quote.documentId) ?? "", quote.spans, evidenceSpans);
+  const spansIn = (parts: readonly { documentId: string; spans: readonly Span[] }[]): Span[] =>
+    parts.filter(({ documentId }) => documentId === shown.documentId).flatMap(({ spans }) => spans);
+  const pieces = sourceContext(sources.get(shown.documentId) ?? "", shown.spans, {
+    quoted: spansIn(answer.refusal?.nearest ?? answer.citations),
+    evidence: spansIn(located),
+  });
   const marked = pieces.map(({ text, isQuoted, isEvidence }) => {
     const classes = [...(isQuoted ? ["quoted"] : []), ...(isEvidence ? ["evidence"] : [])];
     return classes.length === 0

@@ -7,6 +7,7 @@ import {
   reliability,
   riskCoverage,
 } from "./charts.ts";
+import { decimalsText } from "../format-figures.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** The figures as pictures, each with the numbers that sum it up. */
@@ -26,22 +27,22 @@ export function chartSection(report: EvalReport): Markup {
     <figure>
       ${riskCoverage(confidence.riskCoverage)}
       <figcaption>
-        Risk–coverage over the answered cases, most confident first. Area ${decimals(area.value)}
-        (${decimals(area.low)}–${decimals(area.high)}), lower is better.
+        Risk–coverage over the answered cases, most confident first. Area ${decimalsText(area)},
+        lower is better.
       </figcaption>
     </figure>
     <figure>
       ${reliability(decision.bins, "decision score", "share that can be answered")}
       <figcaption>
         Decision score against whether the documents answer. Calibration error
-        ${decimals(decision.error)}, area under ROC ${decimals(decision.areaUnderRoc)}.
+        ${decimalsText(decision.error)}, area under ROC ${decimalsText(decision.areaUnderRoc)}.
       </figcaption>
     </figure>
     <figure>
       ${reliability(support.bins, "support of the weakest claim", "share answered right")}
       <figcaption>
         Support against whether the case was answered right. Calibration error
-        ${decimals(support.error)}.
+        ${decimalsText(support.error)}.
       </figcaption>
     </figure>
     <figure>
@@ -53,8 +54,4 @@ export function chartSection(report: EvalReport): Markup {
 
 function legend(): Markup {
   return html`${OUTCOMES.map((outcome) => html`<i class="dot ${outcome}"></i>${outcome.replace("-", " ")} `)}`;
-}
-
-function decimals(value: number | null): string {
-  return value === null ? "-" : value.toFixed(3);
 }

@@ -1,17 +1,16 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { z } from "zod/v4";
-import type { ReliabilityBin } from "../../metrics/reliability.ts";
 import type { RiskCoveragePoint } from "../../metrics/risk-coverage.ts";
 import { OUTCOMES } from "../../scoring/case-score.ts";
-import type { EvalReport, GroupFigures } from "../eval-report.ts";
+import type { BinFigures, EvalReport, GroupFigures } from "../eval-report.ts";
 import { trustedMarkup, type Markup } from "./markup.ts";
 
 const PERCENT = { tickFormat: "%", domain: [0, 1], grid: true } as const;
 const COLOURS = ["#1a7f5a", "#c0392b", "#e08e0b", "#2c6fbb", "#8e44ad"];
 
 /** Longer names of groups are cut, so that they stand beside their bars. */
-const MAX_NAME = 36;
+const MAX_NAME = 30;
 
 /** One bar for each kind of question, parted by what became of its cases. */
 export function outcomesByKind({ cases }: EvalReport): Markup {
@@ -81,7 +80,7 @@ export function riskCoverage(points: readonly RiskCoveragePoint[]): Markup {
 
 /** What was predicted against what came; on the diagonal, predictions are honest. */
 export function reliability(
-  bins: readonly ReliabilityBin[],
+  bins: readonly BinFigures[],
   predicted: string,
   observed: string,
 ): Markup {
@@ -99,6 +98,7 @@ export function reliability(
         ],
         { stroke: "#888", strokeDasharray: "4,4" },
       ),
+      Plot.ruleX(bins, { x: "meanPredicted", y1: "low", y2: "high", stroke: "#888" }),
       Plot.dot(bins, {
         x: "meanPredicted",
         y: "observed",

@@ -1,4 +1,4 @@
-/* global document */
+/* global document, location, window */
 // Runs in the reader's browser: shows the cases that fit every choice.
 const form = document.getElementById("filters");
 const shown = document.getElementById("shown");
@@ -19,3 +19,12 @@ function filterCases() {
 }
 
 form.addEventListener("input", filterCases);
+
+// A link to a case opens it.
+function openLinked() {
+  const linked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (linked?.matches(".case")) linked.open = true;
+}
+
+window.addEventListener("hashchange", openLinked);
+openLinked();

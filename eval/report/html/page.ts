@@ -3,8 +3,11 @@ import path from "node:path";
 import type { EvalReport } from "../eval-report.ts";
 import { caseTable } from "./case-table.ts";
 import { chartSection } from "./chart-section.ts";
-import { html, trustedMarkup } from "./markup.ts";
+import { groupSection } from "./group-section.ts";
+import { guardSection } from "./guard-section.ts";
+import { html, trustedMarkup, type Markup } from "./markup.ts";
 import { recordSection } from "./record-section.ts";
+import { setsSection } from "./sets-section.ts";
 import { summarySection } from "./summary-section.ts";
 
 /** Nothing is loaded from anywhere: the page is whole by itself, and says so to the browser. */
@@ -38,9 +41,11 @@ export async function htmlReport(
             ${report.record.caseCount} cases, split ${report.record.split}, ${report.record.system},
             ${report.timings.startedAt}
           </p>
+          ${contents(report)}
         </header>
         <main>
-          ${summarySection(report)} ${chartSection(report)} ${caseTable(report, sources)}
+          ${summarySection(report)} ${chartSection(report)} ${groupSection(report)}
+          ${guardSection(report)} ${setsSection(report)} ${caseTable(report, sources)}
           ${recordSection(report)}
         </main>
         <script>
@@ -49,6 +54,19 @@ export async function htmlReport(
       </body>
     </html> `;
   return page.text;
+}
+
+function contents({ guard, publicSets }: EvalReport): Markup {
+  const sections = [
+    { id: "summary", title: "Summary" },
+    { id: "charts", title: "Charts" },
+    { id: "groups", title: "By kind, script, document" },
+    ...(guard === null ? [] : [{ id: "guard", title: "Guard" }]),
+    ...(publicSets === null ? [] : [{ id: "sets", title: "Public sets" }]),
+    { id: "cases", title: "Cases" },
+    { id: "record", title: "Run record" },
+  ];
+  return html`<nav>${sections.map(({ id, title }) => html`<a href="#${id}">${title}</a>`)}</nav>`;
 }
 
 function readAsset(name: string): Promise<string> {

@@ -1,5 +1,5 @@
 import type { EvalReport } from "../eval-report.ts";
-import type { FileHash } from "../run-record.ts";
+import type { FileHash } from "../hash-files.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** What made the figures, so that the run can be made again. */
@@ -11,7 +11,10 @@ export function recordSection({ record, timings }: EvalReport): Markup {
     ["corpus", record.corpusSha256],
     ["index generation", record.indexGeneration],
     ["answerer", `${record.answerer.kind}, ${record.answerer.model}`],
+    ["judge", record.judge ?? "none"],
     ["code", record.codeSha256 ?? "not known: a running server was measured"],
+    ["suite", record.suiteSha256],
+    ["machine", `${record.machine.cpu}, ${record.machine.platform}, Node ${record.machine.node}`],
     ["seed", record.seed],
     ["resamples", String(record.resamples)],
     ["concurrency", String(record.concurrency)],

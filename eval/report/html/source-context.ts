@@ -10,18 +10,23 @@ export interface ContextPiece {
 /** Characters shown before and after what is quoted. */
 const MARGIN = 60;
 
+interface MarkedSpans {
+  readonly quoted: readonly Span[];
+  readonly evidence: readonly Span[];
+}
+
 /**
- * The source around `quoted`, cut where quoting or evidence starts or ends; the pieces joined are one
- * stretch of the source. Empty where nothing is quoted.
+ * The source around `shown`, cut where quoting or evidence starts or ends; the pieces joined are one stretch of
+ * the source. Empty where nothing is shown.
  */
 export function sourceContext(
   source: string,
-  quoted: readonly Span[],
-  evidence: readonly Span[],
+  shown: readonly Span[],
+  { quoted, evidence }: MarkedSpans,
 ): ContextPiece[] {
-  if (quoted.length === 0) return [];
-  const from = codePointStart(source, Math.min(...quoted.map(({ start }) => start)) - MARGIN);
-  const to = codePointStart(source, Math.max(...quoted.map(({ end }) => end)) + MARGIN);
+  if (shown.length === 0) return [];
+  const from = codePointStart(source, Math.min(...shown.map(({ start }) => start)) - MARGIN);
+  const to = codePointStart(source, Math.max(...shown.map(({ end }) => end)) + MARGIN);
   const edges = [...quoted, ...evidence].flatMap(({ start, end }) => [start, end]);
   const cuts = [...new Set([from, ...edges, to])]
     .filter((offset) => offset >= from && offset <= to)

@@ -1,8 +1,10 @@
-import type { Estimate } from "../../metrics/bootstrap.ts";
-import { OUTCOMES } from "../../scoring/case-score.ts";
+import { NO_ESTIMATE, type Estimate } from "../../metrics/estimate.ts";
+import { OUTCOMES, type Outcome } from "../../scoring/case-score.ts";
 import { SUITE_METRICS } from "../../scoring/suite-metrics.ts";
-import type { EvalReport, Figures } from "../eval-report.ts";
-import { estimateText, percentText } from "../format-figures.ts";
+import type { EvalReport, Figure, Figures } from "../eval-report.ts";
+import { millisText, percentText } from "../format-figures.ts";
+import { measuredMetrics } from "../measured-metrics.ts";
+import { estimateCell } from "./estimate-cell.ts";
 import { html, type Markup } from "./markup.ts";
 
 const HEADLINES = [
@@ -18,13 +20,27 @@ const HEADLINES = [
 export function summarySection(report: EvalReport): Markup {
   return html`<section id="summary">
     <h2>Summary</h2>
+    <p class="verdict">${verdict(report)}</p>
     <div class="tiles">${HEADLINES.map((name) => tile(name, report.figures))}</div>
     <p class="note">
-      In brackets: 95 % bootstrap intervals (${report.record.resamples} resamples, seed
-      ${report.record.seed}). What each figure means: docs/evaluation.md.
+      In small print: 95 % bootstrap intervals (${report.record.resamples} resamples, seed
+      ${report.record.seed}), and of how many each figure is the share. What each figure means:
+      docs/evaluation.md. Nothing is tuned on test; a gap between dev and test is a sign of tuning.
     </p>
     ${outcomeTable(report)} ${metricTable(report)} ${latencyTable(report)}
   </section>`;
+}
+
+/** The run in words, for a reader who stops here. */
+function verdict({ cases, figures }: EvalReport): string {
+  const count = (outcome: Outcome): number =>
+    cases.filter(({ score }) => score.outcome === outcome).length;
+  const answerable = cases.filter((one) => one.answerable).length;
+  return [
+    `Of ${answerable} questions that the documents answer, ${count("answered-right")} were answered with every fact and the whole evidence, ${count("answered-wrong")} with less, and ${count("wrongly-refused")} were refused.`,
+    `Of ${cases.length - answerable} that they do not answer, ${count("rightly-refused")} were refused and ${count("wrongly-answered")} were answered.`,
+    `Of ${figures["verbatim"]?.of ?? 0} quotes shown, ${percentText(figures["verbatim"]?.value ?? null)} stand in their document word for word.`,
+  ].join(" ");
 }
 
 function tile(name: string, figures: Figures): Markup {
@@ -66,17 +82,17 @@ function outcomeTable({ cases }: EvalReport): Markup {
 
 function metricTable({ figures, groups }: EvalReport): Markup {
   const splits = groups.filter(({ by }) => by === "split");
-  const cell = (estimate: Estimate | undefined): Markup =>
-    html`<td>${estimate === undefined ? "-" : estimateText(estimate)}</td>`;
+  const cell = (figure: Figure | undefined): Markup =>
+    estimateCell(figure ?? NO_ESTIMATE, figure?.of);
   return html`<h3>Every metric</h3>
     <table>
       <tr>
         <th>metric</th>
         <th>of</th>
-        <th>all</th>
-        ${splits.map(({ name }) => html`<th>${name}</th>`)}
+        <th class="number">all</th>
+        ${splits.map(({ name }) => html`<th class="number">${name}</th>`)}
       </tr>
-      ${SUITE_METRICS.map(
+      ${measuredMetrics(figures).map(
         ({ name, title, over }) =>
           html`<tr>
             <td>${title}</td>
@@ -94,7 +110,7 @@ function latencyTable({ timings }: EvalReport): Markup {
     const { value, low, high } = timings.latency[name];
     return html`<tr>
       <td>${name}</td>
-      <td>${millis(value)} (${millis(low)}–${millis(high)})</td>
+      <td>${millisText(value)} (${millisText(low)}–${millisText(high)})</td>
     </tr>`;
   });
   return html`<h3>Latency</h3>
@@ -105,8 +121,4 @@ function latencyTable({ timings }: EvalReport): Markup {
       </tr>
       ${rows}
     </table>`;
-}
-
-function millis(value: number | null): string {
-  return value === null ? "-" : value.toFixed(1);
 }

@@ -46,8 +46,12 @@ describe("compareReports", () => {
   it("finds no spread in the difference of a run from itself", async () => {
     const report = await reread(sampleReport());
     const { differences } = compareReports(report, report, "seed");
-    for (const { difference } of differences)
+    const measured = differences.filter(({ first }) => first !== null);
+    for (const { difference } of measured)
       expect(difference).toEqual({ value: 0, low: 0, high: 0 });
+    // no judge was asked in either run
+    const missing = differences.filter(({ first }) => first === null).map(({ name }) => name);
+    expect(missing).toEqual(["judgedSupport", "judgeDecided"]);
   });
 
   it("leaves out cases that only one run holds or whose question changed", async () => {
@@ -65,6 +69,6 @@ describe("compareReports", () => {
   it("refuses reports without a common case, and files that are no report", async () => {
     const report = await reread(sampleReport());
     expect(() => compareReports(report, { ...report, cases: [] }, "seed")).toThrow("share no case");
-    await expect(reread({ format: 2 })).rejects.toThrow("is no report of this suite");
+    await expect(reread({ format: 2 })).rejects.toThrow("is not what this suite writes");
   });
 });

@@ -9,18 +9,19 @@ describe("openReplyJournal", () => {
     answer: answered([quoteAt(BACKUP)]),
     found: [{ ...quoteAt(BACKUP), score: 1, trace }],
     latencyMs: 4,
+    judgements: null,
   };
 
   it("goes on with the replies of the same run, and with no other run's", async () => {
     const identity = { test: randomUUID() };
     const first = await openReplyJournal(identity, true);
     await first.append("c-1", reply);
-    await first.append("c-2", { answer: refused(), found: [], latencyMs: 5 });
+    await first.append("c-2", { answer: refused(), found: [], latencyMs: 5, judgements: null });
     const resumed = await openReplyJournal(identity, true);
     const other = await openReplyJournal({ test: randomUUID() }, true);
     expect([...resumed.recorded]).toEqual([
       ["c-1", reply],
-      ["c-2", { answer: refused(), found: [], latencyMs: 5 }],
+      ["c-2", { answer: refused(), found: [], latencyMs: 5, judgements: null }],
     ]);
     expect([...other.recorded]).toEqual([]);
     await Promise.all([resumed.remove(), other.remove()]);

@@ -53,11 +53,15 @@ describe("buildReport", () => {
     expect(report.confidence).toEqual({
       riskCoverage: [{ threshold: 0.9, coverage: 1, risk: 0.5 }],
       areaUnderRiskCoverage: { value: 0.5, low: 0, high: 1 },
-      support: { bins: [{ from: 0.9, count: 2, meanPredicted: 1, observed: 0.5 }], error: 0.5 },
+      support: {
+        bins: [{ from: 0.9, count: 2, meanPredicted: 1, observed: 0.5, low: 0, high: 1 }],
+        error: { value: 0.5, low: 0, high: 1 },
+      },
       decision: {
-        bins: [{ from: 0.9, count: 4, meanPredicted: 0.9, observed: 0.5 }],
-        error: 0.4,
-        areaUnderRoc: 0.5,
+        bins: [{ from: 0.9, count: 4, meanPredicted: 0.9, observed: 0.5, low: 0, high: 1 }],
+        // off by 0.9, 0.65, 0.4, 0.15 or 0.1 as 0 to 4 of four drawn are answerable
+        error: { value: 0.4, low: 1 - 0.9, high: 0.9 },
+        areaUnderRoc: { value: 0.5, low: 0.5, high: 0.5 },
       },
     });
   });

@@ -10,6 +10,8 @@ describe("parseRunArguments", () => {
       html: null,
       junit: null,
       url: null,
+      sets: null,
+      guard: null,
       failures: false,
       gate: false,
       updateBaseline: false,
@@ -20,13 +22,15 @@ describe("parseRunArguments", () => {
 
   it("takes every option, case files in any place", () => {
     const args =
-      "--cases a.jsonl b.jsonl --split dev --json o.json --html o.html --junit o.xml --url http://x:1 --concurrency 4 --failures --gate --update-baseline --resume";
+      "--cases a.jsonl b.jsonl --split dev --json o.json --html o.html --junit o.xml --sets s.json --guard g.json --url http://x:1 --concurrency 4 --failures --gate --update-baseline --resume";
     expect(parseRunArguments(args.split(" "))).toEqual({
       split: "dev",
       cases: ["a.jsonl", "b.jsonl"],
       json: "o.json",
       html: "o.html",
       junit: "o.xml",
+      sets: "s.json",
+      guard: "g.json",
       url: "http://x:1",
       failures: true,
       gate: true,

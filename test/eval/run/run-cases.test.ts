@@ -28,13 +28,14 @@ describe("runCases", () => {
       system,
       sources: SAMPLE_SOURCES,
       clock: { nowMs: () => nowMs },
+      judge: null,
       concurrency: 1,
-      recorded: new Map([["c-1", { answer, found: [], latencyMs: 3 }]]),
+      recorded: new Map([["c-1", { answer, found: [], latencyMs: 3, judgements: null }]]),
       onReply: (id, reply) => Promise.resolve(void replies.push([id, reply])),
       onDone: () => doneCount++,
     });
     expect(asked).toEqual(["二？"]);
-    expect(replies).toEqual([["c-2", { answer, found: [], latencyMs: 7 }]]);
+    expect(replies).toEqual([["c-2", { answer, found: [], latencyMs: 7, judgements: null }]]);
     expect(doneCount).toBe(2);
     expect(results.map(({ id, latencyMs, score }) => [id, latencyMs, score.outcome])).toEqual([
       ["c-1", 3, "answered-right"],

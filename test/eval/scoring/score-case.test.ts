@@ -14,7 +14,7 @@ import {
 } from "../support/sample-case.ts";
 
 const score = (one: CheckedCase, answer: PublicAnswer) =>
-  scoreCase(one, { answer, found: [] }, SAMPLE_SOURCES);
+  scoreCase(one, { answer, found: [], judgements: null }, SAMPLE_SOURCES);
 
 describe("scoreCase", () => {
   it("scores a whole answer with its facts, evidence, citations and claims", () => {
@@ -23,7 +23,7 @@ describe("scoreCase", () => {
     expect(
       scoreCase(
         sampleCase(),
-        { answer, found: [quoteAt(OUTSOURCING), quoteAt(BACKUP)] },
+        { answer, found: [quoteAt(OUTSOURCING), quoteAt(BACKUP)], judgements: null },
         SAMPLE_SOURCES,
       ),
     ).toEqual({
@@ -35,8 +35,8 @@ describe("scoreCase", () => {
         { n: 2, relevance: null, isVerbatim: true },
       ],
       claims: [
-        { isCited: true, isSupported: true },
-        { isCited: true, isSupported: true },
+        { isCited: true, isSupported: true, judged: null },
+        { isCited: true, isSupported: true, judged: null },
       ],
       nearestVerbatim: [],
       evidenceRank: 2,
@@ -156,6 +156,8 @@ describe("scoreCase", () => {
 
   it("does not support a claim whose number its quote does not hold", () => {
     const answer = answered([quoteAt(BACKUP)], undefined, "銀行應於31日內備份資料。");
-    expect(score(sampleCase(), answer).claims).toEqual([{ isCited: true, isSupported: false }]);
+    expect(score(sampleCase(), answer).claims).toEqual([
+      { isCited: true, isSupported: false, judged: null },
+    ]);
   });
 });

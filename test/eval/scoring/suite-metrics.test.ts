@@ -32,13 +32,15 @@ describe("SUITE_METRICS", () => {
   it("agree with counting by hand", () => {
     const cases = REPLIES.map(({ one, ...reply }) => ({
       answerable: one.answerable,
-      score: scoreCase(one, reply, SAMPLE_SOURCES),
+      score: scoreCase(one, { ...reply, judgements: null }, SAMPLE_SOURCES),
     }));
     const values = SUITE_METRICS.map((metric) => [
       metric.name,
       ratioOf(cases.map((one) => metric.contribution(one))),
     ]);
     expect(Object.fromEntries(values)).toEqual({
+      judgedSupport: null,
+      judgeDecided: null,
       handledRight: 2 / 5,
       answeredRight: 1 / 3,
       answeredWrong: 1 / 3,

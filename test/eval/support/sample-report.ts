@@ -28,6 +28,9 @@ const RECORD: RunRecord = {
   models: [],
   prompts: [],
   codeSha256: null,
+  suiteSha256: "e".repeat(64),
+  machine: { node: "v20.19.0", platform: "linux x64", cpu: "test" },
+  judge: null,
   seed: "seed",
   resamples: 1000,
   concurrency: 1,
@@ -56,8 +59,18 @@ export function sampleReport(
   const results = replies.map(([one, answer]) => {
     const trace = [{ retriever: "lexical" as const, rank: 1, rawScore: 2, contribution: 0.5 }];
     const found = [{ ...quoteAt(BACKUP), score: 0.5, trace }];
-    const reply: CaseReply = { answer: { ...answer, id: run.id }, found, latencyMs: run.latencyMs };
+    const reply: CaseReply = {
+      answer: { ...answer, id: run.id },
+      found,
+      latencyMs: run.latencyMs,
+      judgements: null,
+    };
     return { ...one, ...reply, score: scoreCase(one, reply, SAMPLE_SOURCES) };
   });
-  return buildReport(RECORD, results, { startedAt: run.startedAt, wallMs: run.latencyMs * 4 });
+  return buildReport(RECORD, results, {
+    startedAt: run.startedAt,
+    wallMs: run.latencyMs * 4,
+    publicSets: null,
+    guard: null,
+  });
 }

@@ -1,0 +1,112 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { z } from "zod/v4";
+import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
+import { DEFAULT_GUARD } from "../../src/grounding/default-guard.ts";
+import { hashSharedFolder } from "../data/hash-shared-folder.ts";
+import { hashFolder } from "../report/hash-files.ts";
+import { programRecord } from "../report/program-record.ts";
+import { EvalError } from "../suite/eval-error.ts";
+import { generateSuite } from "./generate-suite.ts";
+import type { GuardFile } from "./guard-file.ts";
+import type { GuardPair } from "./guard-pair.ts";
+import { measureSet, type SetResult } from "./measure-guard.ts";
+import { formatSetResult } from "./print-guard-report.ts";
+import { hasClaimPairs, readClaimPairs } from "./read-claim-pairs.ts";
+import { hasStatutes, readCorpusSentences, readStatuteSentences } from "./read-sources.ts";
+
+export const GUARD_USAGE = `npm run eval -- guard [--cosine] [--failures N] [--json OUT]
+  The hallucination bench: altered and faithful claims, judged by the guard and by baselines.
+  --cosine       also measure the embedder's cosine similarity, which takes minutes
+  --failures N   print so many of the dev pairs that were judged wrongly (default 10)
+  --json OUT     where the figures go (default eval/reports/guard.json)`;
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+
+const optionsSchema = z.object({
+  cosine: z.boolean().default(false),
+  failures: z.coerce.number("must be a number").int().min(0).default(10),
+  json: z.string().default(path.join(ROOT, "eval/reports/guard.json")),
+});
+
+/** `eval guard`: the hallucination bench, printed and as JSON. */
+export async function guardCommand(args: readonly string[]): Promise<number> {
+  const { cosine, failures, json } = parsed(args);
+  const embedder = cosine
+    ? await createTransformersEmbedder({
+        modelDirectory: path.join(ROOT, "models/bge-small-zh-v1.5"),
+      })
+    : null;
+  const { sets, skipped } = await readSets();
+  const results: SetResult[] = [];
+  try {
+    for (const { set, pairs } of sets)
+      results.push(await measureSet(set, pairs, { settings: DEFAULT_GUARD, embedder }));
+  } finally {
+    await embedder?.close();
+  }
+  for (const result of results) process.stdout.write(`${formatSetResult(result, failures)}\n\n`);
+  for (const reason of skipped) process.stdout.write(`SKIPPED ${reason}\n`);
+  await mkdir(path.dirname(json), { recursive: true });
+  await writeFile(json, `${JSON.stringify(await guardFile(results, skipped), null, 1)}\n`);
+  process.stdout.write(`${json}\n`);
+  return 0;
+}
+
+interface PairSet {
+  readonly set: SetResult["set"];
+  readonly pairs: readonly GuardPair[];
+}
+
+async function readSets(): Promise<{ sets: readonly PairSet[]; skipped: readonly string[] }> {
+  const corpus = await readCorpusSentences();
+  const statutes = hasStatutes() ? [await readStatuteSentences()] : [];
+  const suite: PairSet = { set: "guard-suite", pairs: generateSuite([corpus, ...statutes]) };
+  const written: PairSet[] = hasClaimPairs()
+    ? [{ set: "claim-pairs", pairs: await readClaimPairs() }]
+    : [];
+  return {
+    sets: [suite, ...written],
+    skipped: [
+      ...(statutes.length > 0
+        ? []
+        : ["../shared/data/tw-laws is absent; pairs of the corpus only"]),
+      ...(written.length > 0 ? [] : ["../shared/data/claim-pairs is absent"]),
+    ],
+  };
+}
+
+async function guardFile(
+  results: readonly SetResult[],
+  skipped: readonly string[],
+): Promise<GuardFile> {
+  const data = [
+    ...(await hashFolder("corpus", (file) => !file.endsWith("README.md"))),
+    ...(await hashSharedFolder("claim-pairs")),
+  ];
+  return {
+    format: 1,
+    record: { ...(await programRecord(true)), data },
+    sets: results.map(({ set, detectors, wrong }) => ({ set, detectors, wrong })),
+    skipped,
+    timings: Object.fromEntries(results.map(({ set, guardMs }) => [set, guardMs])),
+  };
+}
+
+function parsed(args: readonly string[]): z.infer<typeof optionsSchema> {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        cosine: { type: "boolean" },
+        failures: { type: "string" },
+        json: { type: "string" },
+      },
+    });
+    return optionsSchema.parse(values);
+  } catch (error) {
+    const problem = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new EvalError(`${problem}\n${GUARD_USAGE}`);
+  }
+}
