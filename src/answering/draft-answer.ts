@@ -2,7 +2,8 @@ import type { DraftClaim, Script } from "../domain/answer.ts";
 import type { PassageRecord } from "../domain/passage.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import { composeClaims } from "./compose-claims.ts";
-import { listParts } from "./list-parts.ts";
+import { listParts, rowParts } from "./list-parts.ts";
+import { rowGroup } from "./row-group.ts";
 import type { EvidenceSelection } from "./select-evidence.ts";
 
 /** Claims, and the passages that they may cite. */
@@ -20,20 +21,25 @@ export async function draftAnswer(
   script: Script,
   from: { readonly index: PassageIndex; readonly generation: string },
 ): Promise<GroundedDraft> {
-  const { parts, listStemId } = selection;
+  const { parts, listStemId, listGroup } = selection;
   const list = listStemId === null ? undefined : await fetchList(listStemId, from);
   if (list === undefined) {
-    const cited = parts.map(({ evidence, range }) => ({ passage: evidence.passage, range }));
+    const chosen = parts.map(({ evidence, ranges }) => ({
+      passage: evidence.passage,
+      ranges,
+      introduces: false,
+    }));
     return {
-      claims: composeClaims(cited, script),
+      claims: composeClaims(chosen, script),
       passages: parts.map(({ evidence }) => evidence),
     };
   }
   const items = list.items.map(({ passage }) => passage);
-  return {
-    claims: composeClaims(listParts(list.stem.passage, items), script),
-    passages: [list.stem, ...list.items],
-  };
+  const cited =
+    listGroup === null
+      ? listParts(list.stem.passage, items)
+      : rowParts(items.filter((item) => rowGroup(item) === listGroup));
+  return { claims: composeClaims(cited, script), passages: [list.stem, ...list.items] };
 }
 
 interface FetchedList {

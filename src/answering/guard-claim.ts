@@ -13,10 +13,7 @@ import { verifyClaim } from "../grounding/verify-claim.ts";
 import { checkAnswer, type AskedQuestion } from "./check-answer.ts";
 
 /** Another wording of a claim that failed, or null where there is none. It is asked once a claim. */
-type RepairClaim = (
-  failed: UngroundedClaim,
-  signal?: AbortSignal,
-) => Promise<DraftClaim | null>;
+type RepairClaim = (failed: UngroundedClaim, signal?: AbortSignal) => Promise<DraftClaim | null>;
 
 /** What a draft's claims are guarded by; the same for every claim of one draft. */
 export interface ClaimGuarding {

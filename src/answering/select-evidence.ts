@@ -2,13 +2,15 @@ import type { Span } from "../domain/span.ts";
 import type { RetrievedEvidence } from "../retrieval/create-retriever.ts";
 import type { QuestionKind } from "../retrieval/question-kind.ts";
 import { linearScore, scoreEvidence, type EvidenceModel } from "./evidence-model.ts";
+import { rowGroup } from "./row-group.ts";
 import type { SentenceCandidate } from "./sentence-candidates.ts";
+import { wholeProvision } from "./whole-provision.ts";
 
-/** A stretch of a passage, one sentence or a few in a row. */
+/** What of a passage answers: a sentence or a few, with what must not be left out beside them. */
 interface EvidencePart {
   readonly evidence: RetrievedEvidence;
-  /** Range of the passage's text. */
-  readonly range: Span;
+  /** Ranges of the passage's text, ascending. */
+  readonly ranges: readonly Span[];
 }
 
 /** What was chosen to answer from. */
@@ -21,6 +23,8 @@ export interface EvidenceSelection {
   readonly evidence: number;
   /** Set when a whole list answers: the passage whose last sentence introduces it. */
   readonly listStemId: string | null;
+  /** Of a table, the group whose rows alone were asked for (row-group.ts); null for the whole list. */
+  readonly listGroup: string | null;
 }
 
 /**
@@ -49,18 +53,22 @@ export function selectEvidence(
   const shared = shareChoice(candidates, model);
   const ranked = shared.toSorted((a, b) => b.share - a.share || compareCandidates(a, b));
   const anchor = ranked[0];
-  if (anchor === undefined) return { parts: [], anchor, evidence: 0, listStemId: null };
+  if (anchor === undefined) {
+    return { parts: [], anchor, evidence: 0, listStemId: null, listGroup: null };
+  }
   const parts: EvidencePart[] = [];
   for (const candidate of ranked) {
     if (parts.length === MAX_PARTS || candidate.share < COMPANION_SHARE * anchor.share) break;
     if (parts.some(({ evidence }) => evidence === candidate.evidence)) continue;
-    parts.push(growPart(candidate, shared));
+    const range = growRange(candidate, shared);
+    const ranges = wholeProvision(candidate.evidence.passage, range, { asksList: kind === "list" });
+    parts.push({ evidence: candidate.evidence, ranges });
   }
   return {
     parts,
     anchor,
     evidence: scoreEvidence(model.decision, anchor.features),
-    listStemId: listStem(anchor, kind, shared) ?? introducedList(parts[0]),
+    ...(listOf(anchor, kind, shared) ?? introducedList(parts[0]) ?? NO_LIST),
   };
 }
 
@@ -79,7 +87,7 @@ function shareChoice(
 }
 
 /** Takes in neighbouring sentences of the same passage, the likelier side first. */
-function growPart(anchor: SharedCandidate, all: readonly SharedCandidate[]): EvidencePart {
+function growRange(anchor: SharedCandidate, all: readonly SharedCandidate[]): Span {
   const sentences = all.filter(({ evidence }) => evidence === anchor.evidence);
   const joins = (candidate: SharedCandidate | undefined): number =>
     candidate !== undefined && candidate.share >= NEIGHBOUR_SHARE * anchor.share
@@ -96,21 +104,27 @@ function growPart(anchor: SharedCandidate, all: readonly SharedCandidate[]): Evi
   }
   const start = sentences[first]?.range.start ?? anchor.range.start;
   const end = sentences[last]?.range.end ?? anchor.range.end;
-  return { evidence: anchor.evidence, range: { start, end } };
+  return { start, end };
 }
+
+/** The two members of a selection that name a list. */
+type ChosenList = Pick<EvidenceSelection, "listStemId" | "listGroup">;
+
+const NO_LIST: ChosenList = { listStemId: null, listGroup: null };
 
 /**
  * The list that the anchor stands for: it introduces it, or a list was asked for and several of its items fit
- * about as well. Where one item fits far better than its siblings, that item was meant.
+ * about as well; of a table, those of one group where only that group's rows do. Where one item fits far better
+ * than its siblings, that item was meant.
  */
-function listStem(
+function listOf(
   { evidence, range, share }: SharedCandidate,
   kind: QuestionKind,
   all: readonly SharedCandidate[],
-): string | null {
+): ChosenList | null {
   const { passage } = evidence;
   const introduces = passage.itemIds.length > 0 && range.end === passage.sentences.at(-1)?.end;
-  if (introduces) return passage.passageId;
+  if (introduces) return { listStemId: passage.passageId, listGroup: null };
   if (kind !== "list" || passage.stemId === null) return null;
   const fitting = all.filter(
     (candidate) =>
@@ -118,16 +132,18 @@ function listStem(
       candidate.share >= SIBLING_SHARE * share,
   );
   const items = new Set(fitting.map((candidate) => candidate.evidence.passage.passageId));
-  return items.size >= MIN_FITTING_ITEMS ? passage.stemId : null;
+  if (items.size < MIN_FITTING_ITEMS) return null;
+  const groups = new Set(fitting.map((candidate) => rowGroup(candidate.evidence.passage)));
+  return { listStemId: passage.stemId, listGroup: groups.size === 1 ? rowGroup(passage) : null };
 }
 
 /** Words that introduce a list are not cited without it. */
-function introducedList(part: EvidencePart | undefined): string | null {
+function introducedList(part: EvidencePart | undefined): ChosenList | null {
   if (part === undefined) return null;
   const { passage } = part.evidence;
   const isIntroduced =
-    passage.itemIds.length > 0 && part.range.end === passage.sentences.at(-1)?.end;
-  return isIntroduced ? passage.passageId : null;
+    passage.itemIds.length > 0 && part.ranges.at(-1)?.end === passage.sentences.at(-1)?.end;
+  return isIntroduced ? { listStemId: passage.passageId, listGroup: null } : null;
 }
 
 function compareCandidates(a: SentenceCandidate, b: SentenceCandidate): number {
