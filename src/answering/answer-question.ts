@@ -9,6 +9,7 @@ import { quoteRetrieved } from "./public-quote.ts";
 import { publishAnswer, publishRefusal, type AnswerFrame } from "./publish-answer.ts";
 import { readScope, type Reading, type RetrievedScope } from "./read-scope.ts";
 import { nearestPassages, refusalReason } from "./refuse-readings.ts";
+import { requireDocuments } from "./require-documents.ts";
 import { retrieveScopes } from "./retrieve-scopes.ts";
 import { steersAssistant } from "./steering.ts";
 import { createStopwatch } from "./stopwatch.ts";
@@ -27,6 +28,7 @@ export async function answerQuestion(
   const { signal, listener } = request;
   const watch = createStopwatch(dependencies.clock);
   const generation = await index.current();
+  await requireDocuments(request.filter, { index, generation: generation.id });
   const retrieved = await retrieveScopes(request, generation.id, dependencies);
   const retrieveMs = watch.lapMs();
   throwIfCancelled(signal, "the question");

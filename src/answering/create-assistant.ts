@@ -1,5 +1,4 @@
 import { throwIfCancelled } from "../domain/cancellation.ts";
-import { AppError } from "../domain/errors.ts";
 import { DEFAULT_GUARD } from "../grounding/default-guard.ts";
 import type { Assistant } from "../ports/assistant.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -13,6 +12,7 @@ import type { TermStatistics } from "../text/term-statistics.ts";
 import { answerQuestion } from "./answer-question.ts";
 import type { EvidenceModel } from "./evidence-model.ts";
 import { quotePassage } from "./public-quote.ts";
+import { requireDocuments, unknownDocuments } from "./require-documents.ts";
 import { createTermSources } from "./term-sources.ts";
 import { verifyClaims } from "./verify-claims.ts";
 
@@ -45,6 +45,7 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
       ),
     async search({ query, limit, filter }, signal) {
       const generation = await index.current();
+      await requireDocuments(filter, { index, generation: generation.id });
       const terms = readQuestionTerms(query, await termSources.of(generation.id));
       const { passages } = await retriever.retrieve({
         generation: generation.id,
@@ -70,10 +71,7 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
     async getDocument(documentId) {
       const document = await index.documents.get((await index.current()).id, documentId);
       if (document !== undefined) return document;
-      throw new AppError(
-        "DOCUMENT_UNKNOWN",
-        `No document has the id "${documentId}"; GET /v1/documents lists the ids.`,
-      );
+      throw unknownDocuments([documentId]);
     },
     generation: () => index.current(),
   };

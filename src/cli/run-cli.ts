@@ -5,6 +5,7 @@ import { AppError } from "../domain/errors.ts";
 import { EXIT, type CliContext, type Command, type ExitCode } from "./command.ts";
 import { HELP } from "./help.ts";
 import { parseCommandLine, UsageError } from "./parse-command-line.ts";
+import { repeatOptions } from "./repeat-options.ts";
 
 /** Loaded when used: `yiju --help` must not wait for a model runtime. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -16,7 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** Failures that whoever called can mend by calling otherwise. */
-const USAGE_CODES: readonly string[] = ["CONFIG_INVALID", "REQUEST_INVALID"];
+const USAGE_CODES: readonly string[] = ["CONFIG_INVALID", "REQUEST_INVALID", "DOCUMENT_UNKNOWN"];
 
 /** Runs one command line, without the program's name; failures are one line on stderr. */
 export async function runCli(args: readonly string[], context: CliContext): Promise<ExitCode> {
@@ -61,7 +62,10 @@ async function runCommand(
     context.stdout.write(command.help);
     return EXIT.ok;
   }
-  return command.run(parseCommandLine(command, args), context);
+  const invocation = parseCommandLine(command, args);
+  return command.run(invocation, context).catch((error: unknown) => {
+    throw repeatOptions(error, invocation);
+  });
 }
 
 function asksForHelp(args: readonly string[]): boolean {

@@ -148,3 +148,19 @@ describe("createAssistant", () => {
     await expect(assistant.getDocument("nope")).rejects.toMatchObject({ code: "DOCUMENT_UNKNOWN" });
   });
 });
+
+describe("a filter that names a document which is not there", () => {
+  const filter = { documentIds: [HK_POLICY.id, "nope"] };
+  const failure = {
+    code: "DOCUMENT_UNKNOWN",
+    message: expect.stringContaining('"nope"') as string,
+  };
+
+  it("is an error of answering and of searching, not a refusal", async () => {
+    await expect(ask("資助計劃的撥款額共多少？", { filter })).rejects.toMatchObject(failure);
+    const assistant = await openSmallAssistant();
+    await expect(assistant.search({ query: "資助", limit: 3, filter })).rejects.toMatchObject(
+      failure,
+    );
+  });
+});

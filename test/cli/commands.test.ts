@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { AppError } from "../../src/domain/errors.ts";
 import type { Question } from "../../src/ports/assistant.ts";
 import {
   answerTo,
@@ -28,13 +29,36 @@ describe("yiju ask", () => {
   it("prints a refusal with its reason and the nearest passages, and exits with 3", async () => {
     const { exitCode, stdout } = await runInMemory(["ask", "天氣？"]);
     expect(exitCode).toBe(3);
-    expect(stdout).toBe(`文件沒有說明。
-
-Refused: not-in-documents. Nearest passages:
+    expect(stdout).toBe(`文件沒有說明。 [not-in-documents]
 
 - 《備份規則》第2條 (TW, 金管會, 2024-01-31, in-force)
     銀行得委外。
 `);
+  });
+
+  it("names an unknown document as wrong usage", async () => {
+    const assistant = createInMemoryAssistant({
+      answer: () =>
+        Promise.reject(new AppError("DOCUMENT_UNKNOWN", 'No document has the id "nope".')),
+    });
+    const backend = createInMemoryBackend({ assistant });
+    const { exitCode, stderr } = await runInMemory(["ask", "備份？", "--document", "nope"], {
+      backend,
+    });
+    expect([exitCode, stderr]).toEqual([2, 'yiju: No document has the id "nope".\n']);
+  });
+
+  it("prints no comma for an issuer that is not known", async () => {
+    const [citation] = answerTo(ASKED).citations;
+    const assistant = createInMemoryAssistant({
+      search: () =>
+        Promise.resolve(
+          citation === undefined ? [] : [{ ...citation, issuer: "", score: 1, trace: [] }],
+        ),
+    });
+    const backend = createInMemoryBackend({ assistant });
+    const { stdout } = await runInMemory(["search", "備份"], { backend });
+    expect(stdout).toContain("第1條 (TW, 2024-01-31, in-force)");
   });
 
   it("prints as JSON what the HTTP API would send", async () => {
