@@ -1,28 +1,20 @@
 import type { ParsedDocument } from "../domain/block.ts";
 import type { DocumentKind, SourceDocument } from "../domain/document.ts";
-import { locateInPolicy, locateInReport } from "./parse/outline.ts";
+import { createProseLocator } from "./parse/locate-prose.ts";
 import { parseProse } from "./parse/prose-parser.ts";
 import type { ProseProfile } from "./parse/prose-reader.ts";
 import { parseStatute } from "./parse/statute-parser.ts";
 
 /** Changes whenever `parseDocument` would give other blocks; part of the index's fingerprints. */
-export const PARSER_FINGERPRINT = "blocks/3";
+export const PARSER_FINGERPRINT = "blocks/4";
 
 const POLICY: ProseProfile = {
-  hasNumberedParagraphs: true,
+  numbersParagraphs: "always",
   hasCover: false,
-  locate: locateInPolicy,
+  createLocator: createProseLocator,
 };
-const REPORT: ProseProfile = {
-  hasNumberedParagraphs: false,
-  hasCover: true,
-  locate: locateInReport,
-};
-const TEXT: ProseProfile = {
-  hasNumberedParagraphs: false,
-  hasCover: false,
-  locate: locateInReport,
-};
+const REPORT: ProseProfile = { ...POLICY, numbersParagraphs: "detect", hasCover: true };
+const TEXT: ProseProfile = { ...REPORT, hasCover: false };
 
 const PARSERS: Readonly<Record<DocumentKind, (document: SourceDocument) => ParsedDocument>> = {
   "policy-statement": (document) => parseProse(document, POLICY),

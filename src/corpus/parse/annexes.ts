@@ -1,9 +1,10 @@
+import { findClosingLines } from "./closing-lines.ts";
 import { isDateLine, readHashHeading } from "./line-shape.ts";
 import type { SourceLine } from "./source-lines.ts";
 
 /** What follows a document's signature. */
 export interface Annexes {
-  /** Lines that sign the document: issuer and date. */
+  /** Lines that sign the document: issuer and date, and what stands around them before the first annex. */
   readonly signature: ReadonlySet<number>;
   /** Names of the annexes by the line of their heading: "附件A". */
   readonly names: ReadonlyMap<number, string>;
@@ -16,8 +17,8 @@ const REFERENCE = /附[件錄录表]\s*\**\s*([A-Z]|\d{1,2}|[一二三四五六�
  * Finds the signature, and names the top headings after it. Annexes that print no name of their own get the
  * names that the body mentions (附件 A, 附件 B), in order of first mention, if they are as many.
  */
-export function findAnnexes(lines: readonly SourceLine[]): Annexes {
-  const signature = new Set<number>();
+export function findAnnexes(lines: readonly SourceLine[], contents: ReadonlySet<number>): Annexes {
+  const signature = new Set(findClosingLines(lines, contents));
   for (const [index, line] of lines.entries()) {
     if (!isDateLine(line.text)) continue;
     if (isSignatory(lines[index - 1])) signature.add(index - 1);

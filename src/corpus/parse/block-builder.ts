@@ -1,6 +1,6 @@
 import type { Block, BlockKind, FootnoteMarker, ParsedDocument } from "../../domain/block.ts";
 import { sliceSpan, sliceSpans, type Span } from "../../domain/span.ts";
-import { scanInline, type InlineMarker } from "./inline-markup.ts";
+import { scanInline, type FootnoteMarks, type InlineMarker } from "./inline-markup.ts";
 import { endsSentence } from "./sentence-end.ts";
 import { appendAll, mergeTouching, subtractSpans, trimSpans } from "./span-arithmetic.ts";
 
@@ -45,16 +45,13 @@ export interface BlockBuilder {
   build(): ParsedDocument;
 }
 
-/** @param isFootnote whether the document has a footnote of that label, in ASCII digits. */
-export function createBlockBuilder(
-  source: string,
-  isFootnote: (label: string) => boolean,
-): BlockBuilder {
+/** A builder of the blocks of `source`, whose footnotes are known. */
+export function createBlockBuilder(source: string, footnotes: FootnoteMarks): BlockBuilder {
   const drafts: BlockDraft[] = [];
   const decorations: Span[] = [];
   return {
     open(opening, range, marks = []) {
-      const scan = scanInline(source, range, isFootnote);
+      const scan = scanInline(source, range, footnotes);
       appendAll(decorations, [...scan.decorations, ...marks]);
       const hole = opening.label === null ? marks : [opening.label.span];
       const spans = trimSpans(
@@ -76,7 +73,7 @@ export function createBlockBuilder(
       return draft;
     },
     append(draft, range) {
-      const scan = scanInline(source, range, isFootnote);
+      const scan = scanInline(source, range, footnotes);
       appendAll(decorations, scan.decorations);
       appendAll(draft.markers, scan.markers);
       const spans = trimSpans(source, scan.spans);

@@ -7,6 +7,14 @@ export interface InlineMarker {
   readonly span: Span;
 }
 
+/** What is known of a document's footnotes when its lines are read. */
+export interface FootnoteMarks {
+  /** Whether a raised number, in ASCII digits, marks a footnote. */
+  has(label: string): boolean;
+  /** The marks within a range that are not raised. */
+  bareWithin(range: Span): readonly InlineMarker[];
+}
+
 /** A range of a source taken apart into words, footnote marks and markup. */
 export interface InlineScan {
   readonly spans: readonly Span[];
@@ -24,14 +32,10 @@ const MARKUP = new RegExp(
 
 /**
  * Finds emphasis, tags, links and footnote marks in `range`, a line or a part of one. A raised number is a
- * footnote's mark only where `isFootnote` knows its label (ASCII digits); else it is text (10³, m<sup>2</sup>).
+ * footnote's mark only where `footnotes` has its label; else it is text (10³, m<sup>2</sup>).
  */
-export function scanInline(
-  source: string,
-  range: Span,
-  isFootnote: (label: string) => boolean,
-): InlineScan {
-  const markers: InlineMarker[] = [];
+export function scanInline(source: string, range: Span, footnotes: FootnoteMarks): InlineScan {
+  const markers = Array.from(footnotes.bareWithin(range));
   const decorations: Span[] = [];
   const bolds: Span[] = [];
   for (const match of source.slice(range.start, range.end).matchAll(MARKUP)) {
@@ -39,12 +43,13 @@ export function scanInline(
     const span = { start, end: start + match[0].length };
     if (match.groups?.["bold"] !== undefined) bolds.push(span);
     else if (match.groups?.["markup"] !== undefined) decorations.push(span);
-    else readRaised(match[0], span, { markers, decorations, isFootnote });
+    else readRaised(match[0], span, { markers, decorations, footnotes });
   }
   // An asterisk pair without its partner is text.
   const paired = bolds.slice(0, bolds.length - (bolds.length % 2));
   const marks = [...decorations, ...paired].sort(byStart);
   const holes = [...marks, ...markers.map((marker) => marker.span)].sort(byStart);
+  markers.sort((left, right) => byStart(left.span, right.span));
   return { spans: subtractSpans(range, holes), markers, decorations: marks };
 }
 
@@ -62,11 +67,11 @@ function readRaised(
   into: {
     readonly markers: InlineMarker[];
     readonly decorations: Span[];
-    readonly isFootnote: (label: string) => boolean;
+    readonly footnotes: FootnoteMarks;
   },
 ): void {
   const label = raisedNumber(mark);
-  if (label !== null && into.isFootnote(label)) into.markers.push({ label, span });
+  if (label !== null && into.footnotes.has(label)) into.markers.push({ label, span });
   else if (mark.startsWith("<")) {
     into.decorations.push(
       { start: span.start, end: span.start + "<sup>".length },

@@ -5,6 +5,13 @@ export function isRule(line: string): boolean {
   return /^(?:-{3,}|\*{3,}|_{3,})$/.test(line);
 }
 
+/** A line that only numbers a page: 第 3 頁, - 3 -. */
+export function isPageMark(line: string): boolean {
+  return /^(?:第\s?\d{1,4}\s?[頁页](?:[\s,，/／]*共\s?\d{1,4}\s?[頁页])?|[-–—]\s?\d{1,4}\s?[-–—])$/.test(
+    line,
+  );
+}
+
 /** A Markdown heading: its level and where its words start; null for any other line. */
 export function readHashHeading(line: string): { level: number; contentStart: number } | null {
   const match = /^(#{1,6})\s+(?=\S)/.exec(line);
@@ -47,11 +54,28 @@ export function isDateLine(line: string): boolean {
   );
 }
 
+const NAMES = new RegExp(
+  "^(?:" +
+    [
+      "摘\\s*要",
+      "目\\s*[錄录次]",
+      "[前序緒绪導导引]\\s*[言論论]",
+      "結\\s*[論語]|结\\s*[论语]",
+      "附\\s*[錄录則则]",
+      "參考(?:文獻|資料)|参考(?:文献|资料)",
+      "(?:編[製印寫撰]|编[制印写撰]|起草|修[訂正订])?(?:說明|说明)",
+    ].join("|") +
+    ")$",
+);
+
 /** A heading that documents print without a label. */
 export function isNamedHeading(line: string): boolean {
-  return (
-    /^(?:摘\s*要|目\s*[錄录次]|前\s*言|序\s*言|緒\s*論|結\s*[論語]|结\s*[论语]|附\s*[錄录則则]|參考(?:文獻|資料)|参考(?:文献|资料))$/.test(
-      line,
-    ) || /^附[件錄录表]\s?[0-9A-Z一二三四五六七八九十]{0,3}[：:]\s*[^。；！？]{1,40}$/.test(line)
+  return NAMES.test(line);
+}
+
+/** The heading of the reasons of a revision or of the table that compares it with the text in force. */
+export function isRevisionHeading(line: string): boolean {
+  return /^[^。；，！？：]{0,50}(?:總說明|总说明|條文對照表|条文对照表)(?:[（(][^（）()]{1,40}[)）])?$/.test(
+    line,
   );
 }

@@ -21,7 +21,8 @@ export function parseOrdinal(label: string): number | null {
   return parseChineseNumeral(folded) ?? null;
 }
 
-function parseRoman(numeral: string): number {
+/** The number that a Roman numeral below 40 writes in small letters. */
+export function parseRoman(numeral: string): number {
   const values = Array.from(numeral, (letter) => ROMAN[letter] ?? 0);
   return values.reduce(
     (sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value),

@@ -6,6 +6,10 @@ export interface Heading {
   readonly printed: string;
   /** Label as printed, "貳、"; null where the heading has none. */
   readonly label: string | null;
+  /** Whether the label names the place without those above it: 附件一, 問5. */
+  readonly standsAlone: boolean;
+  /** The name of the annex that it begins, if that has a number or letter: "附件A". */
+  readonly annex: string | null;
 }
 
 /** An open item of a list: its label ("" for a bullet) and the block that holds it. */
@@ -22,8 +26,6 @@ export interface Outline {
   /** Printed number of the paragraph that is open, "12."; null outside numbered paragraphs. */
   readonly paragraph: string | null;
   readonly items: readonly OpenItem[];
-  /** "附件A" within an annex that has a name, else null. */
-  readonly annex: string | null;
   /** What stands in for a heading before the first one. */
   readonly title: string;
 }
@@ -36,27 +38,14 @@ export function headingPathOf(outline: Outline): string[] {
   return outline.headings.map((heading) => heading.printed);
 }
 
-/** 第12段, 第12(b)段, 附件A第3段, 附件B第(a)段; an unnumbered paragraph is named by its heading. */
-export function locateInPolicy(outline: Outline): string {
-  const heading = outline.headings.at(-1)?.printed ?? outline.title;
-  const number = (outline.paragraph ?? "").replace(/[.．、]$/, "");
-  const labels = number + outline.items.map((item) => item.label).join("");
-  if (labels !== "") return `${outline.annex ?? ""}第${labels}段`;
-  return outline.annex === null ? heading : `${outline.annex} ${heading}`;
+/** "附件A" within an annex that has a number or letter, else null. */
+export function annexOf({ headings }: Outline): string | null {
+  return headings.findLast((heading) => heading.annex !== null)?.annex ?? null;
 }
 
-/** 壹, 貳、一、(一), 貳、一、(三)1; a place below an unlabelled heading is named by it. */
-export function locateInReport(outline: Outline): string {
-  const innermost = outline.headings.at(-1);
-  const labels = outline.headings.map((heading) => heading.label ?? "").join("");
-  const base = innermost?.label === null ? innermost.printed : labels;
-  const items = outline.items.map((item) => item.label).join("");
-  return (base + items).replace(/[、.．]$/, "") || (innermost?.printed ?? outline.title);
-}
-
-/** The innermost heading, and the labels of the items below it: 附件一 3. */
+/** The innermost heading, or the name of the annex, and the labels of the items below it: 附件一 3. */
 export function locateByHeading(outline: Outline): string {
-  const heading = outline.headings.at(-1)?.printed ?? outline.title;
+  const heading = annexOf(outline) ?? outline.headings.at(-1)?.printed ?? outline.title;
   const items = outline.items.map((item) => item.label).join("");
   return items === "" ? heading : `${heading} ${items.replace(/[、.．]$/, "")}`;
 }

@@ -1,6 +1,8 @@
 import { readLineLabel } from "./line-label.ts";
 import { isNamedHeading, isRule, readHashHeading } from "./line-shape.ts";
+import { isField, isPlainLine } from "./plain-lines.ts";
 import { openHere, type ProseReader } from "./prose-reader.ts";
+import type { SourceLine } from "./source-lines.ts";
 
 const MAX_YAML_LINES = 40;
 
@@ -22,13 +24,46 @@ export function readYamlHeader(reader: ProseReader, index: number): number {
 export function readCover(reader: ProseReader, index: number): number {
   const first = reader.lines[index];
   const isAtTop = reader.builder.nextOrdinal() === 0;
-  if (!reader.profile.hasCover || !isAtTop || first === undefined) return 0;
+  if (!reader.hasCover || !isAtTop || first === undefined) return 0;
   const end = reader.lines.findIndex((line, at) => at >= index && endsCover(line.text));
   const cover = reader.lines.slice(index, Math.max(end, index));
   for (const line of cover) {
     openHere(reader, { kind: "front-matter", range: line, locator: first.text });
   }
   return cover.length;
+}
+
+/**
+ * The title of a document without a cover page, and the lines around it: issuer, file number, date. At least two lines
+ * from the top without a sentence; the start of a wrapped paragraph is none of them.
+ */
+export function readTitleLines(reader: ProseReader, index: number): number {
+  if (index !== 0 || reader.hasCover) return 0;
+  const { lines } = reader;
+  const plain = lines.findIndex((line) => !isPlainLine(line.text));
+  const end = plain === -1 ? 0 : endOfTitle(lines, plain);
+  if (end < 2) return 0;
+  const locator = reader.outline.title;
+  for (const line of lines.slice(0, end)) {
+    openHere(reader, { kind: "front-matter", range: line, locator });
+  }
+  return end;
+}
+
+// A line that the first sentence follows without a gap belongs to that, unless it is a field of its own.
+function endOfTitle(lines: readonly SourceLine[], plain: number): number {
+  let end = plain;
+  while (end > 0 && lines[end]?.blankLinesBefore === 0 && !isField(lines[end - 1]?.text ?? "")) {
+    if (startsNewText(lines[end]?.text ?? "")) break;
+    end--;
+  }
+  return end;
+}
+
+function startsNewText(line: string): boolean {
+  return (
+    /[：:]$/.test(line) || isField(line) || readLineLabel(line) !== null || isNamedHeading(line)
+  );
 }
 
 function endsCover(line: string): boolean {

@@ -1,22 +1,14 @@
 import type { Span } from "../../domain/span.ts";
 import type { BlockDraft, PrintedLabel } from "./block-builder.ts";
-import { readLineLabel, type LabelStyle, type LineLabel } from "./line-label.ts";
+import { LABEL_RANKS } from "./heading-ranks.ts";
+import { readLineLabel, type LineLabel } from "./line-label.ts";
 import { bulletLength } from "./line-shape.ts";
-import { itemsAround, settleLetter } from "./outline.ts";
-import { labelWithin, openHeading } from "./prose-headings.ts";
+import { annexOf, itemsAround, settleLetter } from "./outline.ts";
+import { labelWithin, openHeading } from "./open-heading.ts";
+import { readDottedNumber } from "./paragraph-numbering.ts";
 import { isInterrupted, moveTo, openHere, type ProseReader } from "./prose-reader.ts";
 import { endsSentence } from "./sentence-end.ts";
 
-const RANKS: Readonly<Record<LabelStyle, number>> = {
-  financial: 0,
-  han: 1,
-  "han-bracketed": 2,
-  arabic: 3,
-  "arabic-bracketed": 4,
-  letter: 5,
-  roman: 6,
-  stem: 7,
-};
 const MAX_HEADING_LENGTH = 80;
 // A line that the next one follows without a gap may be a wrapped sentence; a heading is shorter than a line.
 const MAX_UNSPACED_HEADING_LENGTH = 20;
@@ -39,6 +31,21 @@ export function readLabelled(reader: ProseReader, index: number): number {
   return 1;
 }
 
+/** A paragraph that is numbered by its chapter: "2.13". */
+export function readDotted(reader: ProseReader, index: number): number {
+  const line = reader.lines[index];
+  if (line === undefined || reader.numbering !== "dotted") return 0;
+  const number = readDottedNumber(line.text);
+  if (number === null) return 0;
+  const last = reader.lastOrdinals.get("dotted") ?? 0;
+  const isNext = number.minor === 1 || number.minor === last + 1;
+  if (isInterrupted(reader) && !isNext) return 0;
+  reader.lastOrdinals.set("dotted", number.minor);
+  const span = { start: line.start, end: line.start + number.text.length };
+  openNumbered(reader, line, { text: number.text, span });
+  return 1;
+}
+
 const BULLET = { style: "bullet", ordinal: 0, text: "" } as const;
 
 function openLabelled(
@@ -51,12 +58,15 @@ function openLabelled(
   },
 ): void {
   const { index, range, printed, label } = found;
-  if (isNumberedParagraph(reader, label)) {
+  const isNumbered = isNumberedParagraph(reader, label);
+  // "12." has no heading's words; where headings and paragraphs share a style, the words tell
+  const mayHead = label.style !== "arabic" || !isNumbered;
+  if (mayHead && isLabelledHeading(reader, index, label)) {
+    reader.lastOrdinals.set(label.style, label.ordinal);
+    openHeading(reader, { index, rank: LABEL_RANKS[label.style], range });
+  } else if (isNumbered) {
     reader.lastOrdinals.set(label.style, label.ordinal);
     openNumbered(reader, range, printed);
-  } else if (isLabelledHeading(reader, index, label)) {
-    reader.lastOrdinals.set(label.style, label.ordinal);
-    openHeading(reader, { index, rank: RANKS[label.style], range });
   } else openItem(reader, label, { range, printed });
 }
 
@@ -68,7 +78,8 @@ function isExpected(reader: ProseReader, label: LineLabel): boolean {
 }
 
 function isNumberedParagraph(reader: ProseReader, label: LineLabel): boolean {
-  return reader.profile.hasNumberedParagraphs && label.style === "arabic";
+  if (annexOf(reader.outline) === null) return label.style === reader.numbering;
+  return label.style === "arabic" && (reader.numbersAnnexes || reader.numbering === "arabic");
 }
 
 function openNumbered(reader: ProseReader, range: Span, printed: PrintedLabel): void {
@@ -108,6 +119,7 @@ function openItem(
   at: { readonly range: Span; readonly printed: PrintedLabel | null },
 ): void {
   noteListStyle(reader);
+  if (found.style !== "bullet") leaveHeading(reader, found);
   const { items } = reader.outline;
   const label = found.style === "bullet" ? found : settleLetter(found, items);
   reader.lastOrdinals.set(label.style, label.ordinal);
@@ -118,6 +130,19 @@ function openItem(
   moveTo(reader, { ...reader.outline, items: [...around, open] });
   reader.current = openHere(reader, { kind: "item", range: at.range, label: at.printed, parent });
   reader.footnote = null;
+}
+
+// A label that counts on from a heading's is that heading's sibling, though it has a sentence's words.
+function leaveHeading(reader: ProseReader, label: LineLabel): void {
+  const { headings, items } = reader.outline;
+  if (items.some(({ style }) => style === label.style)) return;
+  const sibling = headings.findLastIndex(({ label: printed }) => {
+    const above = printed === null ? null : readLineLabel(`${printed} `);
+    return above?.style === label.style && above.ordinal === label.ordinal - 1;
+  });
+  if (sibling === -1) return;
+  moveTo(reader, { ...reader.outline, headings: headings.slice(0, sibling), items: [] });
+  reader.stem = null;
 }
 
 // 及 and 以及 introduce the last item; an item that ends otherwise without punctuation ends on purpose.

@@ -1,10 +1,12 @@
 import type { ParsedDocument } from "../../domain/block.ts";
 import type { SourceDocument } from "../../domain/document.ts";
-import { readCover, readYamlHeader } from "./prose-front-matter.ts";
-import { readContents, readHeadingLine, readRule, readSignature } from "./prose-headings.ts";
-import { readLabelled } from "./prose-items.ts";
+import { readCover, readTitleLines, readYamlHeader } from "./prose-front-matter.ts";
+import { readHeadingLine } from "./prose-headings.ts";
+import { readDotted, readLabelled } from "./prose-items.ts";
 import { readFootnote, readPlain } from "./prose-paragraphs.ts";
+import { readQuestion } from "./prose-questions.ts";
 import { createProseReader, type ProseProfile, type ProseReader } from "./prose-reader.ts";
+import { readContents, readRule, readSignature } from "./prose-surroundings.ts";
 import { readTable } from "./prose-table.ts";
 
 /**
@@ -20,10 +22,13 @@ const READERS: readonly LineReader[] = [
   readRule,
   readFootnote,
   readCover,
+  readTitleLines,
   readContents,
   readTable,
   readHeadingLine,
   readSignature,
+  readQuestion,
+  readDotted,
   readLabelled,
   readPlain,
 ];

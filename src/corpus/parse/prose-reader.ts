@@ -1,5 +1,5 @@
 import type { BlockKind } from "../../domain/block.ts";
-import type { SourceDocument } from "../../domain/document.ts";
+import type { Jurisdiction, SourceDocument } from "../../domain/document.ts";
 import type { Span } from "../../domain/span.ts";
 import { findAnnexes, type Annexes } from "./annexes.ts";
 import {
@@ -8,25 +8,35 @@ import {
   type BlockDraft,
   type PrintedLabel,
 } from "./block-builder.ts";
-import { findFootnoteBodies, type FootnoteBodies } from "./footnote-bodies.ts";
+import { findContents } from "./contents.ts";
+import { findFootnotes, type FootnoteBodies } from "./footnote-bodies.ts";
 import { headingPathOf, type Locate, type Outline } from "./outline.ts";
+import { findNumbering, type ParagraphNumbering } from "./paragraph-numbering.ts";
 import { scanLines, type SourceLine } from "./source-lines.ts";
 
-/** What differs between the kinds of prose. */
+/** What differs between the kinds of documents. */
 export interface ProseProfile {
-  /** "12." numbers a paragraph, and is no item or heading. */
-  readonly hasNumberedParagraphs: boolean;
+  /** Whether "12." numbers a paragraph in spite of what the labels look like, may number one, or never does. */
+  readonly numbersParagraphs: "always" | "detect" | "never";
   /** What stands before the first heading is a cover page. */
   readonly hasCover: boolean;
-  readonly locate: Locate;
+  readonly createLocator: (jurisdiction: Jurisdiction | null, isNumbered: boolean) => Locate;
 }
 
 /** The state of reading one prose document, line by line. */
 export interface ProseReader {
   readonly source: string;
   readonly lines: readonly SourceLine[];
-  readonly profile: ProseProfile;
+  readonly hasCover: boolean;
+  readonly numbering: ParagraphNumbering;
+  /** Whether "1." in an annex numbers a paragraph, as it does in Hong Kong. */
+  readonly numbersAnnexes: boolean;
+  readonly locate: Locate;
+  /** Lines of a table of contents. */
+  readonly contents: ReadonlySet<number>;
   readonly footnotes: FootnoteBodies;
+  /** What a footnote is called in the document's script: 註 or 注. */
+  readonly noteName: string;
   readonly annexes: Annexes;
   readonly builder: BlockBuilder;
   outline: Outline;
@@ -46,21 +56,29 @@ export interface ProseReader {
 /** A reader at the start of `document`, outside every heading and list. */
 export function createProseReader(document: SourceDocument, profile: ProseProfile): ProseReader {
   const source = document.text;
+  const { jurisdiction, title } = document.meta;
   const lines = scanLines(source);
-  const footnotes = findFootnoteBodies(lines);
+  const contents = findContents(lines);
+  const footnotes = findFootnotes(source, lines);
+  const isOutlined = jurisdiction === "TW" || jurisdiction === "CN";
+  const numbering = numberingOf(profile, isOutlined, () => findNumbering(lines, contents));
   return {
     source,
     lines,
-    profile,
+    hasCover: profile.hasCover,
+    numbering,
+    numbersAnnexes: jurisdiction === "HK" || numbering === "dotted",
+    locate: profile.createLocator(jurisdiction, numbering !== null),
+    contents,
     footnotes,
-    annexes: findAnnexes(lines),
-    builder: createBlockBuilder(source, (label) => footnotes.has(label)),
+    noteName: document.meta.language.startsWith("zh-Hans") ? "注" : "註",
+    annexes: findAnnexes(lines, contents),
+    builder: createBlockBuilder(source, footnotes),
     outline: {
       headings: [],
       paragraph: null,
       items: [],
-      annex: null,
-      title: document.meta.title,
+      title,
     },
     headingPath: [],
     current: null,
@@ -69,6 +87,17 @@ export function createProseReader(document: SourceDocument, profile: ProseProfil
     isListUnpunctuated: false,
     lastOrdinals: new Map(),
   };
+}
+
+function numberingOf(
+  { numbersParagraphs }: ProseProfile,
+  isOutlined: boolean,
+  detect: () => ParagraphNumbering,
+): ParagraphNumbering {
+  if (numbersParagraphs === "never") return null;
+  const detected = detect();
+  if (detected === "dotted" || numbersParagraphs === "detect" || isOutlined) return detected;
+  return "arabic";
 }
 
 /** Sets the place of reading; everything opened later stands there. */
@@ -90,7 +119,7 @@ export function openHere(
   },
 ): BlockDraft | null {
   const { kind, range, label = null, parent = null, marks = [] } = block;
-  const locator = block.locator ?? reader.profile.locate(reader.outline);
+  const locator = block.locator ?? reader.locate(reader.outline);
   const { headingPath } = reader;
   return reader.builder.open({ kind, locator, headingPath, label, parent }, range, marks);
 }

@@ -14,11 +14,12 @@ export function readTable(reader: ProseReader, index: number): number {
   return 1 + readRows(reader, index + 1, caption);
 }
 
-function readRows(reader: ProseReader, index: number, caption: BlockDraft | null): number {
+/** The rows at `index`, below their caption if they have one, and the note after them. */
+export function readRows(reader: ProseReader, index: number, caption: BlockDraft | null): number {
   const rows = gatherTable(reader.source, reader.lines, index);
   // One line with a tab in it is no table, unless a caption says so.
   if (rows.length < (caption === null ? 2 : 1)) return 0;
-  const locator = caption?.locator ?? reader.profile.locate(reader.outline);
+  const locator = caption?.locator ?? reader.locate(reader.outline);
   const introducing = caption?.ordinal ?? introduction(reader);
   const { header } = openTableRows(reader, { rows, locator, introducing });
   reader.current = null;
@@ -33,7 +34,8 @@ interface Caption {
   readonly length: number;
 }
 
-function readCaption(reader: ProseReader, index: number): Caption | null {
+/** The caption of a table or figure at `index`; null for any other line. */
+export function readCaption(reader: ProseReader, index: number): Caption | null {
   const line = reader.lines[index];
   const found = line === undefined ? null : readCaptionLabel(line.text);
   if (line === undefined || found === null || endsSentence(line.text)) return null;
@@ -42,7 +44,8 @@ function readCaption(reader: ProseReader, index: number): Caption | null {
   return hasColon || next.length > 0 ? { line, ...found } : null;
 }
 
-function openCaption(reader: ProseReader, caption: Caption): BlockDraft | null {
+/** Opens a caption; `within` is named before its label in the locator. */
+export function openCaption(reader: ProseReader, caption: Caption, within = ""): BlockDraft | null {
   const { line, label, length } = caption;
   const labelText = line.text.slice(0, length).trimEnd();
   const draft = openHere(reader, {
@@ -50,7 +53,7 @@ function openCaption(reader: ProseReader, caption: Caption): BlockDraft | null {
     range: line,
     label: { text: label, span: { start: line.start, end: line.start + labelText.length } },
     parent: introduction(reader),
-    locator: label,
+    locator: within + label,
   });
   reader.current = null;
   return draft;

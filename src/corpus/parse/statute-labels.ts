@@ -27,12 +27,15 @@ export function readArticleLabel(line: string): ArticleLabel | null {
 }
 
 const UNIT = new RegExp(
-  `^第\\s*[${HAN}\\d]{1,6}\\s*(?<unit>編|编|篇|分編|分编|章|節|节|款|目)(?:\\s*之\\s*[${HAN}\\d]{1,3})?(?:\\s+[^。；]{1,60})?$`,
+  `^第\\s*[${HAN}\\d]{1,6}\\s*(?<unit>編|编|篇|部分|部|分編|分编|章|節|节|款|目)(?:\\s*之\\s*[${HAN}\\d]{1,3})?(?:\\s+[^。；]{1,60})?$`,
 );
+const PART_RANK = 1;
 const UNIT_RANKS: Readonly<Record<string, number>> = {
-  編: 1,
-  编: 1,
-  篇: 1,
+  編: PART_RANK,
+  编: PART_RANK,
+  篇: PART_RANK,
+  部分: PART_RANK,
+  部: PART_RANK,
   分編: 2,
   分编: 2,
   章: 3,
@@ -42,8 +45,18 @@ const UNIT_RANKS: Readonly<Record<string, number>> = {
   目: 6,
 };
 
-/** The rank of a heading such as 第 一 章 總則 (編 1 to 目 6); null for any other line. */
+const STEM_PART = /^[甲乙丙丁戊己庚辛壬癸]部(?:\s+[^。；]{1,60})?$/;
+
+/** The label of such a heading without blanks: 第一章, 甲部. */
+export function readUnitLabel(line: string): string {
+  return (
+    /^(?:第\s*\S+?\s*[編编篇分部章節节款目]+|\S部)/u.exec(line)?.[0].replace(/\s/g, "") ?? line
+  );
+}
+
+/** The rank of a heading such as 第 一 章 總則 (編 1 to 目 6) or 甲部; null for any other line. */
 export function readUnitRank(line: string): number | null {
+  if (STEM_PART.test(line)) return PART_RANK;
   const unit = UNIT.exec(line)?.groups?.["unit"];
   return unit === undefined ? null : (UNIT_RANKS[unit] ?? null);
 }

@@ -1,28 +1,35 @@
 import type { ParsedDocument } from "../../domain/block.ts";
 import type { SourceDocument } from "../../domain/document.ts";
-import { readYamlHeader } from "./prose-front-matter.ts";
-import { readRule } from "./prose-headings.ts";
+import { readTitleLines, readYamlHeader } from "./prose-front-matter.ts";
+import { readRule } from "./prose-surroundings.ts";
 import { readFootnote } from "./prose-paragraphs.ts";
 import { locateByHeading } from "./outline.ts";
 import { createProseReader, type ProseProfile } from "./prose-reader.ts";
 import { readArticle, readArticleItem, readArticleText } from "./statute-lines.ts";
 import { closeArticle, type StatuteReader } from "./statute-reader.ts";
-import { readStatuteHeader, readStatuteHeading, readStatuteTable } from "./statute-structure.ts";
+import {
+  readStatuteHeader,
+  readStatuteHeading,
+  readStatuteSignature,
+  readStatuteTable,
+} from "./statute-structure.ts";
 
 const STATUTE: ProseProfile = {
-  hasNumberedParagraphs: false,
+  numbersParagraphs: "never",
   hasCover: false,
-  locate: locateByHeading,
+  createLocator: () => locateByHeading,
 };
 
 // The first that recognises a line reads it.
 const READERS: readonly ((reader: StatuteReader, index: number) => number)[] = [
   readYamlHeader,
   readStatuteHeader,
+  readTitleLines,
   readRule,
   readFootnote,
   readStatuteTable,
   readStatuteHeading,
+  readStatuteSignature,
   readArticle,
   readArticleItem,
   readArticleText,

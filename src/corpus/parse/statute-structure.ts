@@ -1,12 +1,14 @@
 import { isNamedHeading, readHashHeading } from "./line-shape.ts";
-import { openHeading } from "./prose-headings.ts";
+import { openWithTitle, type FoundHeading } from "./open-heading.ts";
+import { readBackHeading, readHashWords } from "./prose-headings.ts";
+import { readSignature } from "./prose-surroundings.ts";
 import { openHere } from "./prose-reader.ts";
+import { openCaption, readCaption, readRows } from "./prose-table.ts";
 import { readUnitRank } from "./statute-labels.ts";
 import { addPart, closeArticle, type StatuteReader } from "./statute-reader.ts";
 import { openTableRows } from "./table-rows.ts";
 import { gatherTable } from "./table-shape.ts";
 
-const HASH_RANK = -10;
 const CHAPTER_RANK = 3;
 const FIELD = /^\p{Script=Han}{2,8}[：:]/u;
 
@@ -27,31 +29,49 @@ export function readStatuteHeader(reader: StatuteReader, index: number): number 
   return end;
 }
 
-/** 第 一 章 總則 and other Markdown headings. */
+/** 第 一 章 總則, 附表一 and other Markdown headings. */
 export function readStatuteHeading(reader: StatuteReader, index: number): number {
   const line = reader.lines[index];
   if (line === undefined) return 0;
   const hash = readHashHeading(line.text);
-  const rank = hash === null ? plainRank(line.text) : HASH_RANK + hash.level;
-  if (rank === null) return 0;
+  const found =
+    hash === null
+      ? readPlainHeading(reader, index)
+      : readHashWords(line.text.slice(hash.contentStart), hash.level);
+  if (found === null) return 0;
   closeArticle(reader);
   if (hash !== null) reader.builder.decorate({ start: line.start, end: line.start + hash.level });
   const start = line.start + (hash?.contentStart ?? 0);
-  openHeading(reader, { index, rank, range: { start, end: line.end } });
-  return 1;
+  return openWithTitle(reader, { index, range: { start, end: line.end }, ...found });
 }
 
-function plainRank(line: string): number | null {
-  return readUnitRank(line) ?? (isNamedHeading(line) ? CHAPTER_RANK : null);
+function readPlainHeading(reader: StatuteReader, index: number): FoundHeading | null {
+  const line = reader.lines[index]?.text ?? "";
+  const back = readBackHeading(reader, index);
+  if (back !== null) return back;
+  const rank = readUnitRank(line) ?? (isNamedHeading(line) ? CHAPTER_RANK : null);
+  return rank === null ? null : { rank };
 }
 
-/** A table within an article; its rows stand at the paragraph above it. */
+/** A table within an article, or below it the caption that names it: 第十六条表1. */
 export function readStatuteTable(reader: StatuteReader, index: number): number {
+  const caption = readCaption(reader, index);
+  if (caption !== null) {
+    const draft = openCaption(reader, caption, reader.article?.label ?? "");
+    return 1 + readRows(reader, index + 1, draft);
+  }
   const rows = gatherTable(reader.source, reader.lines, index);
   if (rows.length < 2) return 0;
   const introducing = reader.current?.ordinal ?? null;
-  const locator = reader.profile.locate(reader.outline);
+  const locator = reader.locate(reader.outline);
   const { drafts } = openTableRows(reader, { rows, locator, introducing });
   for (const draft of drafts) addPart(reader, draft);
   return rows.length;
+}
+
+/** The lines that sign a decree end its last article. */
+export function readStatuteSignature(reader: StatuteReader, index: number): number {
+  const count = readSignature(reader, index);
+  if (count > 0) closeArticle(reader);
+  return count;
 }

@@ -38,7 +38,7 @@ export function groupArticles(blocks: readonly Block[]): (ArticleBlocks | Block)
 }
 
 function isEvidence(block: Block): boolean {
-  return ["paragraph", "item", "table-header", "table-row"].includes(block.kind);
+  return ["paragraph", "item", "table-caption", "table-header", "table-row"].includes(block.kind);
 }
 
 /**
