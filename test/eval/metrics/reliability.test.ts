@@ -11,8 +11,14 @@ const PREDICTIONS = [
 describe("reliabilityBins", () => {
   it("puts predictions into tenths, 1 into the last", () => {
     expect(reliabilityBins(PREDICTIONS)).toEqual([
-      { from: 0.1, count: 2, meanPredicted: 0.15625, observed: 0.5 },
-      { from: 0.9, count: 2, meanPredicted: 0.96875, observed: 1 },
+      {
+        from: 0.1,
+        count: 2,
+        meanPredicted: 0.15625,
+        observed: 0.5,
+        members: PREDICTIONS.slice(0, 2),
+      },
+      { from: 0.9, count: 2, meanPredicted: 0.96875, observed: 1, members: PREDICTIONS.slice(2) },
     ]);
   });
 });
