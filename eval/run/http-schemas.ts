@@ -30,6 +30,7 @@ const claim = z.object({
 const common = z.object({
   id: z.string(),
   question: z.string(),
+  standaloneQuestion: z.string().nullable().default(null),
   answer: z.string(),
   script: z.enum(["hant", "hans"]),
   evidence: z.number().min(0).max(1),

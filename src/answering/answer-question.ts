@@ -1,6 +1,7 @@
 import { throwIfCancelled } from "../domain/cancellation.ts";
 import type { PublicAnswer } from "../domain/public-answer.ts";
 import type { AnswerListener, Question } from "../ports/assistant.ts";
+import { resolveFollowUp } from "../dialogue/resolve-follow-up.ts";
 import { foldText } from "../text/normalise.ts";
 import { answerCells } from "./answer-cells.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
@@ -29,14 +30,16 @@ export async function answerQuestion(
   const watch = createStopwatch(dependencies.clock);
   const generation = await index.current();
   await requireDocuments(request.filter, { index, generation: generation.id });
-  const retrieved = await retrieveScopes(request, generation.id, dependencies);
+  const question = resolveFollowUp(request.question, request.history);
+  const asked = { ...request, question };
+  const retrieved = await retrieveScopes(asked, generation.id, dependencies);
   const retrieveMs = watch.lapMs();
   throwIfCancelled(signal, "the question");
   const passages = retrieved.flatMap(({ retrieval }) => retrieval.passages);
   await listener?.({ kind: "passages", passages: passages.map(quoteRetrieved) });
-  const readings = await readScopes(retrieved, request, dependencies);
+  const readings = await readScopes(retrieved, asked, dependencies);
   throwIfCancelled(signal, "the question");
-  const script = answerScript(request.script, request.question, passages[0]?.document.language);
+  const script = answerScript(request.script, question, passages[0]?.document.language);
   const checking = { index, generation: generation.id, guard, onUndecided };
   const cells = await answerCells(readings, { ...checking, script, signal, listener, watch });
   const guardMs = watch.measuredMs();
@@ -44,6 +47,7 @@ export async function answerQuestion(
   const frame: AnswerFrame = {
     id: dependencies.newId(),
     question: request.question,
+    standaloneQuestion: question === request.question ? null : question,
     script,
     evidence: Math.max(0, ...readings.map(({ selection }) => selection.evidence)),
     generation,

@@ -18,6 +18,8 @@ import { roundScore } from "./round-score.ts";
 export interface AnswerFrame {
   readonly id: string;
   readonly question: string;
+  /** Null where the question stands alone. */
+  readonly standaloneQuestion: string | null;
   readonly script: Script;
   /** Highest evidence score of the scopes. */
   readonly evidence: number;
@@ -105,6 +107,7 @@ function commonParts(frame: AnswerFrame) {
   return {
     id: frame.id,
     question: frame.question,
+    standaloneQuestion: frame.standaloneQuestion,
     script: frame.script,
     evidence: roundScore(frame.evidence),
     answerer: EXTRACTIVE,

@@ -62,6 +62,8 @@ export interface AnswerTimings {
 interface PublicAnswerCommon {
   readonly id: string;
   readonly question: string;
+  /** The question as it was understood, with what it left to the history; null where it stands alone. */
+  readonly standaloneQuestion: string | null;
   /** The answer with [n] markers; on refusal the message shown to staff. */
   readonly answer: string;
   readonly script: Script;

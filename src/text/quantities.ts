@@ -23,7 +23,7 @@ const PATTERN = new RegExp(
     String.raw`(?<half>半数|过半(?!数)|过半数|一半)`,
     String.raw`(?<iso>\d{4})[-/.](?<isoMonth>\d{1,2})[-/.](?<isoDay>\d{1,2})(?!\d)`,
     String.raw`第\s*(?<ordinal>\d+|[${NUMERAL_CHARACTERS}]+)`,
-    String.raw`(?<year>\d{1,4}|[〇○零一二三四五六七八九十百]{1,6})\s*年(?!以|内|来|后|前|间|期)`,
+    String.raw`(?<year>\d{1,4}|[〇○零一二三四五六七八九十百]{1,6})\s*年(?!以|内(?!地)|来|后|前|间|期)`,
     String.raw`(?<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月(?!内|以)`,
     String.raw`(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日(?!内|以|起计)`,
     String.raw`(?<plain>(?:${ARABIC})\s*[万亿兆千百]*)`,

@@ -16,6 +16,7 @@ describe("createAssistant", () => {
       id: "answer-1",
       status: "answered",
       question: "資助計劃的撥款額共多少？",
+      standaloneQuestion: null,
       answer: "數碼港推出為期三年的資助計劃，撥款額共30億元，支援合資格用戶。[1]",
       claims: [{ text: PARAGRAPHS[0], citations: [1], support: 1 }],
       citations: [

@@ -99,6 +99,7 @@ export function answerTo({ question, script }: Question): PublicAnswer {
   const common = {
     id: "a1",
     question,
+    standaloneQuestion: null,
     script: script === "auto" ? ("hant" as const) : script,
     evidence: 0.9,
     answerer: { kind: "extractive" as const, model: "test" },

@@ -21,6 +21,7 @@ describe("findQuantities", () => {
     { text: "一九八○年", readings: ["year:1980|1980"] },
     { text: "为期三年", readings: ["3"] },
     { text: "七年內", readings: ["7"] },
+    { text: "2022年內地", readings: ["year:2022|2022"] },
     { text: "第 14110 號", readings: ["ordinal:14110|14110"] },
     { text: "第二十一條", readings: ["ordinal:21|21"] },
     { text: "未來 12 至 18 個月", readings: ["12", "18"] },

@@ -62,6 +62,7 @@ export function quoteAt(span: Span, changes: Partial<PublicQuote> = {}): PublicQ
 const COMMON = {
   id: "a-1",
   question: "銀行應於幾日內備份？",
+  standaloneQuestion: null,
   script: "hant",
   evidence: 0.9,
   answerer: { kind: "extractive", model: "test" },
