@@ -2,6 +2,13 @@ import { fileURLToPath } from "node:url";
 import { resolve } from "node:path";
 import { z } from "zod/v4";
 import { AppError } from "./domain/errors.ts";
+import {
+  languageModelOf,
+  languageModelProblems,
+  languageModelSettings,
+  type LanguageModelConfig,
+} from "./language-model-config.ts";
+import { integerBetween } from "./whole-number-setting.ts";
 
 const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
 
@@ -22,6 +29,8 @@ export interface Config {
   readonly maxWaiting: number;
   readonly maxQuestionChars: number;
   readonly maxBodyBytes: number;
+  /** Null: answers quote, and use no language model. */
+  readonly languageModel: LanguageModelConfig | null;
 }
 
 /** Settings by variable name, as the environment or the command line gives them. */
@@ -31,6 +40,8 @@ export type Settings = Readonly<Record<string, string | undefined>>;
 const PROJECT_DIR = fileURLToPath(new URL("..", import.meta.url));
 
 export const DEFAULT_CORPUS_DIR = resolve(PROJECT_DIR, "corpus");
+
+export const PROMPTS_DIR = resolve(PROJECT_DIR, "prompts");
 
 const settingsSchema = z.object({
   HOST: z
@@ -50,6 +61,7 @@ const settingsSchema = z.object({
   YIJU_MAX_WAITING: integerBetween(0, 100_000).default(128),
   YIJU_MAX_QUESTION_CHARS: integerBetween(1, 100_000).default(1000),
   YIJU_MAX_BODY_BYTES: integerBetween(1024, 16 * 1024 * 1024).default(256 * 1024),
+  ...languageModelSettings,
 });
 
 /**
@@ -59,8 +71,10 @@ const settingsSchema = z.object({
  * @throws AppError CONFIG_INVALID naming every variable that is wrong.
  */
 export function readConfig(overrides: Settings = {}, environment: Settings = process.env): Config {
-  const parsed = settingsSchema.safeParse({ ...given(environment), ...given(overrides) });
-  if (!parsed.success) throw invalidConfig(parsed.error);
+  const all = { ...given(environment), ...given(overrides) };
+  const parsed = settingsSchema.safeParse(all);
+  const problems = [...problemsOf(parsed.error), ...languageModelProblems(all)];
+  if (!parsed.success || problems.length > 0) throw invalidConfig(problems);
   const settings = parsed.data;
   return {
     host: settings.HOST,
@@ -75,6 +89,7 @@ export function readConfig(overrides: Settings = {}, environment: Settings = pro
     maxWaiting: settings.YIJU_MAX_WAITING,
     maxQuestionChars: settings.YIJU_MAX_QUESTION_CHARS,
     maxBodyBytes: settings.YIJU_MAX_BODY_BYTES,
+    languageModel: languageModelOf(settings),
   };
 }
 
@@ -88,17 +103,6 @@ function corpusDirOf(corpusDir: string | undefined, indexDir: string | undefined
   return indexDir === undefined ? DEFAULT_CORPUS_DIR : null;
 }
 
-function integerBetween(minimum: number, maximum: number) {
-  return z
-    .string()
-    .refine(
-      (text) => /^\d{1,9}$/.test(text) && Number(text) >= minimum && Number(text) <= maximum,
-      `must be a whole number from ${minimum} to ${maximum}`,
-    )
-    .transform(Number);
-}
-
-/** Origins as browsers send them, with commas or blanks between. */
 function originList() {
   return z
     .string()
@@ -119,7 +123,10 @@ function given(settings: Settings): Settings {
   );
 }
 
-function invalidConfig(error: z.ZodError): AppError {
-  const problems = error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+function problemsOf(error: z.ZodError | undefined): string[] {
+  return (error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${issue.message}`);
+}
+
+function invalidConfig(problems: readonly string[]): AppError {
   return new AppError("CONFIG_INVALID", `The configuration is invalid: ${problems.join("; ")}.`);
 }

@@ -17,6 +17,7 @@ describe("readConfig", () => {
       maxWaiting: 128,
       maxQuestionChars: 1000,
       maxBodyBytes: 262_144,
+      languageModel: null,
     });
   });
 
@@ -44,6 +45,7 @@ describe("readConfig", () => {
       maxWaiting: 0,
       maxQuestionChars: 10,
       maxBodyBytes: 1024,
+      languageModel: null,
     });
   });
 

@@ -34,6 +34,8 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   INDEX_CONFLICT: unavailable("The index is being replaced"),
   GENERATION_UNKNOWN: unavailable("The index was replaced while the request ran"),
   MODEL_UNAVAILABLE: unavailable("The model is not available"),
+  MODEL_TIMEOUT: unavailable("The model took too long"),
+  MODEL_OUTPUT_INVALID: unavailable("The model gave nothing that can be used"),
   CANCELLED: unavailable("The server stopped before it had finished"),
   CONFIG_INVALID: internal(),
   CORPUS_UNREADABLE: internal(),

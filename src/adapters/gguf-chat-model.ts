@@ -1,0 +1,121 @@
+import { throwIfCancelled } from "../domain/cancellation.ts";
+import { AppError } from "../domain/errors.ts";
+import { ModelCallError } from "../domain/model-call-error.ts";
+import type { ChatModel, ChatRequest } from "../ports/chat-model.ts";
+import { createTextQueue } from "./text-queue.ts";
+
+/** The part of node-llama-cpp that is used; the package is an optional peer and may not be installed. */
+interface LlamaModule {
+  readonly getLlama: (options: { build: "never"; logLevel: "error" }) => Promise<Llama>;
+  readonly LlamaChatSession: new (options: { contextSequence: Sequence; systemPrompt: string }) => {
+    setChatHistory(history: readonly ChatItem[]): void;
+    prompt(text: string, options: object): Promise<string>;
+  };
+}
+interface Llama {
+  loadModel(options: { modelPath: string }): Promise<{
+    createContext(options: { contextSize: number }): Promise<LlamaContext>;
+  }>;
+  createGrammarForJsonSchema(schema: object): Promise<object>;
+  dispose(): Promise<void>;
+}
+interface LlamaContext {
+  getSequence(): Sequence;
+}
+interface Sequence {
+  dispose(): void;
+}
+type ChatItem =
+  | { readonly type: "system" | "user"; readonly text: string }
+  | { readonly type: "model"; readonly response: readonly string[] };
+
+/** Tokens of prompt and reply together. Eight passages of Chinese regulation take about 4,000. */
+const CONTEXT_TOKENS = 8192;
+const PACKAGE: string = "node-llama-cpp";
+
+/**
+ * A GGUF file, run in this process by node-llama-cpp. The file is loaded with the first call. One reply is written at
+ * a time; others wait.
+ *
+ * @throws AppError CONFIG_INVALID where node-llama-cpp is not installed.
+ */
+export async function createGgufChatModel(file: string): Promise<ChatModel> {
+  const llamaModule = await importLlama();
+  let opened: Promise<{ llama: Llama; context: LlamaContext }> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function write(request: ChatRequest, onText: (text: string) => void, signal?: AbortSignal) {
+    opened ??= openFile(llamaModule, file);
+    const { llama, context } = await opened;
+    throwIfCancelled(signal, "the call of the language model");
+    const contextSequence = context.getSequence();
+    try {
+      const session = new llamaModule.LlamaChatSession({ contextSequence, systemPrompt: "" });
+      session.setChatHistory(request.messages.slice(0, -1).map(toChatItem));
+      const grammar =
+        request.schema === null
+          ? {}
+          : { grammar: await llama.createGrammarForJsonSchema(request.schema.schema) };
+      await session.prompt(request.messages.at(-1)?.content ?? "", {
+        ...grammar,
+        maxTokens: request.maxTokens,
+        temperature: 0,
+        onTextChunk: onText,
+        signal,
+      });
+    } finally {
+      contextSequence.dispose();
+    }
+  }
+
+  return {
+    name: fileName(file),
+    async *stream(request, signal) {
+      const queue = createTextQueue();
+      const turn = last.then(() => write(request, queue.push, signal));
+      last = turn.catch(() => undefined);
+      turn.then(queue.end, queue.fail);
+      try {
+        yield* queue.read();
+      } catch (error) {
+        throwIfCancelled(signal, "the call of the language model");
+        throw error instanceof AppError
+          ? error
+          : new ModelCallError("the file cannot be run", false);
+      }
+    },
+    async close() {
+      await last;
+      await (await opened)?.llama.dispose();
+    },
+  };
+}
+
+async function importLlama(): Promise<LlamaModule> {
+  try {
+    // SAFETY: the used part of the package's documented interface; a test runs it where it is installed
+    return (await import(PACKAGE)) as LlamaModule;
+  } catch (cause) {
+    throw new AppError(
+      "CONFIG_INVALID",
+      "YIJU_LLM_PROVIDER=gguf needs the package node-llama-cpp, which is not installed: npm install node-llama-cpp@3.22.1.",
+      { cause },
+    );
+  }
+}
+
+async function openFile({ getLlama }: LlamaModule, modelPath: string) {
+  const llama = await getLlama({ build: "never", logLevel: "error" });
+  const model = await llama.loadModel({ modelPath });
+  return { llama, context: await model.createContext({ contextSize: CONTEXT_TOKENS }) };
+}
+
+function toChatItem({ role, content }: ChatRequest["messages"][number]): ChatItem {
+  return role === "assistant"
+    ? { type: "model", response: [content] }
+    : { type: role, text: content };
+}
+
+function fileName(file: string): string {
+  return file.split(/[\\/]/u).at(-1) ?? file;
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+import { PROMPTS_DIR } from "../config.ts";
+import { createFollowUpRewriter } from "../generation/create-follow-up-rewriter.ts";
+import { createAnswerWriter } from "../generation/create-answer-writer.ts";
+import { createReliableChatModel } from "../generation/reliable-chat-model.ts";
+import type { LanguageModelConfig } from "../language-model-config.ts";
+import { performanceClock } from "../performance-clock.ts";
+import type { AnswerWriter } from "../ports/answer-writer.ts";
+import type { ChatModel } from "../ports/chat-model.ts";
+import type { FollowUpReader } from "../ports/follow-up-reader.ts";
+import { loadPrompts } from "./load-prompts.ts";
+
+/** What a language model does for the answers. */
+export interface LanguageModelParts {
+  readonly writer: AnswerWriter;
+  /** Reads follow-ups with the model, or as `otherwise` does where that fails. */
+  followUpsOr(otherwise: FollowUpReader): FollowUpReader;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the configured language model; nothing is sent to it before the first question.
+ *
+ * @throws AppError CONFIG_INVALID or MODEL_UNAVAILABLE where it cannot be opened at all.
+ */
+export async function openLanguageModel(config: LanguageModelConfig): Promise<LanguageModelParts> {
+  const { prompts, sha256 } = await loadPrompts(PROMPTS_DIR);
+  const model = createReliableChatModel(await openModel(config), {
+    clock: performanceClock,
+    sleep: (ms, signal) => setTimeout(ms, undefined, { signal }),
+    timeoutMs: config.timeoutMs,
+  });
+  const { maxTokens } = config;
+  return {
+    writer: createAnswerWriter({ model, prompts, promptsSha256: sha256, maxTokens, newMarker }),
+    followUpsOr: (otherwise) =>
+      createFollowUpRewriter({ model, prompt: prompts.followUp, newMarker, otherwise }),
+    close: () => model.close(),
+  };
+}
+
+async function openModel(config: LanguageModelConfig): Promise<ChatModel> {
+  if (config.provider === "gguf") {
+    const { createGgufChatModel } = await import("../adapters/gguf-chat-model.ts");
+    return createGgufChatModel(config.model);
+  }
+  const { createLangChainChatModel } = await import("../adapters/langchain-chat-model.ts");
+  return createLangChainChatModel({ ...config, provider: config.provider });
+}
+
+function newMarker(): string {
+  return randomBytes(12).toString("hex");
+}

@@ -1,0 +1,78 @@
+import { AppError } from "../domain/errors.ts";
+import type { ChatModel, ChatRequest } from "../ports/chat-model.ts";
+import type { Clock } from "../ports/clock.ts";
+import { createCircuitBreaker } from "./circuit-breaker.ts";
+import { ModelCallError } from "../domain/model-call-error.ts";
+import { withDeadline } from "./with-deadline.ts";
+
+export interface ReliabilityDependencies {
+  readonly clock: Clock;
+  /** Resolves after so long, or rejects once the signal is aborted. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** From the request to the reply's end, further tries included. */
+  readonly timeoutMs: number;
+}
+
+/** Further tries after the first; each waits twice as long as the one before it. */
+const MAX_RETRIES = 2;
+const FIRST_BACKOFF_MS = 250;
+
+/**
+ * The same model with a deadline, further tries where nothing had come yet and trying again may help, and a breaker:
+ * after several failures in a row calls fail at once for a while.
+ */
+export function createReliableChatModel(
+  model: ChatModel,
+  { clock, sleep, timeoutMs }: ReliabilityDependencies,
+): ChatModel {
+  const breaker = createCircuitBreaker(clock);
+
+  async function* tryAgain(request: ChatRequest, signal: AbortSignal): AsyncGenerator<string> {
+    for (let attempt = 0; ; attempt++) {
+      let hasBegun = false;
+      try {
+        for await (const piece of model.stream(request, signal)) {
+          hasBegun = true;
+          yield piece;
+        }
+        return;
+      } catch (error) {
+        if (hasBegun || attempt === MAX_RETRIES || !mayRecover(error)) throw error;
+        await sleep(FIRST_BACKOFF_MS * 2 ** attempt, signal);
+      }
+    }
+  }
+
+  return {
+    name: model.name,
+    async *stream(request, signal) {
+      breaker.admit();
+      let isSettled = false;
+      try {
+        yield* withDeadline((within) => tryAgain(request, within), { timeoutMs, signal });
+        breaker.succeeded();
+        isSettled = true;
+      } catch (error) {
+        isSettled = true;
+        if (countsAgainst(error)) breaker.failed();
+        else breaker.released();
+        throw error;
+      } finally {
+        // whoever reads may stop before the end, which says nothing against the model
+        if (!isSettled) breaker.released();
+      }
+    },
+    close: () => model.close(),
+  };
+}
+
+function mayRecover(error: unknown): boolean {
+  return error instanceof ModelCallError && error.mayRecover;
+}
+
+function countsAgainst(error: unknown): boolean {
+  return (
+    error instanceof AppError &&
+    (error.code === "MODEL_UNAVAILABLE" || error.code === "MODEL_TIMEOUT")
+  );
+}
