@@ -37,6 +37,7 @@ async function verified(...passages: readonly Passage[]): Promise<VerifiedClaim>
 const frame: AnswerFrame = {
   id: "a1",
   question: "銀行應做什麼？",
+  standaloneQuestion: null,
   script: "hant",
   evidence: 0.81234,
   generation: SAMPLE_GENERATION,
