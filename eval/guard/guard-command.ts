@@ -38,6 +38,7 @@ export async function guardCommand(args: readonly string[]): Promise<number> {
         modelDirectory: path.join(ROOT, "models/bge-small-zh-v1.5"),
       })
     : null;
+  const record = await guardRecord();
   const { sets, skipped } = await readSets();
   const results: SetResult[] = [];
   try {
@@ -49,7 +50,8 @@ export async function guardCommand(args: readonly string[]): Promise<number> {
   for (const result of results) process.stdout.write(`${formatSetResult(result, failures)}\n\n`);
   for (const reason of skipped) process.stdout.write(`SKIPPED ${reason}\n`);
   await mkdir(path.dirname(json), { recursive: true });
-  await writeFile(json, `${JSON.stringify(await guardFile(results, skipped), null, 1)}\n`);
+  const file: GuardFile = { format: 1, record, skipped, ...contentOf(results) };
+  await writeFile(json, `${JSON.stringify(file, null, 1)}\n`);
   process.stdout.write(`${json}\n`);
   return 0;
 }
@@ -77,19 +79,16 @@ async function readSets(): Promise<{ sets: readonly PairSet[]; skipped: readonly
   };
 }
 
-async function guardFile(
-  results: readonly SetResult[],
-  skipped: readonly string[],
-): Promise<GuardFile> {
-  const data = [
-    ...(await hashFolder("corpus", (file) => !file.endsWith("README.md"))),
-    ...(await hashSharedFolder("claim-pairs")),
-  ];
+/** Taken before the guard runs: files may change meanwhile, what is loaded does not. */
+async function guardRecord(): Promise<GuardFile["record"]> {
+  const corpus = await hashFolder("corpus", (file) => !file.endsWith("README.md"));
+  const data = [...corpus, ...(await hashSharedFolder("claim-pairs"))];
+  return { ...(await programRecord(true)), data };
+}
+
+function contentOf(results: readonly SetResult[]): Pick<GuardFile, "sets" | "timings"> {
   return {
-    format: 1,
-    record: { ...(await programRecord(true)), data },
     sets: results.map(({ set, detectors, wrong }) => ({ set, detectors, wrong })),
-    skipped,
     timings: Object.fromEntries(results.map(({ set, guardMs }) => [set, guardMs])),
   };
 }

@@ -1,5 +1,5 @@
 import type { Estimate } from "../metrics/estimate.ts";
-import { estimateText } from "../report/format-figures.ts";
+import { decimalsText, estimateText } from "../report/format-figures.ts";
 import { textTable } from "../report/text-table.ts";
 import {
   RETRIEVAL_FIGURES,
@@ -8,23 +8,32 @@ import {
   type SetFigures,
 } from "./set-figures.ts";
 
-/** What is told of a set whose questions were answered. */
-export const ANSWER_ROWS: readonly {
+interface AnswerRow {
   readonly title: string;
+  /** A share is told in percent, an area in decimals. */
+  readonly kind: "share" | "area";
   readonly estimate: (figures: AnswerFigures) => Estimate;
-}[] = [
-  { title: "unanswerable answered", estimate: (one) => one.unanswerableAnswered },
-  { title: "answerable refused", estimate: (one) => one.answerableRefused },
-  { title: "answer quoted, of answered", estimate: (one) => one.answerQuoted },
-  { title: "exact evidence sentence, of answered", estimate: (one) => one.exactSentence },
-  { title: "whole evidence quoted, of answered", estimate: (one) => one.evidenceFound },
-  { title: "area under ROC of the decision score", estimate: (one) => one.areaUnderRoc },
-  { title: "the same among alike questions", estimate: (one) => one.areaUnderRocAlike },
-  {
-    title: "area under ROC of the question alone",
-    estimate: (one) => one.areaUnderRocQuestionOnly,
-  },
+}
+
+/** What is told of a set whose questions were answered. */
+export const ANSWER_ROWS: readonly AnswerRow[] = [
+  share("unanswerable answered", (one) => one.unanswerableAnswered),
+  share("answerable refused", (one) => one.answerableRefused),
+  share("answer quoted, of answered", (one) => one.answerQuoted),
+  share("exact evidence sentence, of answered", (one) => one.exactSentence),
+  share("whole evidence quoted, of answered", (one) => one.evidenceFound),
+  area("area under ROC of the decision score", (one) => one.areaUnderRoc),
+  area("the same among alike questions", (one) => one.areaUnderRocAlike),
+  area("area under ROC of the question alone", (one) => one.areaUnderRocQuestionOnly),
 ];
+
+function share(title: string, estimate: AnswerRow["estimate"]): AnswerRow {
+  return { title, kind: "share", estimate };
+}
+
+function area(title: string, estimate: AnswerRow["estimate"]): AnswerRow {
+  return { title, kind: "area", estimate };
+}
 
 /** The figures on public sets as text for a terminal. */
 export function setsText({ retrieval, answers, skipped }: SetFigures): string {
@@ -52,6 +61,11 @@ function retrievalTable(rows: readonly RetrievalFigures[]): string {
 function answerTable(figures: AnswerFigures): string {
   return textTable([
     [figures.set, `${figures.answerableCount} answerable, ${figures.unanswerableCount} not`],
-    ...ANSWER_ROWS.map(({ title, estimate }) => [title, estimateText(estimate(figures))]),
+    ...ANSWER_ROWS.filter(({ estimate }) => estimate(figures).value !== null).map(
+      ({ title, kind, estimate }) => [
+        title,
+        kind === "share" ? estimateText(estimate(figures)) : decimalsText(estimate(figures)),
+      ],
+    ),
   ]);
 }

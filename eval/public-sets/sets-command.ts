@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
@@ -9,8 +10,8 @@ import { EvalError } from "../suite/eval-error.ts";
 import { createCachedEmbedder } from "./cached-embedder.ts";
 import { setsText } from "./print-sets.ts";
 import { PUBLIC_SETS, type PublicSet } from "./public-sets.ts";
-import type { Measured, SetFigures } from "./set-figures.ts";
-import { writeSetsFile } from "./write-sets-file.ts";
+import type { Measured, SetFigures, SetsFile } from "./set-figures.ts";
+import { setsRecord } from "./sets-record.ts";
 
 export const SETS_USAGE = `npm run eval -- sets [NAME…] [--long] [--json OUT]
   Measures on public sets: drcd, lecoqa, nomiracl, cail, pairs, drcd-answers (default: all).
@@ -22,6 +23,7 @@ const REPOSITORY = path.resolve(import.meta.dirname, "../..");
 export async function setsCommand(args: readonly string[]): Promise<number> {
   const { names, long, json } = parsed(args);
   const sets = names.map(setNamed);
+  const record = await setsRecord(sets.map(({ folder }) => folder));
   const models = path.join(REPOSITORY, "models");
   const resources = await loadResources({
     models,
@@ -51,11 +53,8 @@ export async function setsCommand(args: readonly string[]): Promise<number> {
   };
   process.stdout.write(`${setsText(figures)}\n`);
   if (json !== undefined) {
-    await writeSetsFile(
-      json,
-      figures,
-      sets.map(({ folder }) => folder),
-    );
+    const content: SetsFile = { format: 1, record, ...figures };
+    await writeFile(json, `${JSON.stringify(content, null, 2)}\n`);
   }
   return 0;
 }

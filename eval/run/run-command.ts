@@ -6,9 +6,11 @@ import { setsFileSchema } from "../public-sets/set-figures.ts";
 import { buildRecord } from "../report/build-record.ts";
 import { buildReport } from "../report/build-report.ts";
 import type { EvalReport } from "../report/eval-report.ts";
+import { hashFiles } from "../report/hash-files.ts";
 import { htmlReport } from "../report/html/page.ts";
 import { failuresText } from "../report/print-failures.ts";
 import { summaryText } from "../report/print-summary.ts";
+import { programRecord } from "../report/program-record.ts";
 import { readMeasuredFile } from "../report/read-measured-file.ts";
 import { junitXml } from "../report/write-junit.ts";
 import { defaultCaseFiles } from "../suite/read-case-files.ts";
@@ -23,10 +25,14 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const startMs = performance.now();
   const caseFiles = options.cases ?? (await defaultCaseFiles());
   const measured = await readMeasured(options);
+  const made = {
+    program: await programRecord(options.url === null),
+    caseFiles: await hashFiles(caseFiles),
+  };
   const system = await openSystem(options.url);
   try {
     const { results, sources } = await askSuite(system, caseFiles, options);
-    const record = await buildRecord({ options, caseFiles, judge: null }, results);
+    const record = buildRecord({ options, ...made, judge: null }, results);
     const wallMs = performance.now() - startMs;
     const report = buildReport(record, results, { startedAt, wallMs, ...measured });
     if (options.failures) process.stdout.write(`${failuresText(report.cases)}\n\n`);

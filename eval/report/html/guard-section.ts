@@ -28,10 +28,7 @@ function setPart(set: GuardSetFigures, { timings }: GuardFile): Markup {
   const ms = timings[set.set];
   return html`<h3>${set.set}</h3>
     ${detectorTable(set.detectors)} ${guard === undefined ? "" : typeTable(guard)}
-    <p class="note">
-      ${ms === undefined ? "" : `The guard took ${ms.toFixed(2)} ms a pair. `}${set.wrong.length}
-      pairs were judged wrongly:
-    </p>
+    ${ms === undefined ? "" : html`<p class="note">The guard took ${ms.toFixed(2)} ms a pair.</p>`}
     <details class="pairs">
       <summary>pairs judged wrongly (${set.wrong.length})</summary>
       ${set.wrong.map(wrongPair)}

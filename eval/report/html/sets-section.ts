@@ -59,12 +59,12 @@ function answerTable(sets: readonly AnswerFigures[]): Markup {
             </th>`,
         )}
       </tr>
-      ${ANSWER_ROWS.map(
-        ({ title, estimate }) =>
+      ${ANSWER_ROWS.filter(({ estimate }) => sets.some((one) => estimate(one).value !== null)).map(
+        ({ title, kind, estimate }) =>
           html`<tr>
             <td>${title}</td>
             ${sets.map((figures) =>
-              title.startsWith("area")
+              kind === "area"
                 ? html`<td class="number">${decimalsText(estimate(figures))}</td>`
                 : estimateCell(estimate(figures)),
             )}
