@@ -1,4 +1,4 @@
-import { createBackend } from "./backend.ts";
+import { createBackend } from "./app/create-backend.ts";
 import { runCli } from "./cli/run-cli.ts";
 
 /** Runs one command line in this process and sets its exit code; `args` come without the program's name. */

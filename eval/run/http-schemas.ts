@@ -1,9 +1,9 @@
 import { z } from "zod/v4";
+import { DOCUMENT_STATUSES, JURISDICTIONS } from "../../src/domain/document.ts";
 
 const spans = z.array(z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }));
-const JURISDICTIONS = ["HK", "TW", "CN", "INT"] as const;
 const jurisdiction = z.enum(JURISDICTIONS).nullable();
-const status = z.enum(["in-force", "superseded", "draft", "not-in-force", "informational"]);
+const status = z.enum(DOCUMENT_STATUSES);
 const day = z.iso.date().nullable();
 
 const quote = z.object({

@@ -1,4 +1,4 @@
-import { createBackend } from "../../src/backend.ts";
+import { createBackend } from "../../src/app/create-backend.ts";
 import { readConfig } from "../../src/config.ts";
 import type { AnsweringSystem } from "./answering-system.ts";
 import { createAssistantSystem } from "./assistant-system.ts";

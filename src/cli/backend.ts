@@ -40,7 +40,7 @@ export interface OpenAssistant {
   close(): Promise<void>;
 }
 
-/** What the commands need of the rest of Yiju; put together in src/backend.ts, faked in tests. */
+/** What the commands need of the rest of Yiju; put together in app/create-backend.ts, faked in tests. */
 export interface Backend {
   /** Makes the index of `corpusDir` if there is none, if it is stale, or if forced to. */
   prepareIndex(

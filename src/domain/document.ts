@@ -1,10 +1,29 @@
-/** Where a rule applies: "HK", "TW", "CN" or "INT". */
-export type Jurisdiction = "HK" | "TW" | "CN" | "INT";
+export const JURISDICTIONS = ["HK", "TW", "CN", "INT"] as const;
 
-export type DocumentStatus = "in-force" | "superseded" | "draft" | "not-in-force" | "informational";
+/** Where a rule applies. */
+export type Jurisdiction = (typeof JURISDICTIONS)[number];
+
+export const DOCUMENT_STATUSES = [
+  "in-force",
+  "superseded",
+  "draft",
+  "not-in-force",
+  "informational",
+] as const;
+
+/** Whether a rule applies; a report or a guide is "informational". */
+export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
+
+export const DOCUMENT_KINDS = [
+  "policy-statement",
+  "report",
+  "statute",
+  "circular",
+  "text",
+] as const;
 
 /** What kind of text a document is: it decides which parser reads it. */
-export type DocumentKind = "policy-statement" | "report" | "statute" | "circular" | "text";
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** What `corpus/manifest.json` says about one document. Dates are ISO 8601 calendar dates. */
 export interface DocumentMeta {

@@ -1,4 +1,5 @@
 import { z } from "zod/v4";
+import { DOCUMENT_STATUSES, JURISDICTIONS } from "../domain/document.ts";
 
 const MAX_SEARCH_LIMIT = 100;
 const DEFAULT_SEARCH_LIMIT = 10;
@@ -56,13 +57,8 @@ const filterSchema = z
   .strictObject(
     {
       documentIds: z.array(z.string(expected("a text")), expected("a list")).optional(),
-      jurisdictions: z.array(oneOf(["HK", "TW", "CN", "INT"]), expected("a list")).optional(),
-      statuses: z
-        .array(
-          oneOf(["in-force", "superseded", "draft", "not-in-force", "informational"]),
-          expected("a list"),
-        )
-        .optional(),
+      jurisdictions: z.array(oneOf(JURISDICTIONS), expected("a list")).optional(),
+      statuses: z.array(oneOf(DOCUMENT_STATUSES), expected("a list")).optional(),
       issuedFrom: isoDate.optional(),
       issuedTo: isoDate.optional(),
     },

@@ -1,4 +1,4 @@
-import { createPacer } from "../domain/pacer.ts";
+import { createPacer } from "../scheduling/pacer.ts";
 import { LEXICAL_FIELDS, type Bm25Parameters } from "./bm25-parameters.ts";
 import type { LexicalSections } from "./lexical-sections.ts";
 import { bodyFrequency, contextFrequency, documentFrequency } from "./term-frequencies.ts";

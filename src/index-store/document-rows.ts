@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DocumentMeta } from "../domain/document.ts";
-import { createPacer } from "../domain/pacer.ts";
+import { createPacer } from "../scheduling/pacer.ts";
 import type { TermPair } from "../domain/term-pair.ts";
 import { FILES } from "./generation-files.ts";
 
@@ -20,7 +20,7 @@ export async function readDocumentRows(directory: string): Promise<DocumentRow[]
   const pacer = createPacer();
   const rows: DocumentRow[] = [];
   for (const line of (await readFile(join(directory, FILES.documents), "utf8")).split("\n")) {
-    // SAFETY: the file's checksum holds and only seal-generation.ts writes it.
+    // SAFETY: the file's checksum holds and only write-documents.ts writes it.
     if (line !== "") rows.push(JSON.parse(line) as DocumentRow);
     if (pacer.isDue()) await pacer.turn();
   }

@@ -2,7 +2,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Fingerprints, PassageIndex } from "../ports/passage-index.ts";
 import type { VectorGraphs } from "../ports/vector-graph.ts";
 import { DEFAULT_BM25_PARAMETERS, type Bm25Parameters } from "./bm25-parameters.ts";
-import { throwIfCancelled } from "./cancellation.ts";
+import { throwIfCancelled } from "../domain/cancellation.ts";
 import { GenerationShelf } from "./generation-shelf.ts";
 
 /** Looking costs one `stat`. */
@@ -50,11 +50,11 @@ export function createEmbeddedPassageIndex(
   return {
     current: async () => (await shelf.current()).stored.generation,
     searchDense: async (generation, vector, search) => {
-      throwIfCancelled(search.signal);
+      throwIfCancelled(search.signal, "the search");
       return Promise.resolve(shelf.get(generation).searchDense(vector, search));
     },
     searchLexical: async (generation, tokens, search) => {
-      throwIfCancelled(search.signal);
+      throwIfCancelled(search.signal, "the search");
       return Promise.resolve(shelf.get(generation).searchLexical(tokens, search));
     },
     getPassages: async (generation, passageIds) =>

@@ -1,4 +1,4 @@
-import { createPacer } from "../domain/pacer.ts";
+import { createPacer } from "../scheduling/pacer.ts";
 import { BestOrdinals, type ScoredOrdinal } from "./best-ordinals.ts";
 import { lengthOf } from "./unit-int8.ts";
 

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
-import { createPacer } from "../domain/pacer.ts";
+import { createPacer } from "../scheduling/pacer.ts";
 import type { TermPair } from "../domain/term-pair.ts";
 import type { DocumentEntry, IndexEntry } from "../ports/index-publisher.ts";
 import { FILES } from "./generation-files.ts";

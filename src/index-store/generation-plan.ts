@@ -1,5 +1,5 @@
 import type { DocumentMeta } from "../domain/document.ts";
-import { createPacer } from "../domain/pacer.ts";
+import { createPacer } from "../scheduling/pacer.ts";
 import type { TermPair } from "../domain/term-pair.ts";
 import type { DocumentRow } from "./document-rows.ts";
 import type { DraftDocument } from "./generation-draft.ts";

@@ -1,4 +1,4 @@
-import { createPacer } from "../domain/pacer.ts";
+import { createPacer } from "../scheduling/pacer.ts";
 import type { LexicalSections } from "./lexical-sections.ts";
 import { streamCollected, streamPrevious, type PostingStream } from "./posting-streams.ts";
 import { compareStrings, sortInSlices } from "./sort-in-slices.ts";

@@ -1,4 +1,4 @@
-import { createPacer } from "../domain/pacer.ts";
+import { createPacer } from "../scheduling/pacer.ts";
 import type { LexicalSections } from "./lexical-sections.ts";
 import { createStringTable } from "./string-table.ts";
 import type { CollectedTokens } from "./token-collector.ts";

@@ -1,4 +1,4 @@
-import { createPacer, type Pacer } from "../domain/pacer.ts";
+import { createPacer, type Pacer } from "../scheduling/pacer.ts";
 
 /** Sorted at one go: some 2 ms for short strings. */
 const RUN_LENGTH = 4096;

@@ -53,7 +53,7 @@ export async function openStoredGeneration(directory: string): Promise<StoredGen
     passages,
     readSource({ meta, textStart, textEnd }) {
       const line = Buffer.from(readExactly(texts, textStart, textEnd - textStart));
-      // SAFETY: seal-generation.ts writes every text as a JSON string.
+      // SAFETY: generation-draft.ts writes every text as a JSON string.
       return { meta, text: JSON.parse(line.toString()) as string };
     },
     close() {

@@ -1,4 +1,4 @@
-import { createPacer } from "../domain/pacer.ts";
+import { createPacer } from "../scheduling/pacer.ts";
 
 /** Sorted strings in two arrays: they load as they lie on disk, without an object for each. */
 export interface StringTableSections {

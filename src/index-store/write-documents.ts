@@ -1,6 +1,6 @@
 import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
-import { createPacer } from "../domain/pacer.ts";
+import { createPacer } from "../scheduling/pacer.ts";
 import type { DocumentRow } from "./document-rows.ts";
 import { FILES } from "./generation-files.ts";
 import { metaOf, termPairsOf, type PlannedDocument } from "./generation-plan.ts";

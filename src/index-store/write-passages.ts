@@ -1,6 +1,6 @@
-import { createPacer } from "../domain/pacer.ts";
+import { createPacer } from "../scheduling/pacer.ts";
 import type { SealOptions } from "../ports/index-publisher.ts";
-import { throwIfCancelled } from "./cancellation.ts";
+import { throwIfCancelled } from "../domain/cancellation.ts";
 import { FILES } from "./generation-files.ts";
 import type { PlannedPassage } from "./generation-plan.ts";
 import type { ManifestFile } from "./manifest.ts";
@@ -66,7 +66,7 @@ async function copyPassages(
     lineStarts[ordinal + 1] = lines.size;
     sentenceStarts[ordinal + 1] = sentences.size / vector.length;
     if (pacer.isDue()) await pacer.turn();
-    throwIfCancelled(signal);
+    throwIfCancelled(signal, "writing the index");
   }
   return { lineStarts, sentenceStarts };
 }

@@ -1,7 +1,7 @@
 import type { SourceDocument } from "../domain/document.ts";
 import { throwIfCancelled } from "../domain/cancellation.ts";
 import type { AppError } from "../domain/errors.ts";
-import { createPacer } from "../domain/pacer.ts";
+import { createPacer } from "../scheduling/pacer.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { DocumentEntry, GenerationWriter, IndexPublisher } from "../ports/index-publisher.ts";
 import type { Generation } from "../ports/passage-index.ts";

@@ -1,5 +1,5 @@
 import { throwIfCancelled } from "../domain/cancellation.ts";
-import { createPacer } from "../domain/pacer.ts";
+import { createPacer } from "../scheduling/pacer.ts";
 import type { Passage } from "../domain/passage.ts";
 import { sliceSpan } from "../domain/span.ts";
 import type { Embedder } from "../ports/embedder.ts";

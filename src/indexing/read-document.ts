@@ -2,7 +2,7 @@ import { parseDocument } from "../corpus/parse-document.ts";
 import { splitPassages } from "../corpus/split-passages.ts";
 import { mineTermPairs } from "../corpus/term-pairs.ts";
 import type { SourceDocument } from "../domain/document.ts";
-import { createPacer } from "../domain/pacer.ts";
+import { createPacer } from "../scheduling/pacer.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { TermPair } from "../domain/term-pair.ts";
 

@@ -1,4 +1,5 @@
 import { Converter } from "opencc-js/t2cn";
+import { lazily } from "./lazily.ts";
 import { createOffsetMapBuilder, type OffsetMap } from "./offset-map.ts";
 
 /** Changes whenever `foldText` would give another text; part of the index's fingerprints. */
@@ -12,14 +13,14 @@ export interface NormalisedText {
 
 // Script only. The phrase presets ("twp") rewrite vocabulary and change the number of code points: they
 // expand queries (regional-variants.ts) and never touch what is indexed.
-const toSimplified = Converter({ from: "hk", to: "cn" });
+const toSimplified = lazily(() => Converter({ from: "hk", to: "cn" }));
 
 /**
  * Folds width and compatibility forms (NFKC), Traditional characters (OpenCC hk→cn, which knows phrases) and
  * case: texts that differ in these alone become equal.
  */
 export function foldText(source: string): string {
-  return toSimplified(foldCompatibility(source)).toLowerCase();
+  return toSimplified()(foldCompatibility(source)).toLowerCase();
 }
 
 /** `foldText` with a map from every code unit of the result to the source. */
@@ -34,7 +35,7 @@ export function normaliseText(source: string): NormalisedText {
     }
     offset += character.length;
   }
-  const simplified = Array.from(toSimplified(compatible.join("")));
+  const simplified = Array.from(toSimplified()(compatible.join("")));
   if (simplified.length !== compatible.length) {
     throw new Error(
       `OpenCC returned ${simplified.length} code points for ${compatible.length}; offsets would be wrong`,

@@ -1,6 +1,11 @@
 import { z } from "zod/v4";
 import { AppError } from "../../domain/errors.ts";
-import type { DocumentMeta } from "../../domain/document.ts";
+import {
+  DOCUMENT_KINDS,
+  DOCUMENT_STATUSES,
+  JURISDICTIONS,
+  type DocumentMeta,
+} from "../../domain/document.ts";
 
 const date = z.iso.date();
 
@@ -8,14 +13,14 @@ const entry = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
   issuer: z.string(),
-  jurisdiction: z.enum(["HK", "TW", "CN", "INT"]).nullable(),
+  jurisdiction: z.enum(JURISDICTIONS).nullable(),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "must be a BCP 47 tag such as zh-Hant-HK"),
   issuedOn: date.nullable(),
   effectiveOn: date.nullable(),
-  status: z.enum(["in-force", "superseded", "draft", "not-in-force", "informational"]),
-  kind: z.enum(["policy-statement", "report", "statute", "circular", "text"]),
+  status: z.enum(DOCUMENT_STATUSES),
+  kind: z.enum(DOCUMENT_KINDS),
   sourceSha256: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 lower-case hexadecimal digits"),
 });
 

@@ -1,26 +1,26 @@
-import type { Backend } from "./cli/backend.ts";
+import type { Backend } from "../cli/backend.ts";
 
 /** The real backend. Its parts are imported when they are used: model, index and parsers take time to load. */
 export function createBackend(): Backend {
   return {
     async prepareIndex(config, options) {
-      const { prepareIndex } = await import("./app/prepare-index.ts");
+      const { prepareIndex } = await import("./prepare-index.ts");
       return prepareIndex(config, options);
     },
     async verifyIndex(config) {
       const [{ createEmbeddedIndexPublisher }, { createIndexTools }] = await Promise.all([
-        import("./index-store/embedded-index-publisher.ts"),
-        import("./app/index-tools.ts"),
+        import("../index-store/embedded-index-publisher.ts"),
+        import("./index-tools.ts"),
       ]);
       const { graphs } = await createIndexTools(config);
       return createEmbeddedIndexPublisher({ directory: config.indexDir, graphs }).verify();
     },
     async open(config, options = {}) {
-      const { createIndexTools } = await import("./app/index-tools.ts");
+      const { createIndexTools } = await import("./index-tools.ts");
       const tools = await createIndexTools(config);
       // in its own thread; a failure is told by the first question
       if (options.preloadModel === true) tools.embedder.embedQuery("依據").catch(() => undefined);
-      const { openAssistant } = await import("./app/open-assistant.ts");
+      const { openAssistant } = await import("./open-assistant.ts");
       return openAssistant(config, tools);
     },
   };
