@@ -34,7 +34,23 @@ const common = z.object({
   answer: z.string(),
   script: z.enum(["hant", "hans"]),
   evidence: z.number().min(0).max(1),
-  answerer: z.object({ kind: z.enum(["extractive", "generated"]), model: z.string() }),
+  answerer: z.discriminatedUnion("kind", [
+    z.object({
+      kind: z.literal("extractive"),
+      model: z.string(),
+      insteadOf: z
+        .object({
+          model: z.string(),
+          reason: z.enum(["unavailable", "timeout", "unreadable", "unsupported"]),
+        })
+        .optional(),
+    }),
+    z.object({
+      kind: z.literal("generated"),
+      model: z.string(),
+      promptsSha256: z.string().default(""),
+    }),
+  ]),
   index: z.object({ generation: z.string(), corpusSha256: z.string() }),
   timings: z.object({
     retrieveMs: z.number(),

@@ -1,5 +1,7 @@
 import type { GuardSettings } from "../grounding/check-text.ts";
+import type { AnswerWriter } from "../ports/answer-writer.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { FollowUpReader } from "../ports/follow-up-reader.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Reader } from "../ports/reader.ts";
 import type { Retriever } from "../retrieval/create-retriever.ts";
@@ -13,6 +15,9 @@ export interface AnswerDependencies {
   readonly termSources: TermSources;
   readonly evidenceModel: EvidenceModel;
   readonly reader: Reader | null;
+  /** Null: answers quote. */
+  readonly writer: AnswerWriter | null;
+  readonly followUps: FollowUpReader;
   readonly guard: GuardSettings;
   /** Told when a check of a claim failed itself. */
   readonly onUndecided: (cause: Error) => void;

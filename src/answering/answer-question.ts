@@ -1,11 +1,11 @@
 import { throwIfCancelled } from "../domain/cancellation.ts";
 import type { PublicAnswer } from "../domain/public-answer.ts";
 import type { AnswerListener, Question } from "../ports/assistant.ts";
-import { resolveFollowUp } from "../dialogue/resolve-follow-up.ts";
 import { foldText } from "../text/normalise.ts";
 import { answerCells } from "./answer-cells.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
 import { answerScript } from "./answer-script.ts";
+import { nameAnswerer } from "./name-answerer.ts";
 import { quoteRetrieved } from "./public-quote.ts";
 import { publishAnswer, publishRefusal, type AnswerFrame } from "./publish-answer.ts";
 import { readScope, type Reading, type RetrievedScope } from "./read-scope.ts";
@@ -25,13 +25,13 @@ export async function answerQuestion(
   request: AnswerRequest,
   dependencies: AnswerDependencies,
 ): Promise<PublicAnswer> {
-  const { index, guard, onUndecided } = dependencies;
+  const { index, guard, onUndecided, writer, reader, followUps } = dependencies;
   const { signal, listener } = request;
   const watch = createStopwatch(dependencies.clock);
   const generation = await index.current();
   await requireDocuments(request.filter, { index, generation: generation.id });
-  const question = resolveFollowUp(request.question, request.history);
-  const asked = { ...request, question };
+  const question = await followUps.standAlone(request.question, request.history, signal);
+  const asked = { ...request, question, original: request.question };
   const retrieved = await retrieveScopes(asked, generation.id, dependencies);
   const retrieveMs = watch.lapMs();
   throwIfCancelled(signal, "the question");
@@ -41,7 +41,9 @@ export async function answerQuestion(
   throwIfCancelled(signal, "the question");
   const script = answerScript(request.script, question, passages[0]?.document.language);
   const checking = { index, generation: generation.id, guard, onUndecided };
-  const cells = await answerCells(readings, { ...checking, script, signal, listener, watch });
+  const writing = { ...checking, writer, reader, script, signal, listener, watch };
+  const cells = await answerCells(readings, writing);
+  const outcomes = cells.map(({ outcome }) => outcome);
   const guardMs = watch.measuredMs();
   const timings = { retrieveMs, answerMs: watch.lapMs() - guardMs, guardMs };
   const frame: AnswerFrame = {
@@ -50,24 +52,28 @@ export async function answerQuestion(
     standaloneQuestion: question === request.question ? null : question,
     script,
     evidence: Math.max(0, ...readings.map(({ selection }) => selection.evidence)),
+    answerer: nameAnswerer(outcomes, writer),
     generation,
     timings: { ...timings, totalMs: watch.totalMs() },
   };
   return (
     publishAnswer(frame, cells) ??
-    publishRefusal(frame, { reason: refusalReason(readings), nearest: nearestPassages(readings) })
+    publishRefusal(frame, {
+      reason: refusalReason(readings, outcomes),
+      nearest: nearestPassages(readings),
+    })
   );
 }
 
 /** Reads every scope; a question that steers the assistant is refused in each. */
 async function readScopes(
   retrieved: readonly RetrievedScope[],
-  { question, signal }: AnswerRequest,
+  { question, original, signal }: AnswerRequest & { readonly original: string },
   { evidenceModel: model, reader }: AnswerDependencies,
 ): Promise<Reading[]> {
   const readings = await Promise.all(
     retrieved.map((scope) => readScope(scope, { model, reader, signal })),
   );
-  if (!steersAssistant(foldText(question))) return readings;
+  if (![question, original].some((text) => steersAssistant(foldText(text)))) return readings;
   return readings.map((reading) => ({ ...reading, refusal: "out-of-scope" }));
 }

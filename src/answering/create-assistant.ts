@@ -1,8 +1,11 @@
 import { throwIfCancelled } from "../domain/cancellation.ts";
+import { RULE_FOLLOW_UPS } from "../dialogue/rule-follow-ups.ts";
 import { DEFAULT_GUARD } from "../grounding/default-guard.ts";
+import type { AnswerWriter } from "../ports/answer-writer.ts";
 import type { Assistant } from "../ports/assistant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Embedder } from "../ports/embedder.ts";
+import type { FollowUpReader } from "../ports/follow-up-reader.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Reader } from "../ports/reader.ts";
 import { createRetriever } from "../retrieval/create-retriever.ts";
@@ -24,6 +27,10 @@ export interface AssistantDependencies {
   readonly termGroups: readonly TermGroup[];
   readonly statistics: TermStatistics;
   readonly evidenceModel: EvidenceModel;
+  /** Left out: answers quote, and use no language model. */
+  readonly writer?: AnswerWriter | undefined;
+  /** Left out: follow-ups are understood by rules. */
+  readonly followUps?: FollowUpReader | undefined;
   readonly clock: Clock;
   /** Ids of answers; a fixed one in tests. */
   readonly newId: () => string;
@@ -31,9 +38,9 @@ export interface AssistantDependencies {
   readonly onUndecided: (cause: Error) => void;
 }
 
-/** Yiju without a language model: retrieves, selects sentences, checks them, answers or refuses. */
+/** Yiju: retrieves, selects sentences, has a language model write where there is one, checks, answers or refuses. */
 export function createAssistant(dependencies: AssistantDependencies): Assistant {
-  const { index, evidenceModel } = dependencies;
+  const { index, evidenceModel, writer = null, followUps = RULE_FOLLOW_UPS } = dependencies;
   const guard = { ...DEFAULT_GUARD, minSupport: evidenceModel.minSupport };
   const retriever = createRetriever(dependencies);
   const termSources = createTermSources({ ...dependencies, groups: dependencies.termGroups });
@@ -41,7 +48,7 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
     answer: (question, signal, listener) =>
       answerQuestion(
         { ...question, signal, listener },
-        { ...dependencies, retriever, termSources, guard },
+        { ...dependencies, writer, followUps, retriever, termSources, guard },
       ),
     async search({ query, limit, filter }, signal) {
       const generation = await index.current();

@@ -2,6 +2,7 @@ import type { RefusalReason, Script } from "../domain/answer.ts";
 import type { Jurisdiction } from "../domain/document.ts";
 import type { VerifiedClaim } from "../domain/grounding.ts";
 import type {
+  Answerer,
   AnswerTimings,
   ComparisonCell,
   PublicAnswer,
@@ -23,12 +24,10 @@ export interface AnswerFrame {
   readonly script: Script;
   /** Highest evidence score of the scopes. */
   readonly evidence: number;
+  readonly answerer: Answerer;
   readonly generation: Generation;
   readonly timings: AnswerTimings;
 }
-
-/** How the answerer names itself in an answer. */
-const EXTRACTIVE = { kind: "extractive", model: "yiju-extractive-1" } as const;
 
 /** The verified claims for one jurisdiction of a comparison, or (null) the whole answer. */
 export interface AnswerCell {
@@ -110,7 +109,7 @@ function commonParts(frame: AnswerFrame) {
     standaloneQuestion: frame.standaloneQuestion,
     script: frame.script,
     evidence: roundScore(frame.evidence),
-    answerer: EXTRACTIVE,
+    answerer: frame.answerer,
     index: { generation: frame.generation.id, corpusSha256: frame.generation.corpusSha256 },
     timings: frame.timings,
   };

@@ -1,12 +1,17 @@
 import type { RefusalReason } from "../domain/answer.ts";
 import type { RetrievedPassage } from "../domain/retrieval.ts";
+import type { CellOutcome } from "./cell-writing.ts";
 import type { Reading } from "./read-scope.ts";
 
 /** Passages that a refusal shows. */
 const NEAREST_PASSAGES = 3;
 
-/** Of the scope whose evidence came nearest; where evidence sufficed, its claims failed their checks. */
-export function refusalReason(readings: readonly Reading[]): RefusalReason {
+/** What a writer said; else of the scope whose evidence came nearest; where evidence sufficed, its claims failed their checks. */
+export function refusalReason(
+  readings: readonly Reading[],
+  outcomes: readonly CellOutcome[],
+): RefusalReason {
+  if (outcomes.some(({ kind }) => kind === "unanswerable")) return "not-in-documents";
   const [nearest] = readings.toSorted((a, b) => b.selection.evidence - a.selection.evidence);
   return nearest?.refusal ?? "unsupported-claims";
 }

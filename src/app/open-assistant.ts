@@ -4,11 +4,13 @@ import { createAssistant } from "../answering/create-assistant.ts";
 import { createDocumentBrowser } from "../browsing/create-document-browser.ts";
 import type { OpenAssistant } from "../cli/backend.ts";
 import { DEFAULT_CORPUS_DIR, type Config } from "../config.ts";
+import { RULE_FOLLOW_UPS } from "../dialogue/rule-follow-ups.ts";
 import { AppError } from "../domain/errors.ts";
 import { createEmbeddedPassageIndex } from "../index-store/embedded-passage-index.ts";
 import { createLog } from "../logger.ts";
 import { performanceClock } from "../performance-clock.ts";
 import type { IndexTools } from "./index-tools.ts";
+import { openLanguageModel } from "./open-language-model.ts";
 import { loadResources } from "./load-resources.ts";
 
 /** An assistant over the index folder, which is read with the first question; closes the tools with it. */
@@ -29,8 +31,12 @@ export async function openAssistant(config: Config, tools: IndexTools): Promise<
       createLog(config.logLevel).error({ reason }, "a new generation cannot be loaded");
     },
   });
+  const languageModel =
+    config.languageModel === null ? null : await openLanguageModel(config.languageModel);
   const assistant = createAssistant({
     ...resources,
+    writer: languageModel?.writer,
+    followUps: languageModel?.followUpsOr(RULE_FOLLOW_UPS),
     index,
     embedder,
     clock,
@@ -48,7 +54,12 @@ export async function openAssistant(config: Config, tools: IndexTools): Promise<
       await Promise.all([index.current(), embedder.embedQuery("依據")]);
     },
     async close() {
-      await Promise.all([index.close(), embedder.close(), resources.reader?.close()]);
+      await Promise.all([
+        index.close(),
+        embedder.close(),
+        resources.reader?.close(),
+        languageModel?.close(),
+      ]);
     },
   };
 }

@@ -59,6 +59,22 @@ export interface AnswerTimings {
   readonly totalMs: number;
 }
 
+/**
+ * Why a language model's draft was not used: it could not be reached, was not done in time, wrote what cannot be
+ * read, or no claim of it passed the guard.
+ */
+export type FallbackReason = "unavailable" | "timeout" | "unreadable" | "unsupported";
+
+/** Who put the answer into words. */
+export type Answerer =
+  | { readonly kind: "generated"; readonly model: string; readonly promptsSha256: string }
+  | {
+      readonly kind: "extractive";
+      readonly model: string;
+      /** Left out where no language model is set up. */
+      readonly insteadOf?: { readonly model: string; readonly reason: FallbackReason } | undefined;
+    };
+
 interface PublicAnswerCommon {
   readonly id: string;
   readonly question: string;
@@ -69,7 +85,7 @@ interface PublicAnswerCommon {
   readonly script: Script;
   /** Calibrated probability, 0 to 1, that what was found answers the question: it decided on refusal. */
   readonly evidence: number;
-  readonly answerer: { readonly kind: "extractive" | "generated"; readonly model: string };
+  readonly answerer: Answerer;
   readonly index: { readonly generation: string; readonly corpusSha256: string };
   readonly timings: AnswerTimings;
 }

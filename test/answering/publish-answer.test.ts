@@ -40,6 +40,7 @@ const frame: AnswerFrame = {
   standaloneQuestion: null,
   script: "hant",
   evidence: 0.81234,
+  answerer: { kind: "extractive", model: "test" },
   generation: SAMPLE_GENERATION,
   timings: { retrieveMs: 1, answerMs: 2, guardMs: 3, totalMs: 6 },
 };

@@ -1,5 +1,6 @@
 import { createAssistant } from "../../src/answering/create-assistant.ts";
 import type { EvidenceModel } from "../../src/answering/evidence-model.ts";
+import type { AnswerWriter } from "../../src/ports/answer-writer.ts";
 import type { Assistant } from "../../src/ports/assistant.ts";
 import { createTermStatistics } from "../../src/text/term-statistics.ts";
 import { createBagEmbedder } from "./bag-embedder.ts";
@@ -74,7 +75,9 @@ const statistics = createTermStatistics({
 });
 
 /** The assistant over them, with real parts but for embedder, index, reader and clock. */
-export async function openSmallAssistant(): Promise<Assistant> {
+export async function openSmallAssistant({
+  writer,
+}: { readonly writer?: AnswerWriter } = {}): Promise<Assistant> {
   const embedder = createBagEmbedder();
   const source = { meta: HK_POLICY, text: SOURCE_TEXT };
   const termPairs = [{ chinese: "管治策略", english: "governance strategy" }];
@@ -83,6 +86,7 @@ export async function openSmallAssistant(): Promise<Assistant> {
     embedder,
     evidenceModel,
     reader: null,
+    writer,
     statistics,
     termGroups: [{ terms: ["補助", "資助"], english: ["subsidy"] }],
     clock: { nowMs: () => 0 },
