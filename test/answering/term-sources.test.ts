@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTermSources } from "../../src/answering/term-sources.ts";
 import { createTermStatistics } from "../../src/text/term-statistics.ts";
-import { createBagEmbedder } from "../support/bag-embedder.ts";
 import { createExactPassageIndex } from "../support/exact-passage-index.ts";
 
 const statistics = createTermStatistics({
@@ -13,7 +12,7 @@ const statistics = createTermStatistics({
 
 describe("createTermSources", () => {
   it("joins the reviewed groups with the pairs of the generation's documents, built once", async () => {
-    const exact = await createExactPassageIndex([], createBagEmbedder());
+    const exact = createExactPassageIndex([]);
     let asked = 0;
     const termPairs = () => {
       asked++;
@@ -32,7 +31,7 @@ describe("createTermSources", () => {
   });
 
   it("tries again after a failure", async () => {
-    const exact = await createExactPassageIndex([], createBagEmbedder());
+    const exact = createExactPassageIndex([]);
     const outcomes = [Promise.reject(new Error("disk")), Promise.resolve([])];
     const termPairs = () => outcomes.shift() ?? Promise.resolve([]);
     const index = { ...exact, documents: { ...exact.documents, termPairs } };

@@ -1,20 +1,14 @@
-import type { SourceDocument } from "../../src/domain/document.ts";
+import { throwIfCancelled } from "../../src/domain/cancellation.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { passesFilter } from "../../src/domain/passage-filter.ts";
-import type { Passage } from "../../src/domain/passage.ts";
 import type { Hit } from "../../src/domain/retrieval.ts";
-import { sliceSpan } from "../../src/domain/span.ts";
-import type { TermPair } from "../../src/domain/term-pair.ts";
-import type { Embedder } from "../../src/ports/embedder.ts";
-import type { Generation, IndexedPassage, PassageIndex } from "../../src/ports/passage-index.ts";
-import { foldText } from "../../src/text/normalise.ts";
-import { tokenise } from "../../src/text/tokens.ts";
-
-export interface StoredDocument {
-  readonly source: SourceDocument;
-  readonly passages: readonly Passage[];
-  readonly termPairs?: readonly TermPair[];
-}
+import type { DocumentEntry } from "../../src/ports/index-publisher.ts";
+import type {
+  Generation,
+  IndexedPassage,
+  PassageIndex,
+  SearchOptions,
+} from "../../src/ports/passage-index.ts";
 
 const GENERATION: Generation = {
   id: "exact",
@@ -25,79 +19,88 @@ const GENERATION: Generation = {
   sentenceCount: 0,
 };
 
+interface Row {
+  readonly record: IndexedPassage;
+  readonly tokens: ReadonlySet<string>;
+  readonly vector: Float32Array;
+}
+
 /** A PassageIndex that scans everything: slow, small, and simple enough to trust. */
-export async function createExactPassageIndex(
-  documents: readonly StoredDocument[],
-  embedder: Embedder,
-): Promise<PassageIndex> {
-  const rows = await Promise.all(
-    documents.flatMap(({ source, passages }) =>
-      passages.map(async (passage) => {
-        const sentences = passage.sentences.map((range) =>
-          foldText(sliceSpan(passage.text, range)),
-        );
-        const folded = foldText(
-          [passage.stemText, ...passage.headingPath, passage.text].join("\n"),
-        );
-        return {
-          record: {
-            passage,
-            document: source.meta,
-            sentenceVectors: await embedder.embedPassages(sentences),
-          } satisfies IndexedPassage,
-          tokens: new Set(tokenise(folded)),
-          vector: await embedder.embedQuery(foldText(passage.text)),
-        };
-      }),
-    ),
-  );
-  const frequencies = new Map<string, number>();
-  for (const { tokens } of rows) {
-    for (const token of tokens) frequencies.set(token, (frequencies.get(token) ?? 0) + 1);
-  }
-  const rank = (
-    score: (row: (typeof rows)[number]) => number,
-    { filter, k }: Parameters<PassageIndex["searchDense"]>[2],
-  ): Hit[] =>
-    rows
-      .filter(({ record }) => passesFilter(record.document, filter))
-      .map((row) => ({ passageId: row.record.passage.passageId, score: score(row) }))
-      .filter((hit) => hit.score > 0)
-      .sort((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1))
-      .slice(0, k)
-      .map((hit, index) => ({ ...hit, rank: index + 1 }));
-  const pinned = (generation: string): void => {
-    if (generation === GENERATION.id) return;
-    throw new AppError("GENERATION_UNKNOWN", `No generation "${generation}".`);
-  };
+export function createExactPassageIndex(entries: readonly DocumentEntry[]): PassageIndex {
+  const documents = Array.from(entries).sort((a, b) => compare(a.source.meta.id, b.source.meta.id));
+  const rows = documents.flatMap(rowsOf);
+  const holding = (token: string): number => rows.filter(({ tokens }) => tokens.has(token)).length;
   return {
     current: () => Promise.resolve(GENERATION),
     async searchDense(generation, vector, options) {
-      pinned(generation);
-      return Promise.resolve(rank((row) => dot(row.vector, vector), options));
+      await pin(generation);
+      return rank(rows, (row) => dot(row.vector, vector), options);
     },
     async searchLexical(generation, tokens, options) {
-      pinned(generation);
+      await pin(generation);
       const weights = tokens.map(({ token, weight }) => ({
         token,
-        weight: weight * Math.log(1 + rows.length / (1 + (frequencies.get(token) ?? 0))),
+        weight: weight * Math.log(1 + rows.length / (1 + holding(token))),
       }));
-      const score = (row: (typeof rows)[number]): number =>
+      const score = (row: Row): number =>
         weights.reduce((sum, { token, weight }) => sum + (row.tokens.has(token) ? weight : 0), 0);
-      return Promise.resolve(rank(score, options));
+      return rank(
+        rows.filter((row) => score(row) > 0),
+        score,
+        options,
+      );
     },
-    getPassages: (generation, ids) => {
-      pinned(generation);
+    async getPassages(generation, ids) {
+      await pin(generation);
       const byId = new Map(rows.map(({ record }) => [record.passage.passageId, record]));
-      return Promise.resolve(ids.flatMap((id) => byId.get(id) ?? []));
+      return ids.flatMap((id) => byId.get(id) ?? []);
     },
     documents: {
-      list: () => Promise.resolve(documents.map(({ source }) => source.meta)),
-      get: (_, id) =>
-        Promise.resolve(documents.find(({ source }) => source.meta.id === id)?.source),
-      termPairs: () => Promise.resolve(documents.flatMap(({ termPairs }) => termPairs ?? [])),
+      async list(generation) {
+        await pin(generation);
+        return documents.map(({ source }) => source.meta);
+      },
+      async get(generation, id) {
+        await pin(generation);
+        return documents.find(({ source }) => source.meta.id === id)?.source;
+      },
+      async termPairs(generation) {
+        await pin(generation);
+        return documents.flatMap(({ termPairs }) => termPairs);
+      },
     },
   };
+}
+
+function rowsOf({ source, entries }: DocumentEntry): Row[] {
+  return entries.map(({ passage, tokens, vector, sentenceVectors }) => ({
+    record: { passage, document: source.meta, sentenceVectors },
+    tokens: new Set([...tokens.body, ...tokens.context, ...tokens.document]),
+    vector,
+  }));
+}
+
+function pin(generation: string): Promise<void> {
+  if (generation === GENERATION.id) return Promise.resolve();
+  return Promise.reject(new AppError("GENERATION_UNKNOWN", `no generation "${generation}"`));
+}
+
+function rank(
+  rows: readonly Row[],
+  score: (row: Row) => number,
+  { filter, k, signal }: SearchOptions,
+): Hit[] {
+  throwIfCancelled(signal, "the search");
+  return rows
+    .filter(({ record }) => passesFilter(record.document, filter))
+    .map((row) => ({ passageId: row.record.passage.passageId, score: score(row) }))
+    .sort((a, b) => b.score - a.score || compare(a.passageId, b.passageId))
+    .slice(0, k)
+    .map((hit, index) => ({ ...hit, rank: index + 1 }));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

@@ -5,6 +5,7 @@ import type { Assistant } from "../../src/ports/assistant.ts";
 import { createTermStatistics } from "../../src/text/term-statistics.ts";
 import { createBagEmbedder } from "./bag-embedder.ts";
 import { createExactPassageIndex } from "./exact-passage-index.ts";
+import { foldedEntry } from "./folded-entry.ts";
 import { HK_POLICY, passageAt } from "./passages.ts";
 
 /** The paragraphs of a made-up document: a scheme, a list of three risks, a duty. */
@@ -81,8 +82,9 @@ export async function openSmallAssistant({
   const embedder = createBagEmbedder();
   const source = { meta: HK_POLICY, text: SOURCE_TEXT };
   const termPairs = [{ chinese: "管治策略", english: "governance strategy" }];
+  const entry = await foldedEntry(source, passages, embedder);
   return createAssistant({
-    index: await createExactPassageIndex([{ source, passages, termPairs }], embedder),
+    index: createExactPassageIndex([{ ...entry, termPairs }]),
     embedder,
     evidenceModel,
     reader: null,
