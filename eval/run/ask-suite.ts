@@ -1,3 +1,4 @@
+import type { SupportJudge } from "../../src/ports/support-judge.ts";
 import { openReplyJournal } from "../journal/reply-journal.ts";
 import { hashFiles, hashFolder } from "../report/hash-files.ts";
 import { loadSuite } from "./answer-suite.ts";
@@ -14,11 +15,15 @@ export interface AskedSuite {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+interface AskOptions extends Pick<RunOptions, "split" | "concurrency" | "resume"> {
+  readonly judge: SupportJudge | null;
+}
+
 /** Asks the cases of a split with progress shown; the replies are kept until the run is complete. */
 export async function askSuite(
   system: AnsweringSystem,
   caseFiles: readonly string[],
-  { split, concurrency, resume }: RunOptions,
+  { split, concurrency, resume, judge }: AskOptions,
 ): Promise<AskedSuite> {
   const documents = await system.documents();
   const sources = new Map(documents.map(({ meta, text }) => [meta.id, text]));
@@ -27,6 +32,7 @@ export async function askSuite(
     system: system.name,
     documents: documents.map(({ meta }) => meta),
     cases: await hashFiles(caseFiles),
+    judge: judge?.fingerprint ?? null,
     programme: [...(await hashFolder("src")), ...(await hashFolder("models"))],
   };
   const journal = await openReplyJournal(identity, resume);
@@ -36,7 +42,7 @@ export async function askSuite(
     system,
     sources,
     clock: performanceClock,
-    judge: null,
+    judge,
     concurrency,
     recorded: journal.recorded,
     onReply: (caseId, reply) => journal.append(caseId, reply),

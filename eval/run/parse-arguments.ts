@@ -18,6 +18,8 @@ export interface RunOptions {
   /** Figures that `eval sets --json` and `eval guard` wrote, to be shown in the report. */
   readonly sets: string | null;
   readonly guard: string | null;
+  /** Whether the language model of the settings reads every claim against its quotes. */
+  readonly judge: boolean;
   readonly failures: boolean;
   /** Whether a regression against eval/baseline.json is a failure. */
   readonly gate: boolean;
@@ -40,6 +42,7 @@ const optionsSchema = z.object({
   junit: z.string().nullable().default(null),
   sets: z.string().nullable().default(null),
   guard: z.string().nullable().default(null),
+  judge: z.boolean().default(false),
   failures: z.boolean().default(false),
   gate: z.boolean().default(false),
   "update-baseline": z.boolean().default(false),
@@ -57,6 +60,7 @@ export const RUN_USAGE = `npm run eval -- [options]
   --guard FILE           likewise those of "eval guard --json FILE"
   --url URL              measure a running server instead of this process
   --concurrency N        questions asked at once (default 1)
+  --judge                have the language model of YIJU_LLM_… read each claim against its quotes
   --failures             print every case that was not handled right
   --gate                 fail when a metric is worse than eval/baseline.json allows
   --update-baseline      make this run the baseline
@@ -102,6 +106,7 @@ function parsed(args: readonly string[]) {
         junit: { type: "string" },
         sets: { type: "string" },
         guard: { type: "string" },
+        judge: { type: "boolean" },
         failures: { type: "boolean" },
         gate: { type: "boolean" },
         "update-baseline": { type: "boolean" },

@@ -1,7 +1,9 @@
 import { writeFile } from "node:fs/promises";
+import { readConfig } from "../../src/config.ts";
 import { readBaseline, writeBaseline } from "../gate/baseline.ts";
 import { checkGate, gateText } from "../gate/check-gate.ts";
 import { guardFileSchema } from "../guard/guard-file.ts";
+import { openJudge } from "../judge/open-judge.ts";
 import { setsFileSchema } from "../public-sets/set-figures.ts";
 import { buildRecord } from "../report/build-record.ts";
 import { buildReport } from "../report/build-report.ts";
@@ -29,18 +31,20 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     program: await programRecord(options.url === null),
     caseFiles: await hashFiles(caseFiles),
   };
+  const opened = options.judge ? await openJudge(readConfig()) : null;
+  const judge = opened?.judge ?? null;
   const system = await openSystem(options.url);
   try {
-    const { results, sources } = await askSuite(system, caseFiles, options);
-    const record = buildRecord({ options, ...made, judge: null }, results);
+    const { results, sources } = await askSuite(system, caseFiles, { ...options, judge });
+    const record = buildRecord({ options, ...made, judge: judge?.fingerprint ?? null }, results);
     const wallMs = performance.now() - startMs;
     const report = buildReport(record, results, { startedAt, wallMs, ...measured });
     if (options.failures) process.stdout.write(`${failuresText(report.cases)}\n\n`);
     process.stdout.write(`${summaryText(report)}\n`);
     await writeOutputs(report, sources, options);
-    return options.gate ? await judge(report) : 0;
+    return options.gate ? await passGate(report) : 0;
   } finally {
-    await system.close();
+    await Promise.all([system.close(), opened?.close()]);
   }
 }
 
@@ -66,7 +70,7 @@ async function writeOutputs(
   if (options.updateBaseline) await writeBaseline(report);
 }
 
-async function judge(report: EvalReport): Promise<number> {
+async function passGate(report: EvalReport): Promise<number> {
   const verdict = checkGate(report, await readBaseline());
   process.stdout.write(`\n${gateText(verdict)}\n`);
   return verdict.regressions.length === 0 ? 0 : 1;

@@ -3,12 +3,14 @@ import { setTimeout } from "node:timers/promises";
 import { PROMPTS_DIR } from "../config.ts";
 import { createFollowUpRewriter } from "../generation/create-follow-up-rewriter.ts";
 import { createAnswerWriter } from "../generation/create-answer-writer.ts";
+import { createModelJudge } from "../generation/create-model-judge.ts";
 import { createReliableChatModel } from "../generation/reliable-chat-model.ts";
 import type { LanguageModelConfig } from "../language-model-config.ts";
 import { performanceClock } from "../performance-clock.ts";
 import type { AnswerWriter } from "../ports/answer-writer.ts";
 import type { ChatModel } from "../ports/chat-model.ts";
 import type { FollowUpReader } from "../ports/follow-up-reader.ts";
+import type { SupportJudge } from "../ports/support-judge.ts";
 import { loadPrompts } from "./load-prompts.ts";
 
 /** What a language model does for the answers. */
@@ -16,7 +18,9 @@ export interface LanguageModelParts {
   readonly writer: AnswerWriter;
   /** Reads follow-ups with the model, or as `otherwise` does where that fails. */
   followUpsOr(otherwise: FollowUpReader): FollowUpReader;
-  close(): Promise<void>;
+  /** Reads a claim beside its quotes. */
+  readonly judge: SupportJudge;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -36,6 +40,7 @@ export async function openLanguageModel(config: LanguageModelConfig): Promise<La
     writer: createAnswerWriter({ model, prompts, promptsSha256: sha256, maxTokens, newMarker }),
     followUpsOr: (otherwise) =>
       createFollowUpRewriter({ model, prompt: prompts.followUp, newMarker, otherwise }),
+    judge: createModelJudge({ model, prompt: prompts.judge, newMarker }),
     close: () => model.close(),
   };
 }

@@ -12,6 +12,7 @@ describe("parseRunArguments", () => {
       url: null,
       sets: null,
       guard: null,
+      judge: false,
       failures: false,
       gate: false,
       updateBaseline: false,
@@ -22,7 +23,7 @@ describe("parseRunArguments", () => {
 
   it("takes every option, case files in any place", () => {
     const args =
-      "--cases a.jsonl b.jsonl --split dev --json o.json --html o.html --junit o.xml --sets s.json --guard g.json --url http://x:1 --concurrency 4 --failures --gate --update-baseline --resume";
+      "--cases a.jsonl b.jsonl --split dev --json o.json --html o.html --junit o.xml --sets s.json --guard g.json --url http://x:1 --concurrency 4 --judge --failures --gate --update-baseline --resume";
     expect(parseRunArguments(args.split(" "))).toEqual({
       split: "dev",
       cases: ["a.jsonl", "b.jsonl"],
@@ -32,6 +33,7 @@ describe("parseRunArguments", () => {
       sets: "s.json",
       guard: "g.json",
       url: "http://x:1",
+      judge: true,
       failures: true,
       gate: true,
       updateBaseline: true,
