@@ -5,7 +5,7 @@ import type { SourceLine } from "./source-lines.ts";
 import { appendAll } from "./span-arithmetic.ts";
 
 /** A footnote whose number lost its raised form, as in text taken from a PDF: "1 罰款上限由…". */
-export interface BareFootnote {
+interface BareFootnote {
   readonly line: number;
   /** ASCII digits. */
   readonly label: string;
