@@ -39,10 +39,10 @@ async function measure(): Promise<ScaleResult> {
   const loaded = rssMb();
   const resources = await loadResources({
     models: path.join(PROJECT, "models"),
-    terms: path.join(CORPUS, "terms.json"),
+    vocabulary: CORPUS,
   });
-  const { statistics, termGroups: groups } = resources;
-  const sources = await createTermSources({ index, groups, statistics }).of(generation.id);
+  const { statistics } = resources;
+  const sources = await createTermSources({ index, ...resources }).of(generation.id);
   const retriever = createRetriever({ index, embedder, statistics });
   const asked = { index, retriever, embedder, generation: generation.id, sources };
   const latencies = await askRepeatedly(asked, questions, filters);

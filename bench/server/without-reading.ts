@@ -96,7 +96,7 @@ async function openAssistant(embedder: Embedder): Promise<QuietAssistant> {
   };
   const resources = await loadResources({
     models: path.join(PROJECT, "models"),
-    terms: path.join(CORPUS, "terms.json"),
+    vocabulary: CORPUS,
   });
   await resources.reader?.close();
   const index = createEmbeddedPassageIndex({

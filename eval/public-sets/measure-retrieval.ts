@@ -71,9 +71,9 @@ export async function measureRetrieval(
 type Searches = Readonly<Record<RetrieverRow, (question: string) => Promise<readonly string[]>>>;
 
 async function createSearches(dependencies: RetrievalDependencies): Promise<Searches> {
-  const { index, embedder, statistics, termGroups } = dependencies;
+  const { index, embedder, statistics } = dependencies;
   const generation = (await index.current()).id;
-  const terms = await createTermSources({ index, statistics, groups: termGroups }).of(generation);
+  const terms = await createTermSources(dependencies).of(generation);
   const retriever = createRetriever(dependencies);
   const options = { filter: {}, k: DEPTH };
   return {

@@ -27,7 +27,7 @@ export async function setsCommand(args: readonly string[]): Promise<number> {
   const models = path.join(REPOSITORY, "models");
   const resources = await loadResources({
     models,
-    terms: path.join(REPOSITORY, "corpus/terms.json"),
+    vocabulary: path.join(REPOSITORY, "corpus"),
   });
   const model = await createTransformersEmbedder({
     modelDirectory: path.join(models, "bge-small-zh-v1.5"),

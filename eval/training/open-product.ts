@@ -19,7 +19,7 @@ import type { QuestionTermSources } from "../../src/retrieval/question-terms.ts"
 const PROJECT = path.resolve(import.meta.dirname, "../..");
 
 /** The product's parts over some documents, as a question meets them. */
-interface OpenProduct {
+export interface OpenProduct {
   readonly index: PassageIndex;
   readonly retriever: Retriever;
   readonly generation: string;
@@ -43,7 +43,7 @@ export async function createWorkbench(): Promise<Workbench> {
   });
   const resources = await loadReadingResources({
     models,
-    terms: path.join(PROJECT, "corpus/terms.json"),
+    vocabulary: path.join(PROJECT, "corpus"),
   });
   const graphs = createHnswVectorGraphs(new LangChainEmbeddings(embedder, foldText));
   const indexes: { close(): Promise<void> }[] = [];
@@ -65,12 +65,12 @@ export async function createWorkbench(): Promise<Workbench> {
       });
       indexes.push(index);
       const generation = await index.current();
-      const { statistics, termGroups: groups } = resources;
+      const { statistics } = resources;
       return {
         index,
         retriever: createRetriever({ index, embedder, statistics }),
         generation: generation.id,
-        termSources: await createTermSources({ index, groups, statistics }).of(generation.id),
+        termSources: await createTermSources({ index, ...resources }).of(generation.id),
       };
     },
     async close() {

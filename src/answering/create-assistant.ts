@@ -25,6 +25,7 @@ export interface AssistantDependencies {
   /** Null: candidates are judged by their features alone. */
   readonly reader: Reader | null;
   readonly termGroups: readonly TermGroup[];
+  readonly englishWords: readonly TermGroup[];
   readonly statistics: TermStatistics;
   readonly evidenceModel: EvidenceModel;
   /** Left out: answers quote, and use no language model. */
@@ -43,7 +44,7 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
   const { index, evidenceModel, writer = null, followUps = RULE_FOLLOW_UPS } = dependencies;
   const guard = { ...DEFAULT_GUARD, minSupport: evidenceModel.minSupport };
   const retriever = createRetriever(dependencies);
-  const termSources = createTermSources({ ...dependencies, groups: dependencies.termGroups });
+  const termSources = createTermSources(dependencies);
   return {
     answer: (question, signal, listener) =>
       answerQuestion(

@@ -1,7 +1,6 @@
 import type { RefusalReason } from "../domain/answer.ts";
 import type { Reader } from "../ports/reader.ts";
 import type { Retrieval, Retriever } from "../retrieval/create-retriever.ts";
-import { questionKind } from "../retrieval/question-kind.ts";
 import {
   readQuestionTerms,
   type QuestionTerms,
@@ -66,12 +65,11 @@ export async function readScope(
   },
 ): Promise<Reading> {
   const { terms, retrieval } = retrieved;
-  const kind = questionKind(terms.folded);
-  const candidates = await readClosely(terms.folded, sentenceCandidates(terms, retrieval), {
+  const candidates = await readClosely(terms.reading, sentenceCandidates(terms, retrieval), {
     shortlist: model.shortlist,
     reader,
     signal,
   });
-  const selection = selectEvidence(candidates, kind, model);
+  const selection = selectEvidence(candidates, terms.kind, model);
   return { ...retrieved, selection, refusal: chooseRefusal(selection, model) };
 }

@@ -2,7 +2,7 @@ import type { Jurisdiction } from "../domain/document.ts";
 import { sliceSpan, type Span } from "../domain/span.ts";
 import type { Retrieval, RetrievedEvidence } from "../retrieval/create-retriever.ts";
 import { jurisdictionFit, namedJurisdictions, structureFit } from "../retrieval/named-scope.ts";
-import { questionKind, type QuestionKind } from "../retrieval/question-kind.ts";
+import type { QuestionKind } from "../retrieval/question-kind.ts";
 import type { QuestionTerm, QuestionTerms } from "../retrieval/question-terms.ts";
 import { foldText } from "../text/normalise.ts";
 import { answerSign } from "./answer-signs.ts";
@@ -44,6 +44,8 @@ export interface SentenceCandidate {
 /** A question as the reading stage sees it. */
 interface ReadQuestion {
   readonly folded: string;
+  /** As models that know Chinese are given it. */
+  readonly reading: string;
   readonly terms: readonly QuestionTerm[];
   readonly weights: readonly number[];
   readonly kind: QuestionKind;
@@ -58,9 +60,10 @@ export function sentenceCandidates(
 ): SentenceCandidate[] {
   const question: ReadQuestion = {
     folded: terms.folded,
+    reading: terms.reading,
     terms: terms.terms,
     weights: terms.terms.map(({ weight }) => weight),
-    kind: questionKind(terms.folded),
+    kind: terms.kind,
     jurisdictions: namedJurisdictions(terms.folded),
     vector: retrieval.questionVector,
   };
@@ -161,7 +164,7 @@ function sentenceFeatures(question: ReadQuestion, passage: ReadPassage, index: n
   const sign = answerSign(question.kind, folded, question.folded);
   return {
     similarity,
-    commonRun: Math.min(1, longestCommonRun(question.folded, folded) / FULL_COMMON_RUN_CHARS),
+    commonRun: Math.min(1, longestCommonRun(question.reading, folded) / FULL_COMMON_RUN_CHARS),
     signPresent: sign === "present" ? 1 : 0,
     signAbsent: sign === "absent" ? 1 : 0,
     conflictingQuantity: conflictingQuantity(question.folded, folded),

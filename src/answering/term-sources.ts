@@ -1,6 +1,10 @@
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { QuestionTermSources } from "../retrieval/question-terms.ts";
-import { createTermDictionary, type TermGroup } from "../text/term-groups.ts";
+import {
+  createEnglishDictionary,
+  createTermDictionary,
+  type TermGroup,
+} from "../text/term-groups.ts";
 import type { TermStatistics } from "../text/term-statistics.ts";
 
 /** The dictionary of a generation: the reviewed groups, and the pairs mined from its own documents. */
@@ -11,16 +15,23 @@ export interface TermSources {
 /** Keeps the dictionary of the generation that was asked for last. */
 export function createTermSources(dependencies: {
   readonly index: PassageIndex;
-  readonly groups: readonly TermGroup[];
+  readonly termGroups: readonly TermGroup[];
+  /** Renderings of English words that are too broad to stand for each other in Chinese. */
+  readonly englishWords: readonly TermGroup[];
   readonly statistics: TermStatistics;
 }): TermSources {
-  const { index, groups, statistics } = dependencies;
+  const { index, termGroups, englishWords, statistics } = dependencies;
   let latest:
     { readonly generation: string; readonly sources: Promise<QuestionTermSources> } | undefined;
   const build = async (generation: string): Promise<QuestionTermSources> => {
     const pairs = await index.documents.termPairs(generation);
     const mined = pairs.map(({ chinese, english }) => ({ terms: [chinese], english: [english] }));
-    return { statistics, dictionary: createTermDictionary([...groups, ...mined]) };
+    const known = [...termGroups, ...mined];
+    return {
+      statistics,
+      dictionary: createTermDictionary(known),
+      english: createEnglishDictionary([...known, ...englishWords]),
+    };
   };
   return {
     of(generation) {

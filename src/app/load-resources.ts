@@ -11,6 +11,7 @@ import { loadJson } from "./load-json.ts";
 export interface ReadingResources {
   readonly statistics: TermStatistics;
   readonly termGroups: readonly TermGroup[];
+  readonly englishWords: readonly TermGroup[];
   /** Has to be closed. */
   readonly reader: Reader | null;
 }
@@ -22,7 +23,8 @@ export interface AnsweringResources extends ReadingResources {
 
 interface ResourceFolders {
   readonly models: string;
-  readonly terms: string;
+  /** Holds terms.json and english-words.json. */
+  readonly vocabulary: string;
 }
 
 const counts = z.record(z.string(), z.int().positive());
@@ -70,17 +72,19 @@ export function loadEvidenceModel(models: string): Promise<EvidenceModel> {
 }
 
 /**
- * Loads the term statistics and the reviewed term groups, and opens the reader, whose model is loaded when it is
+ * Loads the term statistics and the reviewed words, and opens the reader, whose model is loaded when it is
  * first used.
  */
 export async function loadReadingResources(folders: ResourceFolders): Promise<ReadingResources> {
-  const [statistics, terms] = await Promise.all([
+  const [statistics, terms, words] = await Promise.all([
     loadJson(path.join(folders.models, "evidence/term-statistics.json"), statisticsFile),
-    loadJson(folders.terms, termsFile),
+    loadJson(path.join(folders.vocabulary, "terms.json"), termsFile),
+    loadJson(path.join(folders.vocabulary, "english-words.json"), termsFile),
   ]);
   return {
     statistics: createTermStatistics(statistics),
     termGroups: terms.groups,
+    englishWords: words.groups,
     reader: await createTransformersReader({
       modelDirectory: path.join(folders.models, "reader-zh"),
     }),

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import { createAssistant } from "../answering/create-assistant.ts";
 import { createDocumentBrowser } from "../browsing/create-document-browser.ts";
 import type { OpenAssistant } from "../cli/backend.ts";
@@ -18,7 +17,7 @@ export async function openAssistant(config: Config, tools: IndexTools): Promise<
   const { embedder, fingerprints, graphs } = tools;
   const resources = await loadResources({
     models: config.modelsDir,
-    terms: join(DEFAULT_CORPUS_DIR, "terms.json"),
+    vocabulary: DEFAULT_CORPUS_DIR,
   });
   const clock = performanceClock;
   const index = createEmbeddedPassageIndex({

@@ -52,7 +52,7 @@ export function createRetriever(dependencies: RetrieverDependencies): Retriever 
     async retrieve({ generation, terms, filter, limit, signal }) {
       const options = { filter, k: Math.max(CANDIDATES, limit), signal };
       const tokens = lexicalQuery(terms, (token) => statistics.informativeness(token));
-      const embedding = embedder.embedQuery(terms.folded);
+      const embedding = embedder.embedQuery(terms.reading);
       const [lexical, dense, questionVector] = await Promise.all([
         index.searchLexical(generation, tokens, options),
         embedding.then((vector) => index.searchDense(generation, vector, options)),

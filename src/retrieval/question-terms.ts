@@ -1,10 +1,12 @@
 import { ENGLISH_FUNCTION_WORDS } from "../text/english-function-words.ts";
 import { foldText } from "../text/normalise.ts";
 import { regionalVariants } from "../text/regional-variants.ts";
-import type { TermDictionary, TermMatch } from "../text/term-groups.ts";
+import type { PhraseMatch, PhraseMatcher } from "../text/phrase-matcher.ts";
 import type { TermStatistics } from "../text/term-statistics.ts";
 import { locateTokens } from "../text/tokens.ts";
 import { alignedChanges } from "./aligned-changes.ts";
+import { isEnglish, renderInChinese } from "./english-question.ts";
+import { questionKind, type QuestionKind } from "./question-kind.ts";
 
 /** A word or pair of characters of the question, and what may stand for it. */
 export interface QuestionTerm {
@@ -18,6 +20,9 @@ export interface QuestionTerm {
 /** A question taken apart for matching. */
 export interface QuestionTerms {
   readonly folded: string;
+  readonly kind: QuestionKind;
+  /** The question as models that know Chinese are given it: folded, an English one in Chinese words. */
+  readonly reading: string;
   /** Each token once. Single Han characters (pairs carry the words) and English function words are left out. */
   readonly terms: readonly QuestionTerm[];
   /** Every alternative once, sorted. */
@@ -25,14 +30,18 @@ export interface QuestionTerms {
 }
 
 export interface QuestionTermSources {
-  readonly dictionary: TermDictionary;
+  readonly dictionary: PhraseMatcher;
+  /** Chinese renderings of English words. */
+  readonly english: PhraseMatcher;
   readonly statistics: TermStatistics;
 }
 
 /** The question's tokens with weights and alternatives (`dictionary`, and OpenCC's regional words). */
 export function readQuestionTerms(question: string, sources: QuestionTermSources): QuestionTerms {
   const folded = foldText(question).trim();
-  const matches = [...sources.dictionary.match(folded), ...regionalMatches(folded)];
+  const kind = questionKind(folded);
+  const renderings = isEnglish(folded) ? sources.english.match(folded) : [];
+  const matches = [...sources.dictionary.match(folded), ...regionalMatches(folded), ...renderings];
   const terms = new Map<string, QuestionTerm>();
   for (const { token, start, end } of locateTokens(folded)) {
     if (isHanCharacter(token) || ENGLISH_FUNCTION_WORDS.has(token)) continue;
@@ -47,10 +56,16 @@ export function readQuestionTerms(question: string, sources: QuestionTermSources
     });
   }
   const expansions = new Set(matches.flatMap((match) => match.alternatives));
-  return { folded, terms: [...terms.values()], expansions: [...expansions].sort() };
+  return {
+    folded,
+    kind,
+    reading: renderings.length === 0 ? folded : renderInChinese(folded, kind, renderings),
+    terms: [...terms.values()],
+    expansions: [...expansions].sort(),
+  };
 }
 
-function regionalMatches(folded: string): TermMatch[] {
+function regionalMatches(folded: string): PhraseMatch[] {
   return regionalVariants(folded).flatMap((variant) =>
     alignedChanges(folded, variant).map(({ start, end, replacement }) => ({
       start,

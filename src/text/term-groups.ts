@@ -1,71 +1,52 @@
 import { foldText } from "./normalise.ts";
+import { createPhraseMatcher, type PhraseMatcher } from "./phrase-matcher.ts";
 
 /** Words for one concept, each of which may stand for the others in a search. */
 export interface TermGroup {
+  /** Chinese words, most usual first. */
   readonly terms: readonly string[];
   readonly english: readonly string[];
 }
 
-/** A stretch of a folded question that a group knows, and what else the group calls it. */
-export interface TermMatch {
-  readonly start: number;
-  readonly end: number;
-  /** Folded, Chinese and English, without the matched words; sorted. */
-  readonly alternatives: readonly string[];
+/**
+ * Matches the groups' words, folded, English ones also in their plural with s; the alternatives are the other
+ * words of their groups, Chinese and English, sorted.
+ */
+export function createTermDictionary(groups: readonly TermGroup[]): PhraseMatcher {
+  const others = new Map<string, Set<string>>();
+  for (const { terms, english } of groups) {
+    const members = [...new Set([...terms, ...english].map(foldText))];
+    for (const key of members.flatMap(withPlural)) addAll(others, key, members);
+  }
+  return createPhraseMatcher(
+    new Map(Array.from(others, ([key, words]) => [key, sortedWithout(key, words)])),
+  );
 }
 
-/** Finds the groups' words in folded text. */
-export interface TermDictionary {
-  /** Longest match first from the left; matches do not overlap. English matches whole words. */
-  match(folded: string): TermMatch[];
-}
-
-const WORD = /[a-z0-9]/;
-
-/** A dictionary of the groups' words, folded; English words also in their plural with s. */
-export function createTermDictionary(groups: readonly TermGroup[]): TermDictionary {
-  const members = groups.map((group) => [
-    ...new Set([...group.terms, ...group.english].map(foldText)),
-  ]);
-  const groupsByTerm = new Map<string, number[]>();
-  let longest = 0;
-  for (const [index, terms] of members.entries()) {
-    for (const term of terms.flatMap(withPlural)) {
-      groupsByTerm.set(term, [...(groupsByTerm.get(term) ?? []), index]);
-      longest = Math.max(longest, term.length);
+/**
+ * Matches English words and phrases only; the alternatives are their Chinese renderings, folded, in the order
+ * of the groups: most usual first.
+ */
+export function createEnglishDictionary(groups: readonly TermGroup[]): PhraseMatcher {
+  const renderings = new Map<string, Set<string>>();
+  for (const { terms, english } of groups) {
+    for (const key of english.map(foldText).flatMap(withPlural)) {
+      addAll(renderings, key, terms.map(foldText));
     }
   }
-  const longestAt = (folded: string, start: number): TermMatch | undefined => {
-    for (let end = Math.min(folded.length, start + longest); end > start; end--) {
-      const term = folded.slice(start, end);
-      const found = groupsByTerm.get(term);
-      if (found === undefined || !standsAlone(folded, start, end)) continue;
-      const alternatives = new Set(found.flatMap((index) => members[index] ?? []));
-      alternatives.delete(term);
-      return { start, end, alternatives: [...alternatives].sort() };
-    }
-    return undefined;
-  };
-  return {
-    match(folded) {
-      const matches: TermMatch[] = [];
-      let start = 0;
-      while (start < folded.length) {
-        const match = longestAt(folded, start);
-        if (match !== undefined) matches.push(match);
-        start = match?.end ?? start + 1;
-      }
-      return matches;
-    },
-  };
+  return createPhraseMatcher(new Map(Array.from(renderings, ([key, words]) => [key, [...words]])));
+}
+
+function addAll(map: Map<string, Set<string>>, key: string, words: readonly string[]): void {
+  const known = map.get(key) ?? new Set<string>();
+  for (const word of words) known.add(word);
+  map.set(key, known);
+}
+
+function sortedWithout(key: string, words: ReadonlySet<string>): string[] {
+  return [...words].filter((word) => word !== key).sort();
 }
 
 function withPlural(term: string): string[] {
   return /[a-z]$/.test(term) && !term.endsWith("s") ? [term, `${term}s`] : [term];
-}
-
-function standsAlone(folded: string, start: number, end: number): boolean {
-  const cutsBefore = WORD.test(folded.charAt(start)) && WORD.test(folded.charAt(start - 1));
-  const cutsAfter = WORD.test(folded.charAt(end - 1)) && WORD.test(folded.charAt(end));
-  return !cutsBefore && !cutsAfter;
 }

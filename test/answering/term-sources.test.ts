@@ -19,8 +19,8 @@ describe("createTermSources", () => {
       return Promise.resolve([{ chinese: "幻覺", english: "hallucination" }]);
     };
     const index = { ...exact, documents: { ...exact.documents, termPairs } };
-    const groups = [{ terms: ["私隱", "個資"], english: [] }];
-    const sources = createTermSources({ index, groups, statistics });
+    const termGroups = [{ terms: ["私隱", "個資"], english: [] }];
+    const sources = createTermSources({ index, termGroups, englishWords: [], statistics });
     const { dictionary } = await sources.of("g1");
     expect(dictionary.match("幻觉").map(({ alternatives }) => alternatives)).toEqual([
       ["hallucination"],
@@ -35,7 +35,7 @@ describe("createTermSources", () => {
     const outcomes = [Promise.reject(new Error("disk")), Promise.resolve([])];
     const termPairs = () => outcomes.shift() ?? Promise.resolve([]);
     const index = { ...exact, documents: { ...exact.documents, termPairs } };
-    const sources = createTermSources({ index, groups: [], statistics });
+    const sources = createTermSources({ index, termGroups: [], englishWords: [], statistics });
     await expect(sources.of("g1")).rejects.toThrow("disk");
     expect((await sources.of("g1")).statistics).toBe(statistics);
   });

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { lexicalQuery } from "../../src/retrieval/lexical-query.ts";
 import { readQuestionTerms } from "../../src/retrieval/question-terms.ts";
-import { createTermDictionary } from "../../src/text/term-groups.ts";
+import { createEnglishDictionary, createTermDictionary } from "../../src/text/term-groups.ts";
 import { createTermStatistics } from "../../src/text/term-statistics.ts";
 
 const sources = {
   dictionary: createTermDictionary([{ terms: ["私隱", "個資"], english: ["privacy"] }]),
+  english: createEnglishDictionary([
+    { terms: ["公布", "發出"], english: ["issue", "issued"] },
+    { terms: ["罰款"], english: ["fine"] },
+  ]),
   statistics: createTermStatistics({
     passageCount: 99,
     questionCount: 99,
@@ -44,6 +48,17 @@ describe("readQuestionTerms", () => {
       ["deepfake", ["深伪技术"]],
       ["deep", []],
     ]);
+  });
+
+  it("reads an English question by its Chinese renderings", () => {
+    const { reading, expansions, kind } = readQuestionTerms("When was the fine issued?", sources);
+    expect({ reading, kind }).toEqual({ reading: "罚款公布何时?", kind: "date" });
+    expect(expansions).toEqual(["公布", "发出", "罚款"]);
+  });
+
+  it("renders no English word of a Chinese question", () => {
+    const { reading, expansions } = readQuestionTerms("什么是fine", sources);
+    expect({ reading, expansions }).toEqual({ reading: "什么是fine", expansions: [] });
   });
 
   it("leaves out single characters and English function words", () => {

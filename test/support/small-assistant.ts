@@ -91,6 +91,7 @@ export async function openSmallAssistant({
     writer,
     statistics,
     termGroups: [{ terms: ["補助", "資助"], english: ["subsidy"] }],
+    englishWords: [],
     clock: { nowMs: () => 0 },
     newId: () => "answer-1",
     onUndecided: (cause) => {

@@ -19,7 +19,7 @@ export interface CorpusListing {
 }
 
 export const MANIFEST_NAME = "manifest.json";
-const NO_DOCUMENTS = new Set(["README.md", MANIFEST_NAME, "terms.json"]);
+const NO_DOCUMENTS = new Set(["README.md", MANIFEST_NAME, "terms.json", "english-words.json"]);
 
 /**
  * Lists .md and .txt files, at any depth. Hidden files and folders, and README.md, manifest.json and

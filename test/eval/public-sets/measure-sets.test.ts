@@ -41,6 +41,7 @@ describe("public sets", () => {
     seed: "seed",
     statistics: createTermStatistics(COUNTS),
     termGroups: [],
+    englishWords: [],
     reader: null,
     evidenceModel: {
       shortlist: logistic(0, { coverage: 1 }),
