@@ -1,12 +1,15 @@
 import type { Jurisdiction } from "../domain/document.ts";
 import type { PassageFilter } from "../domain/passage-filter.ts";
-import { JURISDICTION_NAMES, namedJurisdictions } from "../retrieval/named-scope.ts";
+import { namedJurisdictions, withoutNames } from "../retrieval/named-scope.ts";
 
 /** A part of the corpus that is asked on its own. */
 export interface Scope {
   /** Null when the question compares nothing. */
   readonly jurisdiction: Jurisdiction | null;
-  /** What is asked of this part, folded: a comparison is asked without its comparing words. */
+  /**
+   * What is asked of this part, folded: a comparison is asked without its comparing words, the names it compares,
+   * and the clauses that are about others of them only.
+   */
   readonly question: string;
   readonly filter: PassageFilter;
 }
@@ -29,12 +32,27 @@ export function comparisonScopes(
     (name) => allowed?.includes(name) ?? true,
   );
   if (asked.length < 2) return [{ jurisdiction: null, question: folded, filter }];
-  const question = folded.replace(COMPARING, " ").replace(JURISDICTION_NAMES, " ");
   return asked.map((jurisdiction) => ({
     jurisdiction,
-    question,
+    question: withoutNames(
+      clausesAbout(jurisdiction, folded, asked).replace(COMPARING, " "),
+      asked,
+    ),
     filter: { ...filter, jurisdictions: [jurisdiction] },
   }));
+}
+
+/** 「香港要求什么,台湾要求什么」 asks each its own; where nothing would be left, the whole question. */
+function clausesAbout(
+  jurisdiction: Jurisdiction,
+  folded: string,
+  compared: readonly Jurisdiction[],
+): string {
+  const clauses = folded.split(/(?<=[,;:。?!])/u).filter((clause) => {
+    const named = namedJurisdictions(clause).filter((name) => compared.includes(name));
+    return named.length === 0 || named.includes(jurisdiction);
+  });
+  return clauses.length === 0 ? folded : clauses.join("");
 }
 
 function comparedWithoutNames(folded: string, available: readonly Jurisdiction[]): Jurisdiction[] {

@@ -4,17 +4,25 @@ import type { Passage } from "../domain/passage.ts";
 /** How a passage stands to what the question names: 1 it is that, -1 it is not, 0 nothing is named. */
 export type ScopeFit = 1 | 0 | -1;
 
+// also where two short names stand side by side: 港台, 中港, 陆港
 const JURISDICTIONS: readonly (readonly [Jurisdiction, RegExp])[] = [
-  ["HK", /香港|港府|本港|\bhong ?kong('s)?\b|\bhk\b|hksar/u],
-  ["TW", /台湾|我国|\btaiwan/u],
-  ["CN", /中国大陆|大陆|内地|国务院|\bmainland\b|\bprc\b/u],
+  ["HK", /香港|港府|本港|港(?=[台陆])|(?<=[中台陆])港|\bhong ?kong('s)?\b|\bhk\b|hksar/u],
+  ["TW", /台湾|我国|(?<=[港陆])台|台(?=[港陆])|\btaiwan('s|ese)?\b/u],
+  ["CN", /中国大陆|大陆|内地|国务院|中(?=港)|陆(?=[港台])|(?<=[港台])陆|\bmainland\b|\bprc\b/u],
 ];
 
 /** Every name of a jurisdiction in folded text. */
-export const JURISDICTION_NAMES = new RegExp(
-  JURISDICTIONS.map(([, pattern]) => pattern.source).join("|"),
-  "gu",
-);
+export const JURISDICTION_NAMES = namesOf(JURISDICTIONS.map(([name]) => name));
+
+/** A folded text with every name of these jurisdictions blanked. */
+export function withoutNames(folded: string, named: readonly Jurisdiction[]): string {
+  return folded.replace(namesOf(named), " ");
+}
+
+function namesOf(named: readonly Jurisdiction[]): RegExp {
+  const patterns = JURISDICTIONS.filter(([name]) => named.includes(name));
+  return new RegExp(patterns.map(([, pattern]) => pattern.source).join("|"), "gu");
+}
 
 /** The jurisdictions that a folded question names, in the order of the table. */
 export function namedJurisdictions(folded: string): Jurisdiction[] {

@@ -23,6 +23,25 @@ describe("comparisonScopes", () => {
     expect(scopes[0]?.question).not.toMatch(/香港|台湾|不同/u);
   });
 
+  it("asks each only the clauses that are not about another alone", () => {
+    const question = "在透明度方面,香港要求讓投資者了解什麼,台灣要求哪些環節保持透明?";
+    const scopes = comparisonScopes(foldText(question), {}, AVAILABLE);
+    expect(scopes.map((scope) => scope.question.replace(/\s+/gu, ""))).toEqual([
+      "在透明度方面,要求让投资者了解什么,",
+      "在透明度方面,要求哪些环节保持透明?",
+    ]);
+  });
+
+  it("keeps a place that is asked about and not compared", () => {
+    const scopes = comparisonScopes(foldText("香港和台灣怎樣看中國內地的規定"), {}, AVAILABLE);
+    expect(scopes[0]?.question).toContain("中国内地");
+  });
+
+  it("knows the short names that stand side by side", () => {
+    const scopes = comparisonScopes(foldText("港臺兩地的規定"), {}, AVAILABLE);
+    expect(scopes.map(({ jurisdiction }) => jurisdiction)).toEqual(["HK", "TW"]);
+  });
+
   it("compares all jurisdictions when none is named", () => {
     const scopes = comparisonScopes("what do both documents say about oversight", {}, AVAILABLE);
     expect(scopes.map(({ jurisdiction }) => jurisdiction)).toEqual(["HK", "TW"]);
