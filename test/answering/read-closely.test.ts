@@ -43,13 +43,22 @@ describe("readClosely", () => {
   });
 
   it("reads the likeliest candidates only, and keeps their order", async () => {
-    const candidates = [3, 9, 1, 8, 2, 7, 6, 5].map((score) => candidate(`句${score}。`, score));
+    const scores = [8.3, 8.9, 8.1, 8.8, 8.2, 8.7, 8.6, 8.5];
+    const candidates = scores.map((score) => candidate(`句${score}。`, score));
     const read = await readClosely("问题", candidates, {
       shortlist,
       reader: readerGiving(() => 99),
     });
-    expect(read.map(({ text }) => text)).toEqual(["句9。", "句8。", "句7。"]);
+    expect(read.map(({ text }) => text)).toEqual(["句8.9。", "句8.8。", "句8.7。"]);
     expect(new Set(read.map(({ features }) => features.reader))).toEqual(new Set([1]));
+  });
+
+  it("reads none that is far less likely than the best", async () => {
+    const candidates = [candidate("甲。", 2.1), candidate("乙。", 4), candidate("丙。", 3.1)];
+    const reader = readerGiving(() => 0);
+    const read = await readClosely("问题", candidates, { shortlist, reader });
+    expect(read.map(({ text }) => text)).toEqual(["乙。", "丙。"]);
+    expect(reader.texts).toHaveLength(2);
   });
 
   it("keeps every candidate, unread, without a reader", async () => {
