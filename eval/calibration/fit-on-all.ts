@@ -46,12 +46,23 @@ export async function fitOnAll(
       models: { shortlist, ...models },
       checks: [
         checkOf("dev, five folds, with the other sources", crossValidated(fitted)),
-        checkOf("reading pairs of held-out passages", decide(heldOut, models)),
+        checkOf(
+          "policy questions of held-out documents",
+          decide(fromPolicy(heldOut, true), models),
+        ),
+        checkOf("reading pairs of held-out passages", decide(fromPolicy(heldOut, false), models)),
       ],
     };
   } finally {
     await workbench.close();
   }
+}
+
+function fromPolicy(
+  examples: readonly LabelledCandidates[],
+  wanted: boolean,
+): LabelledCandidates[] {
+  return examples.filter(({ question }) => (question.source === "policy") === wanted);
 }
 
 /** Dev decisions by models that have not seen their case, but others of dev. */

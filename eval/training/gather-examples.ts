@@ -10,6 +10,7 @@ import {
   type LabelledQuestion,
 } from "./evidence-examples.ts";
 import { loadReadingPairs } from "./labelled-questions.ts";
+import { loadPolicySet } from "./policy-set.ts";
 import type { Workbench } from "./open-product.ts";
 
 /** Labelled questions to fit on, and others to measure on that no fit has seen. */
@@ -21,37 +22,45 @@ export interface GatheredExamples {
 /** Every so many answerable questions are also asked of a corpus without their passage. */
 const HIDE_EVERY = 6;
 
-/** The dev cases over the product's corpus, and the reading pairs over a corpus of their own passages. */
+/**
+ * The dev cases over the product's corpus, the policy questions over their invented documents, and the reading
+ * pairs over a corpus of their own passages. A fifth of those documents and passages is held out.
+ */
 export async function gatherExamples(
   workbench: Workbench,
   from: { readonly corpusDir: string; readonly everyNthPair: number },
   progress: Progress,
 ): Promise<GatheredExamples> {
-  const fitted: LabelledCandidates[] = [];
-  const heldOut: LabelledCandidates[] = [];
   const { documents } = await loadCorpus(from.corpusDir);
-  const product = await workbench.open("corpus", documents);
-  const dev = await devQuestions();
-  for (const question of dev) {
-    fitted.push(await labelCandidates(question, product));
-    progress.update({ stage: "Retrieving for dev", done: fitted.length, total: dev.length });
-  }
+  const policy = await loadPolicySet();
   const pairs = await loadReadingPairs();
-  const reading = await workbench.open("reading-pairs", pairs.documents);
   // by hash: a passage's pairs stand in a fixed order of kinds, so that every so many would be of one kind
-  const questions = withHidden(
-    pairs.questions.filter(({ id }) => (hashNumber(id) >>> 8) % from.everyNthPair === 0),
+  const taken = pairs.questions.filter(
+    ({ id }) => (hashNumber(id) >>> 8) % from.everyNthPair === 0,
   );
-  for (const [index, question] of questions.entries()) {
-    const labelled = await labelCandidates(question, reading);
-    (isHeldOut(passageOf(question)) ? heldOut : fitted).push(labelled);
-    progress.update({
-      stage: "Retrieving for reading pairs",
-      done: index + 1,
-      total: questions.length,
-    });
+  const sets = [
+    { name: "corpus", documents, questions: await devQuestions() },
+    { name: "policy", ...policy },
+    { name: "reading-pairs", documents: pairs.documents, questions: withHidden(taken) },
+  ];
+  const examples: LabelledCandidates[] = [];
+  for (const { name, questions, ...set } of sets) {
+    const product = await workbench.open(name, set.documents);
+    for (const [index, question] of questions.entries()) {
+      examples.push(await labelCandidates(question, product));
+      progress.update({
+        stage: `Retrieving for ${name}`,
+        done: index + 1,
+        total: questions.length,
+      });
+    }
   }
-  return { fitted, heldOut };
+  const isSeen = ({ question }: LabelledCandidates): boolean =>
+    question.source === "dev" || !isHeldOut(question.documentId);
+  return {
+    fitted: examples.filter(isSeen),
+    heldOut: examples.filter((example) => !isSeen(example)),
+  };
 }
 
 async function devQuestions(): Promise<LabelledQuestion[]> {
@@ -61,6 +70,7 @@ async function devQuestions(): Promise<LabelledQuestion[]> {
     .map(({ id, question, evidence }) => ({
       id,
       source: "dev",
+      documentId: "",
       question,
       evidence,
       hiddenDocumentIds: [],
@@ -75,9 +85,4 @@ function withHidden(questions: readonly LabelledQuestion[]): LabelledQuestion[] 
     const hidden = { ...question, id: `${question.id}/hidden`, evidence: [], hiddenDocumentIds };
     return [question, hidden];
   });
-}
-
-/** "p0012" of "p0012-3" and of "p0012-3/hidden". */
-function passageOf({ id }: LabelledQuestion): string {
-  return id.replace(/-\d+(?:\/hidden)?$/u, "");
 }

@@ -18,6 +18,7 @@ export async function loadReadingPairs(): Promise<ReadingSet> {
     questions: pairs.map(({ id, passageId, question, answerable, evidence }) => ({
       id,
       source: `reading-pairs/${sources.get(passageId) ?? "unknown"}`,
+      documentId: passageId,
       question,
       evidence: answerable ? evidence.map((quote) => ({ documentId: passageId, quote })) : [],
       hiddenDocumentIds: [],
