@@ -20,6 +20,8 @@ export interface LanguageModelConfig {
   readonly timeoutMs: number;
   /** Of one draft. */
   readonly maxTokens: number;
+  /** UTF-16 code units of the passages that the model is given. */
+  readonly maxPassageChars: number;
 }
 
 /** The settings' part of the configuration schema; without a provider there is no language model. */
@@ -38,6 +40,8 @@ export const languageModelSettings = {
   YIJU_LLM_SCHEMA_MODE: z.enum(["on", "off"], { error: "must be one of on, off" }).default("on"),
   YIJU_LLM_TIMEOUT_MS: integerBetween(100, 600_000).default(30_000),
   YIJU_LLM_MAX_TOKENS: integerBetween(64, 32_768).default(1024),
+  // some 4,000 tokens of Chinese
+  YIJU_LLM_MAX_PASSAGE_CHARS: integerBetween(100, 200_000).default(6000),
 };
 
 type Settings = z.output<z.ZodObject<typeof languageModelSettings>>;
@@ -73,6 +77,7 @@ export function languageModelOf(settings: Settings): LanguageModelConfig | null 
     hasSchemaMode: settings.YIJU_LLM_SCHEMA_MODE === "on",
     timeoutMs: settings.YIJU_LLM_TIMEOUT_MS,
     maxTokens: settings.YIJU_LLM_MAX_TOKENS,
+    maxPassageChars: settings.YIJU_LLM_MAX_PASSAGE_CHARS,
   };
 }
 

@@ -39,7 +39,13 @@ const PACKAGE: string = "node-llama-cpp";
  *
  * @throws AppError CONFIG_INVALID where node-llama-cpp is not installed.
  */
-export async function createGgufChatModel(file: string): Promise<ChatModel> {
+export async function createGgufChatModel({
+  file,
+  maxTokens,
+}: {
+  readonly file: string;
+  readonly maxTokens: number;
+}): Promise<ChatModel> {
   const llamaModule = await importLlama();
   let opened: Promise<{ llama: Llama; context: LlamaContext }> | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -58,7 +64,7 @@ export async function createGgufChatModel(file: string): Promise<ChatModel> {
           : { grammar: await llama.createGrammarForJsonSchema(request.schema.schema) };
       await session.prompt(request.messages.at(-1)?.content ?? "", {
         ...grammar,
-        maxTokens: request.maxTokens,
+        maxTokens,
         temperature: 0,
         onTextChunk: onText,
         signal,

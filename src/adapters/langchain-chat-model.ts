@@ -8,7 +8,7 @@ export interface LangChainModelSettings {
   readonly provider: "openai" | "ollama";
   readonly model: string;
   readonly baseUrl: string;
-  /** Of the longest reply that will be asked for. */
+  /** Of a reply; a longer one is cut off. */
   readonly maxTokens: number;
   /** Null: the server wants none. */
   readonly apiKey: Secret | null;
@@ -38,11 +38,10 @@ export async function createLangChainChatModel(
   });
   return {
     name: settings.model,
-    async *stream({ messages, schema, maxTokens }, signal) {
+    async *stream({ messages, schema }, signal) {
       throwIfCancelled(signal, "the call of the language model");
       try {
         const options = {
-          ...limits(settings, maxTokens),
           ...replyFormat(settings, schema),
           ...(signal === undefined ? {} : { signal }),
         };
@@ -67,15 +66,11 @@ function connection({ provider, baseUrl, apiKey, maxTokens }: LangChainModelSett
   return {
     apiKey: apiKey?.reveal() ?? NO_KEY,
     configuration: { baseURL: baseUrl },
+    maxTokens,
     // servers that only resemble OpenAI's know neither
     streamUsage: false,
     useResponsesApi: false,
   };
-}
-
-/** Ollama takes the limit when it is opened, and for both providers a shorter reply is simply shorter. */
-function limits({ provider }: LangChainModelSettings, maxTokens: number) {
-  return provider === "ollama" ? {} : { max_tokens: maxTokens };
 }
 
 function replyFormat(

@@ -10,9 +10,6 @@ import type { GroundedDraft } from "./draft-answer.ts";
 import { guardClaim, type ClaimGuarding } from "./guard-claim.ts";
 import type { Reading } from "./read-scope.ts";
 
-/** UTF-16 code units of the passages that a writer is given: some 4,000 tokens. */
-const MAX_PASSAGE_CHARS = 6000;
-
 /** Claims of one draft that are sent back for another wording; each costs a further call. */
 const MAX_REPAIRS = 3;
 
@@ -25,7 +22,10 @@ export async function writeCell(
   writing: CellWriting,
   publish: PublishClaim,
 ): Promise<CellOutcome> {
-  const passages = writingPassages(draft.passages, reading.retrieval.passages);
+  const passages = writingPassages(
+    [...draft.passages, ...reading.retrieval.passages],
+    writer.maxPassageChars,
+  );
   const task = { question: reading.terms.folded, script: writing.script, passages };
   const guarding = await openGuarding(task, { reading, writer, writing });
   const earlier: VerifiedClaim[] = [];
@@ -49,13 +49,10 @@ export async function writeCell(
   return earlier.length > 0 ? { kind: "written" } : { kind: "fallback", reason: "unsupported" };
 }
 
-/** The passages that the selection rests on, then the others as they were retrieved, as far as there is room. */
-function writingPassages(
-  selected: readonly PassageRecord[],
-  retrieved: readonly PassageRecord[],
-): PassageRecord[] {
-  const byId = new Map([...selected, ...retrieved].map((one) => [one.passage.passageId, one]));
-  let room = MAX_PASSAGE_CHARS;
+/** Each passage once, in order, as far as there is room; the first one always. */
+function writingPassages(records: readonly PassageRecord[], maxChars: number): PassageRecord[] {
+  const byId = new Map(records.map((record) => [record.passage.passageId, record]));
+  let room = maxChars;
   return [...byId.values()].filter(({ passage }, position) => {
     room -= passage.text.length;
     return position === 0 || room >= 0;

@@ -35,9 +35,15 @@ export async function openLanguageModel(config: LanguageModelConfig): Promise<La
     sleep: (ms, signal) => setTimeout(ms, undefined, { signal }),
     timeoutMs: config.timeoutMs,
   });
-  const { maxTokens } = config;
+  const { maxPassageChars } = config;
   return {
-    writer: createAnswerWriter({ model, prompts, promptsSha256: sha256, maxTokens, newMarker }),
+    writer: createAnswerWriter({
+      model,
+      prompts,
+      promptsSha256: sha256,
+      maxPassageChars,
+      newMarker,
+    }),
     followUpsOr: (otherwise) =>
       createFollowUpRewriter({ model, prompt: prompts.followUp, newMarker, otherwise }),
     judge: createModelJudge({ model, prompt: prompts.judge, newMarker }),
@@ -48,7 +54,7 @@ export async function openLanguageModel(config: LanguageModelConfig): Promise<La
 async function openModel(config: LanguageModelConfig): Promise<ChatModel> {
   if (config.provider === "gguf") {
     const { createGgufChatModel } = await import("../adapters/gguf-chat-model.ts");
-    return createGgufChatModel(config.model);
+    return createGgufChatModel({ file: config.model, maxTokens: config.maxTokens });
   }
   const { createLangChainChatModel } = await import("../adapters/langchain-chat-model.ts");
   return createLangChainChatModel({ ...config, provider: config.provider });

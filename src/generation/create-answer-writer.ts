@@ -15,7 +15,7 @@ export interface AnswerWriterDependencies {
   readonly model: ChatModel;
   readonly prompts: Prompts;
   readonly promptsSha256: string;
-  readonly maxTokens: number;
+  readonly maxPassageChars: number;
   /** Unguessable, another for each request. */
   readonly newMarker: () => string;
 }
@@ -24,15 +24,16 @@ const SCRIPT_NAMES: Readonly<Record<Script, string>> = { hant: "繁體中文", h
 
 /** Writes answers with a language model. */
 export function createAnswerWriter(dependencies: AnswerWriterDependencies): AnswerWriter {
-  const { model, prompts, maxTokens, newMarker } = dependencies;
+  const { model, prompts, newMarker } = dependencies;
   return {
     model: model.name,
     promptsSha256: dependencies.promptsSha256,
+    maxPassageChars: dependencies.maxPassageChars,
     write(task, signal) {
       const { passages, values } = prepare(task, createFence(newMarker()));
       const messages = renderPrompt(prompts.answer, values);
       const { repairFormat } = prompts;
-      return writeDraft(messages, { model, passages, repairFormat, maxTokens, signal });
+      return writeDraft(messages, { model, passages, repairFormat, signal });
     },
     async repair({ claim, failedChecks }, task, signal) {
       const fence = createFence(newMarker());
@@ -44,11 +45,7 @@ export function createAnswerWriter(dependencies: AnswerWriterDependencies): Answ
         reasons: fence.wrap("REASONS", reasons),
       });
       try {
-        const reply = await wholeReply(
-          model,
-          { messages, schema: CLAIM_SCHEMA, maxTokens },
-          signal,
-        );
+        const reply = await wholeReply(model, { messages, schema: CLAIM_SCHEMA }, signal);
         return passages.locate(readReply(writtenClaim, reply));
       } catch (error) {
         throwIfCancelled(signal, "the repair");

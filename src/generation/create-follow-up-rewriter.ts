@@ -7,7 +7,6 @@ import { createFence } from "./fence.ts";
 import { renderPrompt, type Prompt } from "./prompt.ts";
 import { wholeReply } from "./whole-reply.ts";
 
-const MAX_TOKENS = 200;
 /** Code points; a longer reply is an answer, not a question. */
 const MAX_QUESTION_CHARS = 300;
 /** Turns, and code points of each, that the model is shown. */
@@ -35,7 +34,7 @@ export function createFollowUpRewriter(dependencies: {
         question: fence.wrap("QUESTION", question),
       });
       try {
-        const request = { messages, schema: null, maxTokens: MAX_TOKENS };
+        const request = { messages, schema: null };
         const rewritten = (await wholeReply(model, request, signal)).trim();
         if (isQuestion(rewritten)) return rewritten;
       } catch (error) {

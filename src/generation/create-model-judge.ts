@@ -16,8 +16,6 @@ const JUDGEMENT_SCHEMA: ReplySchema = {
     additionalProperties: false,
   },
 };
-/** {"support": 0.5} and some white space. */
-const MAX_TOKENS = 40;
 
 /** A language model that reads a claim beside its quotes. A reply that cannot be read rejects: it could not tell. */
 export function createModelJudge(dependencies: {
@@ -36,7 +34,7 @@ export function createModelJudge(dependencies: {
         claim: fence.wrap("CLAIM", claim),
         quotes: quotes.map((quote, index) => fence.wrap(`Q${index + 1}`, quote)).join("\n\n"),
       });
-      const request = { messages, schema: JUDGEMENT_SCHEMA, maxTokens: MAX_TOKENS };
+      const request = { messages, schema: JUDGEMENT_SCHEMA };
       return readReply(judgement, await wholeReply(model, request, signal)).support;
     },
   };

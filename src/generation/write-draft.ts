@@ -18,7 +18,6 @@ export interface DraftWriting {
   readonly model: ChatModel;
   readonly passages: NamedPassages;
   readonly repairFormat: Prompt;
-  readonly maxTokens: number;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -54,11 +53,11 @@ interface Progress {
 
 async function* readDraft(
   messages: readonly ChatMessage[],
-  { model, passages, maxTokens, signal }: DraftWriting,
+  { model, passages, signal }: DraftWriting,
   progress: Progress,
 ): AsyncGenerator<WrittenPiece> {
   const scanner = createClaimScanner();
-  for await (const piece of model.stream({ messages, schema: DRAFT_SCHEMA, maxTokens }, signal)) {
+  for await (const piece of model.stream({ messages, schema: DRAFT_SCHEMA }, signal)) {
     for (const json of scanner.push(piece)) {
       const claim = claimOf(json);
       if (claim === undefined) continue;

@@ -21,6 +21,8 @@ export interface AnswerWriter {
   readonly model: string;
   /** Of the prompts' texts; changes whenever a draft may. */
   readonly promptsSha256: string;
+  /** UTF-16 code units of all passages of a task: what the model has room for. */
+  readonly maxPassageChars: number;
   /**
    * Each claim as soon as it is written. Rejects with MODEL_OUTPUT_INVALID where the draft cannot be read, with
    * MODEL_TIMEOUT, MODEL_UNAVAILABLE, and with CANCELLED once `signal` is aborted; what came before still stands.

@@ -13,8 +13,6 @@ export interface ChatRequest {
   readonly messages: readonly ChatMessage[];
   /** Null for plain text. A model without a schema mode is only asked for it by the messages. */
   readonly schema: ReplySchema | null;
-  /** Upper bound of the reply; a longer one is cut off. */
-  readonly maxTokens: number;
 }
 
 /** A language model; implemented by adapters, scripted in tests. Same messages, same reply as far as it can. */

@@ -22,7 +22,7 @@ async function ask(...replies: readonly ScriptedReply[]) {
     model,
     prompts,
     promptsSha256: sha256,
-    maxTokens: 500,
+    maxPassageChars: 6000,
     newMarker: () => "m4rk3r",
   });
   const assistant = await openSmallAssistant({ writer });
@@ -155,7 +155,7 @@ describe("an answer that a language model writes", () => {
       model,
       prompts,
       promptsSha256: sha256,
-      maxTokens: 500,
+      maxPassageChars: 6000,
       newMarker: () => "m",
     });
     const assistant = await openSmallAssistant({ writer });
