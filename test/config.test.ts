@@ -1,4 +1,7 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { resolve } from "node:path";
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { isDebugging, readConfig } from "../src/config.ts";
 
@@ -98,6 +101,59 @@ describe("readConfig", () => {
 
   it.each(["-1", "80.5", "0x50", "３０００", "99999999999"])("refuses the port %s", (port) => {
     expect(() => readConfig({ PORT: port }, {})).toThrow("PORT must be a whole number");
+  });
+});
+
+describe("the language model's configuration", () => {
+  const REMOTE = {
+    YIJU_LLM_PROVIDER: "openai",
+    YIJU_LLM_MODEL: "qwen",
+    YIJU_LLM_BASE_URL: "http://127.0.0.1:8000/v1",
+  };
+
+  it("is read whole, and its key is printed nowhere", () => {
+    const config = readConfig({}, { ...REMOTE, YIJU_LLM_API_KEY: "sk-secret" });
+    expect(config.languageModel).toMatchObject({
+      provider: "openai",
+      model: "qwen",
+      baseUrl: "http://127.0.0.1:8000/v1",
+      hasSchemaMode: true,
+      timeoutMs: 30_000,
+      maxTokens: 1024,
+    });
+    expect(config.languageModel?.apiKey?.reveal()).toBe("sk-secret");
+    const printed = [JSON.stringify(config), inspect(config, { depth: 9, showHidden: true })];
+    expect(printed.join("")).not.toContain("sk-secret");
+  });
+
+  it("takes the key from a file", () => {
+    const file = resolve(mkdtempSync(resolve(tmpdir(), "yiju-key-")), "key");
+    writeFileSync(file, "sk-from-file\n");
+    const { languageModel } = readConfig({}, { ...REMOTE, YIJU_LLM_API_KEY_FILE: file });
+    expect(languageModel?.apiKey?.reveal()).toBe("sk-from-file");
+  });
+
+  it("reports everything that is wrong at once, without the key", () => {
+    const environment = {
+      YIJU_LLM_PROVIDER: "openai",
+      YIJU_LLM_BASE_URL: "ftp://x",
+      YIJU_LLM_API_KEY: "sk-secret",
+      YIJU_LLM_API_KEY_FILE: "/does/not/exist",
+      YIJU_LLM_TIMEOUT_MS: "1",
+      PORT: "x",
+    };
+    expect(() => readConfig({}, environment)).toThrow(
+      expect.objectContaining({
+        code: "CONFIG_INVALID",
+        message:
+          "The configuration is invalid: PORT must be a whole number from 0 to 65535; " +
+          "YIJU_LLM_BASE_URL must be an http or https address; " +
+          "YIJU_LLM_API_KEY_FILE must name a file that holds the key; " +
+          "YIJU_LLM_TIMEOUT_MS must be a whole number from 100 to 600000; " +
+          "YIJU_LLM_MODEL is missing: YIJU_LLM_PROVIDER=openai needs it; " +
+          "YIJU_LLM_API_KEY_FILE is too much: YIJU_LLM_API_KEY is given as well.",
+      }),
+    );
   });
 });
 
