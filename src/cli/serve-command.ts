@@ -27,7 +27,7 @@ Usage: yiju serve [options]
 ${INDEX_OPTIONS_HELP}
 Further settings: YIJU_LOG_LEVEL (silent, error, warn, info, debug), YIJU_MODELS_DIR, YIJU_MAX_RUNNING,
 YIJU_MAX_WAITING, YIJU_MAX_QUESTION_CHARS, YIJU_MAX_BODY_BYTES, YIJU_EMBED_ORIGINS (origins whose pages may
-embed the chat widget: https://intranet.example).
+embed the chat widget: https://intranet.example), YIJU_LLM_* (a language model: see README).
 The log goes to stderr. SIGTERM or Ctrl-C lets requests in flight finish.
 
   yiju serve --port 0

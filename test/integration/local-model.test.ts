@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { expect, it, onTestFinished } from "vitest";
+import { openLanguageModel } from "../../src/app/open-language-model.ts";
+import { sliceSpans } from "../../src/domain/span.ts";
+import type { PublicAnswer, PublicClaim } from "../../src/domain/public-answer.ts";
+import { runApp } from "../support/running-app.ts";
+import { openSmallAssistant, SOURCE_TEXT } from "../support/small-assistant.ts";
+
+const FOLDER = resolve(import.meta.dirname, "../../../local-model");
+const ABSENT = `no language model in ${FOLDER}; scripts/set-up-local-model.sh sets one up`;
+/** The model reads some twenty tokens a second on a busy machine, and the prompt has some 2,500. */
+const TIMEOUT_MS = 280_000;
+
+it(
+  "serves nothing ungrounded, over HTTP and streamed, with a real and weak model",
+  async (context) => {
+    context.skip(!existsSync(join(FOLDER, "serve.py")), ABSENT);
+    const languageModel = await openLanguageModel({
+      provider: "openai",
+      model: "smollm2-135m",
+      baseUrl: await startModel(),
+      apiKey: null,
+      hasSchemaMode: true,
+      timeoutMs: TIMEOUT_MS,
+      maxTokens: 100,
+      maxPassageChars: 100,
+    });
+    const assistant = await openSmallAssistant({ writer: languageModel.writer });
+    const app = await runApp({ assistant });
+    const response = await app.post("/v1/answer", {
+      question: "資助計劃的撥款額共多少？",
+      stream: true,
+    });
+    const events = eventsOf(await response.text());
+    const names = events.map(({ event }) => event).filter((name) => name !== "claim");
+    expect(names).toEqual(["status", "passages", "answer", "done"]);
+    const answer = events.find(({ event }) => event === "answer")?.data as PublicAnswer;
+    const claims = events.flatMap(({ event, data }) =>
+      event === "claim" ? [(data as { claim: PublicClaim }).claim] : [],
+    );
+    expect(claims).toEqual(answer.claims);
+    for (const { quote, spans } of answer.citations) {
+      expect(sliceSpans(SOURCE_TEXT, spans)).toBe(quote);
+    }
+    const { answerer } = answer;
+    const isTold = answerer.kind === "generated" || answerer.insteadOf?.model === "smollm2-135m";
+    expect(isTold).toBe(true);
+  },
+  TIMEOUT_MS + 60_000,
+);
+
+/** The address of the model's server, which is stopped when the test ends. */
+async function startModel(): Promise<string> {
+  const server = spawn("venv/bin/python", ["serve.py"], {
+    cwd: FOLDER,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  onTestFinished(() => {
+    server.kill();
+  });
+  for await (const line of createInterface({ input: server.stdout })) {
+    if (line.startsWith("{")) return (JSON.parse(line) as { base_url: string }).base_url;
+  }
+  throw new Error("the model's server ended before it was ready");
+}
+
+function eventsOf(stream: string): { event: string; data: unknown }[] {
+  return Array.from(
+    stream.matchAll(/^event: (\w+)\ndata: (.*)$/gmu),
+    ([, event = "", data = ""]) => ({
+      event,
+      data: JSON.parse(data) as unknown,
+    }),
+  );
+}
