@@ -19,7 +19,7 @@ import type { QuestionTermSources } from "../../src/retrieval/question-terms.ts"
 const PROJECT = path.resolve(import.meta.dirname, "../..");
 
 /** The product's parts over some documents, as a question meets them. */
-export interface OpenProduct {
+interface OpenProduct {
   readonly index: PassageIndex;
   readonly retriever: Retriever;
   readonly generation: string;
