@@ -97,7 +97,7 @@ export const searchBody = z.object({
       score: z.number(),
       trace: z.array(
         z.object({
-          retriever: z.enum(["lexical", "dense"]),
+          retriever: z.enum(["lexical", "dense", "locator"]),
           rank: z.int().nullable(),
           rawScore: z.number().nullable(),
           contribution: z.number(),

@@ -9,7 +9,7 @@ import { nameAnswerer } from "./name-answerer.ts";
 import { quoteRetrieved } from "./public-quote.ts";
 import { publishAnswer, publishRefusal, type AnswerFrame } from "./publish-answer.ts";
 import { readScope, type Reading, type RetrievedScope } from "./read-scope.ts";
-import { nearestPassages, refusalReason } from "./refuse-readings.ts";
+import { nearestPassages, placeNoteOf, refusalReason } from "./refuse-readings.ts";
 import { requireDocuments } from "./require-documents.ts";
 import { retrieveScopes } from "./retrieve-scopes.ts";
 import { steersAssistant } from "./steering.ts";
@@ -60,6 +60,7 @@ export async function answerQuestion(
     publishAnswer(frame, cells) ??
     publishRefusal(frame, {
       reason: refusalReason(readings, outcomes),
+      placeNote: placeNoteOf(readings),
       nearest: nearestPassages(readings),
     })
   );
@@ -75,5 +76,5 @@ async function readScopes(
     retrieved.map((scope) => readScope(scope, { model, reader, signal })),
   );
   if (![question, original].some((text) => steersAssistant(foldText(text)))) return readings;
-  return readings.map((reading) => ({ ...reading, refusal: "out-of-scope" }));
+  return readings.map((reading) => ({ ...reading, refusal: "out-of-scope", placeNote: null }));
 }

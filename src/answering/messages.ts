@@ -16,6 +16,23 @@ export function refusalMessage(reason: RefusalReason, script: Script): string {
   return convertScript(MESSAGES[reason], script);
 }
 
+/** Why a place that a question names could not be looked up. */
+export interface PlaceNote {
+  readonly kind: "unknown" | "ambiguous";
+  /** The places in the question's words, folded. */
+  readonly names: readonly string[];
+}
+
+/** What staff read when the place that they ask for is not there, or is in too many documents. */
+export function placeMessage({ kind, names }: PlaceNote, script: Script): string {
+  const places = names.map((name) => `「${name}」`).join("、");
+  const message =
+    kind === "unknown"
+      ? `現有文件中找不到${places}，因此不作回答。`
+      : `多份文件都有${places}，請指明是哪一份文件。`;
+  return convertScript(convertScript(message, "hans"), script);
+}
+
 const JURISDICTION_NAMES: Readonly<Record<Jurisdiction, string>> = {
   HK: "香港",
   TW: "台灣",

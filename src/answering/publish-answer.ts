@@ -10,7 +10,13 @@ import type {
 } from "../domain/public-answer.ts";
 import type { RetrievedPassage } from "../domain/retrieval.ts";
 import type { Generation } from "../ports/passage-index.ts";
-import { jurisdictionName, nothingFound, refusalMessage } from "./messages.ts";
+import {
+  jurisdictionName,
+  nothingFound,
+  placeMessage,
+  refusalMessage,
+  type PlaceNote,
+} from "./messages.ts";
 import { createCitationNumbers } from "./number-citations.ts";
 import { quoteRetrieved } from "./public-quote.ts";
 import { roundScore } from "./round-score.ts";
@@ -87,10 +93,19 @@ export function publishRefusal(
   frame: AnswerFrame,
   {
     reason,
+    placeNote,
     nearest,
-  }: { readonly reason: RefusalReason; readonly nearest: readonly RetrievedPassage[] },
+  }: {
+    readonly reason: RefusalReason;
+    /** Says what of the question's places was missing, instead of the reason's own message. */
+    readonly placeNote: PlaceNote | null;
+    readonly nearest: readonly RetrievedPassage[];
+  },
 ): PublicAnswer {
-  const message = refusalMessage(reason, frame.script);
+  const message =
+    placeNote === null
+      ? refusalMessage(reason, frame.script)
+      : placeMessage(placeNote, frame.script);
   return {
     ...commonParts(frame),
     status: "refused",

@@ -9,6 +9,8 @@ import {
 import { chooseRefusal } from "./choose-refusal.ts";
 import type { Scope } from "./comparison-scopes.ts";
 import type { EvidenceModel } from "./evidence-model.ts";
+import { lookUpAnswer } from "./look-up-answer.ts";
+import type { PlaceNote } from "./messages.ts";
 import { readClosely } from "./read-closely.ts";
 import { selectEvidence, type EvidenceSelection } from "./select-evidence.ts";
 import { sentenceCandidates } from "./sentence-candidates.ts";
@@ -25,6 +27,8 @@ export interface Reading extends RetrievedScope {
   readonly selection: EvidenceSelection;
   /** Null where the selection may answer. */
   readonly refusal: RefusalReason | null;
+  /** What to say of the places that were asked for; null for the reason's own message. */
+  readonly placeNote: PlaceNote | null;
 }
 
 /** Passages whose sentences are read: more cost time and brought no better evidence on the dev cases. */
@@ -48,7 +52,11 @@ export async function retrieveScope(
     limit: READ_PASSAGES,
     signal: from.signal,
   });
-  return { scope, terms, retrieval };
+  const places = retrieval.lookup?.passages.length === 0 ? [] : (retrieval.lookup?.places ?? []);
+  if (places.length === 0) return { scope, terms, retrieval };
+  // where to look has been settled: what is asked of the place is the rest
+  const rest = places.reduce((text, { words }) => text.replace(words, " "), terms.folded);
+  return { scope, terms: readQuestionTerms(rest, from.termSources), retrieval };
 }
 
 /** Chooses the sentences that answer, or the reason why none does. */
@@ -65,11 +73,37 @@ export async function readScope(
   },
 ): Promise<Reading> {
   const { terms, retrieval } = retrieved;
+  const looked = readPlace(retrieved);
+  if (looked !== undefined) return looked;
   const candidates = await readClosely(terms.reading, sentenceCandidates(terms, retrieval), {
     shortlist: model.shortlist,
     reader,
     signal,
   });
   const selection = selectEvidence(candidates, terms.kind, model);
-  return { ...retrieved, selection, refusal: chooseRefusal(selection, model) };
+  return { ...retrieved, selection, refusal: chooseRefusal(selection, model), placeNote: null };
 }
+
+/** A question for a place is answered with what stands there, or refused where nothing does. */
+function readPlace(retrieved: RetrievedScope): Reading | undefined {
+  const { scope, retrieval } = retrieved;
+  const names = retrieval.lookup?.places.map(({ words }) => words) ?? [];
+  const refused = { ...retrieved, selection: NOTHING };
+  if (retrieval.lookup?.passages.length === 0) {
+    return { ...refused, refusal: "not-in-documents", placeNote: { kind: "unknown", names } };
+  }
+  const answer = lookUpAnswer(scope.question, retrieval);
+  if (answer === undefined) return undefined;
+  if (answer.kind === "whole") {
+    return { ...retrieved, selection: answer.selection, refusal: null, placeNote: null };
+  }
+  return { ...refused, refusal: "weak-evidence", placeNote: { kind: "ambiguous", names } };
+}
+
+const NOTHING: EvidenceSelection = {
+  parts: [],
+  anchor: undefined,
+  evidence: 0,
+  listStemId: null,
+  listGroup: null,
+};

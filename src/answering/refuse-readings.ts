@@ -1,6 +1,7 @@
 import type { RefusalReason } from "../domain/answer.ts";
 import type { RetrievedPassage } from "../domain/retrieval.ts";
 import type { CellOutcome } from "./cell-writing.ts";
+import type { PlaceNote } from "./messages.ts";
 import type { Reading } from "./read-scope.ts";
 
 /** Passages that a refusal shows. */
@@ -12,8 +13,16 @@ export function refusalReason(
   outcomes: readonly CellOutcome[],
 ): RefusalReason {
   if (outcomes.some(({ kind }) => kind === "unanswerable")) return "not-in-documents";
-  const [nearest] = readings.toSorted((a, b) => b.selection.evidence - a.selection.evidence);
-  return nearest?.refusal ?? "unsupported-claims";
+  return nearestReading(readings)?.refusal ?? "unsupported-claims";
+}
+
+/** What to say of the places that were asked for, of the scope that `refusalReason` is about. */
+export function placeNoteOf(readings: readonly Reading[]): PlaceNote | null {
+  return nearestReading(readings)?.placeNote ?? null;
+}
+
+function nearestReading(readings: readonly Reading[]): Reading | undefined {
+  return readings.toSorted((a, b) => b.selection.evidence - a.selection.evidence)[0];
 }
 
 /** The best passages of all scopes. */

@@ -1,6 +1,7 @@
 import type { PassageRecord } from "./passage.ts";
 
-export type RetrieverName = "lexical" | "dense";
+/** `locator` found a passage at the place that the question names. */
+export type RetrieverName = "lexical" | "dense" | "locator";
 
 /** One retriever's opinion of one passage. */
 export interface Hit {

@@ -3,9 +3,12 @@ import type { PassageFilter } from "../domain/passage-filter.ts";
 import type { RetrievedPassage } from "../domain/retrieval.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { IndexedPassage, PassageIndex } from "../ports/passage-index.ts";
+import { foldText } from "../text/normalise.ts";
 import type { TermStatistics } from "../text/term-statistics.ts";
 import { fuseCalibrated, type FusedHit, type FusionWeights } from "./fuse-calibrated.ts";
 import { lexicalQuery } from "./lexical-query.ts";
+import { locatedHits } from "./located-hits.ts";
+import { lookUpPlaces, type PlaceLookup } from "./look-up-places.ts";
 import type { QuestionTerms } from "./question-terms.ts";
 
 /** A retrieved passage with what the index keeps for reading it. */
@@ -14,8 +17,10 @@ export interface RetrievedEvidence extends RetrievedPassage {
 }
 
 export interface Retrieval {
-  /** Best first. */
+  /** Best first. Where the question names places that are there, those that stand at them. */
   readonly passages: readonly RetrievedEvidence[];
+  /** Null where the question names no place. */
+  readonly lookup: PlaceLookup | null;
   readonly questionVector: Float32Array;
 }
 
@@ -53,20 +58,40 @@ export function createRetriever(dependencies: RetrieverDependencies): Retriever 
       const options = { filter, k: Math.max(CANDIDATES, limit), signal };
       const tokens = lexicalQuery(terms, (token) => statistics.informativeness(token));
       const embedding = embedder.embedQuery(terms.reading);
-      const [lexical, dense, questionVector] = await Promise.all([
+      const searching = { index, generation, filter, tokens, limit, signal };
+      const [lexical, dense, questionVector, lookup] = await Promise.all([
         index.searchLexical(generation, tokens, options),
         embedding.then((vector) => index.searchDense(generation, vector, options)),
         embedding,
+        lookUpPlaces(terms.folded, searching),
       ]);
       throwIfCancelled(signal, "the search");
-      const fused = fuseCalibrated({ lexical, dense }, weights).slice(0, limit);
+      const fused = fuseCalibrated({ lexical, dense }, weights);
+      const located = lookup?.passages.map(({ passage }) => passage.passageId) ?? [];
+      const best = located.length > 0 ? locatedHits(located, fused) : fused;
+      const hits = best.slice(0, limit);
       const records = await index.getPassages(
         generation,
-        fused.map(({ passageId }) => passageId),
+        hits.map(({ passageId }) => passageId),
       );
-      return { passages: join(fused, records), questionVector };
+      const passages = join(hits, records);
+      return { passages, questionVector, lookup: isTold(lookup, passages) ? null : lookup };
     },
   };
+}
+
+/** A place of another text, of which a passage speaks by name, is no place to look up. */
+function isTold(lookup: PlaceLookup | null, passages: readonly RetrievedEvidence[]): boolean {
+  if (lookup === null || lookup.passages.length > 0) return false;
+  const words = lookup.places.map((place) => withoutBlanks(place.words));
+  return passages.some(({ passage }) => {
+    const text = withoutBlanks(foldText(passage.text));
+    return words.some((word) => text.includes(word));
+  });
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s/g, "");
 }
 
 function join(fused: readonly FusedHit[], records: readonly IndexedPassage[]): RetrievedEvidence[] {

@@ -1,5 +1,8 @@
-/** Changes whenever `tokenise` would give other tokens; part of the index's fingerprints. */
-export const TOKENISER_FINGERPRINT = "han-1+2-grams,words/1";
+/**
+ * Changes whenever `tokenise` or `placeTokens` (place-tokens.ts) would give other tokens; part of the index's
+ * fingerprints.
+ */
+export const TOKENISER_FINGERPRINT = "han-1+2-grams,words,places/2";
 
 const RUNS =
   /(?<han>\p{Script=Han}+)|(?<word>(?!\p{Script=Han})[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}]|[.'’_-](?!\p{Script=Han})[\p{L}\p{N}])*)/gu;

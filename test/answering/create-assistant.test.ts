@@ -165,3 +165,45 @@ describe("a filter that names a document which is not there", () => {
     );
   });
 });
+
+describe("a question for a place", () => {
+  it("is answered with what stands there, whole and with what is under it", async () => {
+    const answer = await ask("第2段說什麼？");
+    expect(answer.citations.map(({ locator }) => locator)).toEqual([
+      "第2段",
+      "第2(a)段",
+      "第2(b)段",
+      "第2(c)段",
+    ]);
+  });
+
+  it("is answered from that place alone when something is asked of it", async () => {
+    const answer = await ask("第1段的撥款額共多少？");
+    expect(answer.citations.map(({ locator }) => locator)).toEqual(["第1段"]);
+    expect((await ask("第6段的撥款額共多少？")).status).toBe("refused");
+  });
+
+  it("is refused, naming the place, where no document has it", async () => {
+    const answer = await ask("第99段說什麼？");
+    expect(answer.refusal).toMatchObject({
+      reason: "not-in-documents",
+      message: "現有文件中找不到「第99段」，因此不作回答。",
+    });
+  });
+
+  it("is explained in the trace of a search", async () => {
+    const assistant = await openSmallAssistant();
+    const results = await assistant.search({ query: "第2(b)段", limit: 5, filter: {} });
+    expect(results.map(({ locator, trace }) => [locator, trace[0]?.retriever])).toEqual([
+      ["第2(b)段", "locator"],
+    ]);
+    expect(results[0]?.score).toBeCloseTo(
+      results[0]?.trace.reduce((sum, { contribution }) => sum + contribution, 0) ?? 0,
+    );
+  });
+
+  it("is looked up under the filter", async () => {
+    const answer = await ask("第2段說什麼？", { filter: { jurisdictions: ["TW"] } });
+    expect(answer.refusal?.reason).toBe("not-in-documents");
+  });
+});

@@ -89,6 +89,7 @@ describe("publishRefusal", () => {
       { ...frame, script: "hans" },
       {
         reason: "not-in-documents",
+        placeNote: null,
         nearest: [retrieved],
       },
     );

@@ -5,6 +5,7 @@ import type { Embedder } from "../../src/ports/embedder.ts";
 import type { DocumentEntry } from "../../src/ports/index-publisher.ts";
 import { foldText } from "../../src/text/normalise.ts";
 import { tokenise } from "../../src/text/tokens.ts";
+import { placeTokens } from "../../src/text/place-tokens.ts";
 
 /** A document as it goes into an index, its passages folded, tokenised and embedded. */
 export async function foldedEntry(
@@ -16,7 +17,10 @@ export async function foldedEntry(
     passage,
     tokens: {
       body: tokensOf(passage.text),
-      context: tokensOf([passage.stemText, ...passage.headingPath].join("\n")),
+      context: [
+        ...tokensOf([passage.stemText, ...passage.headingPath].join("\n")),
+        ...placeTokens([passage.locator]),
+      ],
       document: [],
     },
     vector: await embedder.embedQuery(foldText(passage.text)),
