@@ -4,7 +4,7 @@ import { publicQuote } from "./public-quote.ts";
 import { roundScore } from "./round-score.ts";
 
 /** A claim with the numbers of its citations, and the citations themselves. */
-export interface NumberedClaim {
+interface NumberedClaim {
   readonly claim: PublicClaim;
   readonly citations: readonly PublicCitation[];
 }

@@ -54,7 +54,7 @@ it(
 
 /** The address of the model's server, which is stopped when the test ends. */
 async function startModel(): Promise<string> {
-  const server = spawn("venv/bin/python", ["serve.py"], {
+  const server = spawn(join(FOLDER, "venv/bin/python"), ["serve.py"], {
     cwd: FOLDER,
     stdio: ["ignore", "pipe", "ignore"],
   });
