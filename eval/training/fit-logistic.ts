@@ -26,11 +26,10 @@ const SETTINGS: FitSettings = { steps: 200, learningRate: 0.3, l2: 1e-3 };
 export function fitLogistic(examples: readonly Example[], settings: FitSettings = SETTINGS): Fit {
   const scale = standardisation(examples);
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
+  const rows = examples.map((example) => ({ ...example, z: standardised(example, scale) }));
   return descend(scale, settings, (parameters, gradient) => {
-    for (const example of examples) {
-      const z = standardised(example, scale);
-      const error = (sigmoid(score(parameters, z)) - example.label) * (example.weight / total);
-      addScaled(gradient, z, error);
+    for (const { z, label, weight } of rows) {
+      addScaled(gradient, z, (sigmoid(score(parameters, z)) - label) * (weight / total));
     }
   });
 }

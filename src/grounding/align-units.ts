@@ -1,4 +1,4 @@
-import type { Unit } from "./claim-units.ts";
+import type { Unit } from "./unit.ts";
 
 /** Where each unit of a claim stands in its quotes: an index of the quotes' units, or -1. */
 export type Alignment = readonly number[];

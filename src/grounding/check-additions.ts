@@ -1,7 +1,7 @@
-import type { FailedCheck } from "../domain/grounding.ts";
-import type { Unit } from "./claim-units.ts";
+import type { Unit } from "./unit.ts";
 import { wordsOf, type Comparison } from "./compare-texts.ts";
 import { saidShare } from "./quote-clauses.ts";
+import type { Finding } from "./finding.ts";
 
 /** Units that a part must have before its absence from the quotes tells anything. */
 const MIN_CLAUSE = 4;
@@ -16,7 +16,7 @@ const KNOWN = 0.5;
  * A clause or a list's item that the quotes do not hold, in a claim that is theirs otherwise, is added. Where
  * the whole claim is worded anew, the support score decides.
  */
-export function checkAdditions(comparison: Comparison): FailedCheck[] {
+export function checkAdditions(comparison: Comparison): Finding[] {
   const { claim, claimText, contextText } = comparison;
   const anchored = anchoredUnits(comparison);
   const shareOf = (units: readonly Unit[]): number =>
@@ -31,7 +31,7 @@ export function checkAdditions(comparison: Comparison): FailedCheck[] {
   const details = added
     .filter((units) => saidShare(units, contextText) < KNOWN)
     .map((units) => `"${wordsOf(units, claimText)}" is not in the quotes`);
-  return [...new Set(details)].map((detail) => ({ check: "additions", detail }));
+  return [...new Set(details)].map((detail) => ({ check: "additions", manner: "added", detail }));
 }
 
 function isAdded(

@@ -1,8 +1,8 @@
-import type { FailedCheck } from "../domain/grounding.ts";
-import type { Unit } from "./claim-units.ts";
+import type { Unit } from "./unit.ts";
 import { wordsOf, type Comparison } from "./compare-texts.ts";
 import type { AlignedUnit } from "./find-edits.ts";
 import { quoteClauses, type QuoteClause } from "./quote-clauses.ts";
+import type { Finding } from "./finding.ts";
 
 /** Folded clauses that make what follows depend on something. */
 const CONDITION =
@@ -29,13 +29,17 @@ const STATED = 0.6;
  * A condition or exception of the quotes must not be dropped from a rule that the claim states (但…不在此限,
  * 除…外, 如…, 經…核准).
  */
-export function checkConditions(comparison: Comparison): FailedCheck[] {
+export function checkConditions(comparison: Comparison): Finding[] {
   const clauses = quoteClauses(comparison);
   return [
     ...droppedConditions(clauses),
     ...droppedExceptions(clauses),
     ...droppedPhrases(comparison),
-  ].map((words) => ({ check: "conditions", detail: `the claim leaves out "${words}"` }));
+  ].map((words) => ({
+    check: "conditions",
+    manner: "dropped",
+    detail: `the claim leaves out "${words}"`,
+  }));
 }
 
 /** A conditional clause is left out and a later one of its sentence is stated. */

@@ -1,8 +1,8 @@
-import type { FailedCheck } from "../domain/grounding.ts";
-import type { Unit } from "./claim-units.ts";
+import type { Unit } from "./unit.ts";
 import type { Comparison } from "./compare-texts.ts";
 import type { AlignedUnit, Edit } from "./find-edits.ts";
 import { lengthOf } from "./tiles.ts";
+import type { Finding } from "./finding.ts";
 
 const LATIN = /(?<![a-z])[a-z][a-z0-9]*(?:[-.&][a-z0-9]+)*/gu;
 const QUOTED = /[「『《〈“"](?<title>[^」』》〉”"]{2,40})[」』》〉”"]/gu;
@@ -16,19 +16,22 @@ const POINTING = /^(?:本|该|前|其|各|此|同)/u;
 /** Words of grammar before a name that both texts share. */
 const GRAMMAR = /^[依据基于用以又使得由向对经与及从自在把将被为则就并再亦都也还可其让令请]+$/u;
 
+const UNKNOWN = { check: "names", manner: "missing" } as const;
+const EXCHANGED = { check: "names", manner: "exchanged" } as const;
+
 /**
  * Latin names and quoted titles of the claim must stand in the quotes, and where claim and quotes name a body,
  * a party or a place at one spot it must be the same.
  */
-export function checkNames(comparison: Comparison): FailedCheck[] {
-  const details = [
-    ...unknownNames(comparison),
-    ...unknownTitles(comparison),
-    ...[...comparison.edits, ...joinedEdits(comparison)].flatMap((edit) =>
-      exchangedNames(edit, comparison),
-    ),
+export function checkNames(comparison: Comparison): Finding[] {
+  const unknown = [...unknownNames(comparison), ...unknownTitles(comparison)];
+  const exchanged = [...comparison.edits, ...joinedEdits(comparison)].flatMap((edit) =>
+    exchangedNames(edit, comparison),
+  );
+  return [
+    ...Array.from(new Set(unknown), (detail) => ({ ...UNKNOWN, detail })),
+    ...Array.from(new Set(exchanged), (detail) => ({ ...EXCHANGED, detail })),
   ];
-  return [...new Set(details)].map((detail) => ({ check: "names", detail }));
 }
 
 function unknownNames({ claimText, quoteText, contextText }: Comparison): string[] {

@@ -1,26 +1,28 @@
-import type { FailedCheck } from "../domain/grounding.ts";
-import type { Unit } from "./claim-units.ts";
+import type { Unit } from "./unit.ts";
 import { wordsOf, type Comparison } from "./compare-texts.ts";
 import type { Edit } from "./find-edits.ts";
+import type { Finding } from "./finding.ts";
 
 /**
  * A norm word (應, 不得, 宜, 可, 毋須) or negation must stand in the claim where it stands in the quotes, and with
  * the same force: before the same act, not merely as often.
  */
-export function checkNorms(comparison: Comparison): FailedCheck[] {
-  return comparison.edits
-    .flatMap((edit) => checkEdit(edit, comparison))
-    .map((detail) => ({ check: "norms", detail }));
+export function checkNorms(comparison: Comparison): Finding[] {
+  return comparison.edits.flatMap((edit) => checkEdit(edit, comparison));
 }
 
-function checkEdit(edit: Edit, comparison: Comparison): string[] {
+function checkEdit(edit: Edit, comparison: Comparison): Finding[] {
   const stated = edit.claim.filter(isNorm);
   const written = edit.quotes.filter(isNorm);
   return [
     ...stated
       .filter((unit) => !written.some((other) => agrees(unit, other)))
       .flatMap((unit) => describeStated(unit, written, comparison)),
-    ...(stated.length > 0 ? [] : describeDropped(edit, comparison)),
+    ...(stated.length > 0 ? [] : describeDropped(edit, comparison)).map((detail) => ({
+      ...NORM,
+      manner: "dropped" as const,
+      detail,
+    })),
   ];
 }
 
@@ -35,13 +37,17 @@ function agrees({ key }: Unit, other: Unit): boolean {
   return key === other.key || (PLAIN[key] ?? []).includes(other.key);
 }
 
-function describeStated(unit: Unit, written: readonly Unit[], comparison: Comparison): string[] {
+const NORM = { check: "norms" } as const;
+
+function describeStated(unit: Unit, written: readonly Unit[], comparison: Comparison): Finding[] {
   const act = actOf(unit, comparison);
   const [other] = written;
   if (other !== undefined) {
-    return [`the claim says "${unit.text}"${act} where the quotes say "${other.text}"`];
+    const detail = `the claim says "${unit.text}"${act} where the quotes say "${other.text}"`;
+    return [{ ...NORM, manner: "exchanged", detail }];
   }
-  return standsElsewhere(unit, comparison) ? [] : [`the quotes have no "${unit.text}"${act}`];
+  if (standsElsewhere(unit, comparison)) return [];
+  return [{ ...NORM, manner: "added", detail: `the quotes have no "${unit.text}"${act}` }];
 }
 
 /** A moved part brings its norm along: the quotes have the norm, aligned with this one or with none. */

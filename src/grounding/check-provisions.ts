@@ -1,9 +1,9 @@
-import type { FailedCheck } from "../domain/grounding.ts";
-import type { Unit } from "./claim-units.ts";
+import type { Unit } from "./unit.ts";
 import { wordsOf, type Comparison } from "./compare-texts.ts";
 import type { AlignedUnit, Edit } from "./find-edits.ts";
 import { saidShare } from "./quote-clauses.ts";
 import { lengthOf } from "./tiles.ts";
+import type { Finding } from "./finding.ts";
 
 /** Words that point back to what was named before; what follows them is a subject of its own. */
 const POINTER = /^(?:但|惟)?(?:前[一二三四五六七八九十]?[项条款]|前述|上述|该|其中|其)/u;
@@ -18,12 +18,14 @@ const MIN_SUBJECT = 2;
  * What one provision says must not be said of another's subject: within one statement of the claim the words
  * pass from one sentence of the quotes into the middle of another, and leave that one's subject out.
  */
-export function checkProvisions(comparison: Comparison): FailedCheck[] {
-  return comparison.edits.flatMap((edit): FailedCheck[] => {
+export function checkProvisions(comparison: Comparison): Finding[] {
+  return comparison.edits.flatMap((edit): Finding[] => {
     const subject = skippedSubject(edit, comparison);
     if (subject === null || edit.after === null) return [];
     const act = wordsOf(actAfter(edit, comparison), comparison.quoteText);
-    return [{ check: "provisions", detail: `the quotes say "${act}" of "${subject}"` }];
+    return [
+      { check: "provisions", manner: "moved", detail: `the quotes say "${act}" of "${subject}"` },
+    ];
   });
 }
 

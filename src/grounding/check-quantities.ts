@@ -1,15 +1,18 @@
-import type { FailedCheck } from "../domain/grounding.ts";
 import { findQuantities } from "../text/quantities.ts";
-import type { Unit } from "./claim-units.ts";
+import type { Unit } from "./unit.ts";
 import { wordsOf, type Comparison } from "./compare-texts.ts";
 import { lengthOf } from "./tiles.ts";
+import type { Finding } from "./finding.ts";
+
+const MISSING = { check: "quantities", manner: "missing" } as const;
+const EXCHANGED = { check: "quantities", manner: "exchanged" } as const;
 
 /** Every number, date part and percentage of the claim must be in the quotes, and in its own place there. */
-export function checkQuantities(comparison: Comparison): FailedCheck[] {
-  return [...missingQuantities(comparison), ...exchangedQuantities(comparison)].map((detail) => ({
-    check: "quantities",
-    detail,
-  }));
+export function checkQuantities(comparison: Comparison): Finding[] {
+  return [
+    ...missingQuantities(comparison).map((detail) => ({ ...MISSING, detail })),
+    ...exchangedQuantities(comparison).map((detail) => ({ ...EXCHANGED, detail })),
+  ];
 }
 
 /** Quantities that the quotes hold nowhere. */

@@ -1,8 +1,8 @@
-import type { FailedCheck } from "../domain/grounding.ts";
-import type { Unit } from "./claim-units.ts";
+import type { Unit } from "./unit.ts";
 import type { Comparison } from "./compare-texts.ts";
 import type { Edit } from "./find-edits.ts";
 import { lengthOf, type Tile } from "./tiles.ts";
+import type { Finding } from "./finding.ts";
 
 /** Units of a party, at most: longer parts are moved, not exchanged. */
 const MAX_PARTY = 10;
@@ -13,9 +13,10 @@ const ROLE = /[向经报送给对把将为请令命受使致予交付得应须�
  * Two parties must not change places: the claim has B … A where the quotes have A … B around the same words.
  * Items of a list (A、B、C) may, since no words stand between them that give them a role.
  */
-export function checkRoles(comparison: Comparison): FailedCheck[] {
+export function checkRoles(comparison: Comparison): Finding[] {
   return [...swappedTiles(comparison), ...swappedWords(comparison)].map(([one, other]) => ({
     check: "roles",
+    manner: "exchanged",
     detail: `"${one}" and "${other}" have changed places`,
   }));
 }

@@ -1,7 +1,7 @@
-import type { FailedCheck } from "../domain/grounding.ts";
-import type { Unit } from "./claim-units.ts";
+import type { Unit } from "./unit.ts";
 import type { Comparison } from "./compare-texts.ts";
 import type { Edit } from "./find-edits.ts";
+import type { Finding, Manner } from "./finding.ts";
 
 /** Groups of scope words that say the same of a limit. */
 const SAME: readonly (readonly string[])[] = [
@@ -30,15 +30,16 @@ const ADDING = new Set([...LIMITS, "scope:all", "scope:notOnly", "scope:rise", "
  * A word of quantity, limit or direction (以上, 至少, 全部, 部分, 僅, 前, 後) must be the quotes'; one that
  * narrows or weakens what the quotes say must not be left out.
  */
-export function checkScope(comparison: Comparison): FailedCheck[] {
-  return comparison.edits
-    .flatMap((edit) => [
-      ...exchanged(edit),
-      ...replaced(edit),
-      ...added(edit, comparison),
-      ...dropped(edit),
-    ])
-    .map((detail) => ({ check: "scope", detail }));
+export function checkScope(comparison: Comparison): Finding[] {
+  return comparison.edits.flatMap((edit): Finding[] => [
+    ...[...exchanged(edit), ...replaced(edit)].map((detail) => finding("exchanged", detail)),
+    ...added(edit, comparison).map((detail) => finding("added", detail)),
+    ...dropped(edit).map((detail) => finding("dropped", detail)),
+  ]);
+}
+
+function finding(manner: Manner, detail: string): Finding {
+  return { check: "scope", manner, detail };
 }
 
 /** Units of a place, at most: a longer one holds another statement. */

@@ -1,5 +1,7 @@
 import { alignUnits, type Alignment } from "./align-units.ts";
-import { canonicalText, readUnits, type Unit } from "./claim-units.ts";
+import { canonicalText } from "./canonical-text.ts";
+import { readUnits } from "./read-units.ts";
+import type { Unit } from "./unit.ts";
 import { findEdits, type Edit } from "./find-edits.ts";
 import { anchorsOf, tilesOf, type Tile } from "./tiles.ts";
 

@@ -1,4 +1,4 @@
-import type { Unit } from "./claim-units.ts";
+import type { Unit } from "./unit.ts";
 import type { Tile } from "./tiles.ts";
 
 /**

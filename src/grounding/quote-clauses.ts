@@ -1,4 +1,4 @@
-import type { Unit } from "./claim-units.ts";
+import type { Unit } from "./unit.ts";
 import type { Comparison } from "./compare-texts.ts";
 
 /** A comma-separated part of the quotes, and how much of it the claim has. */

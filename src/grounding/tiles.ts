@@ -1,5 +1,5 @@
 import type { Alignment } from "./align-units.ts";
-import type { Unit } from "./claim-units.ts";
+import type { Unit } from "./unit.ts";
 
 /** Neighbouring units of the claim that are neighbours in the quotes too; ends exclusive. */
 export interface Tile {

@@ -67,6 +67,7 @@ function textOf(claim: DraftClaim, citations: readonly VerifiedCitation[]) {
     claim: claim.text,
     quotes: citations.map(({ quote }) => quote),
     context: citations.flatMap(namesOf).join("\n"),
+    documents: citations.map(({ document }) => document),
   };
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DraftClaim } from "../../src/domain/answer.ts";
 import type { CitationGround } from "../../src/grounding/check-citation.ts";
-import { MIN_TOKEN_SUPPORT, tokenSupport } from "../../src/grounding/token-support.ts";
+import { DEFAULT_GUARD } from "../../src/grounding/default-guard.ts";
 import { verifyClaim } from "../../src/grounding/verify-claim.ts";
 import { HK_POLICY, passageAt, recordOf } from "../support/passages.ts";
 
@@ -13,7 +13,7 @@ const ground: CitationGround = {
   passages: new Map([[passage.passageId, recordOf(passage)]]),
   sources: new Map([[HK_POLICY.id, SOURCE]]),
 };
-const settings = { support: tokenSupport, minSupport: MIN_TOKEN_SUPPORT, judge: null };
+const settings = DEFAULT_GUARD;
 const citation = { passageId: passage.passageId, quote: QUOTE, spans: passage.spans };
 
 async function verdictOf(claim: DraftClaim) {
@@ -135,7 +135,7 @@ describe("verifyClaim", () => {
       expect(sure).toMatchObject({ kind: "grounded", claim: { support: 0.9 } });
       expect(unsure).toMatchObject({
         kind: "ungrounded",
-        failedChecks: [{ check: "support", detail: "support 0.10 is below 0.50" }],
+        failedChecks: [{ check: "support", detail: "support 0.10 is below 0.60" }],
       });
     });
 
