@@ -55,9 +55,8 @@ export function checkText(
   const comparison = compareTexts(claim, quotes, context);
   const findings = findDepartures(comparison, { gradesDuties: documents.some(gradesDuties) });
   const features = claimFeatures(comparison, findings);
-  const isTheirs = (features["held"] ?? 0) >= MIN_HELD;
-  const weighed = isTheirs ? support(features) : 0;
-  const score = isTheirs && isVerbatim(comparison, findings) ? 1 : weighed;
+  const isUnaltered = findings.length === 0 && isUnchanged(comparison, features);
+  const score = scoreOf(features, isUnaltered ? () => 1 : support);
   const failing = score < minSupport || repeats(features) ? findings : findings.filter(isDecisive);
   const failedChecks =
     failing.length > 0
@@ -66,11 +65,25 @@ export function checkText(
   return { support: score, failedChecks };
 }
 
-/** Words that stand in the quotes as they are need no weighing, unless they leave out what limits them. */
-function isVerbatim({ claimText, quoteText }: Comparison, findings: readonly Finding[]): boolean {
-  const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
-  return findings.length === 0 && wordsOf(quoteText).includes(wordsOf(claimText));
+function scoreOf(features: ClaimFeatures, support: GuardSettings["support"]): number {
+  return (features["held"] ?? 0) < MIN_HELD ? 0 : support(features);
 }
+
+/**
+ * Words that all stand in one sentence of the quotes, and depart from it in nothing, need no weighing; nor do those
+ * that stand in the quotes as they are.
+ */
+function isUnchanged(
+  { claimText, quoteText }: Comparison,
+  { held = 0, sentences = 1 }: ClaimFeatures,
+): boolean {
+  const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
+  return (
+    (held === 1 && sentences <= ONE_SENTENCE) || wordsOf(quoteText).includes(wordsOf(claimText))
+  );
+}
+
+const ONE_SENTENCE = 0.25;
 
 function repeats({ anchored = 0, whole = 0 }: ClaimFeatures): boolean {
   return anchored >= REPEATED && whole >= REPEATED;
