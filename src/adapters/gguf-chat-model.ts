@@ -29,6 +29,12 @@ type ChatItem =
   | { readonly type: "system" | "user"; readonly text: string }
   | { readonly type: "model"; readonly response: readonly string[] };
 
+interface GgufModelSettings {
+  readonly file: string;
+  /** Of a reply; a longer one is cut off. */
+  readonly maxTokens: number;
+}
+
 /** Tokens of prompt and reply together. Eight passages of Chinese regulation take about 4,000. */
 const CONTEXT_TOKENS = 8192;
 const PACKAGE: string = "node-llama-cpp";
@@ -39,13 +45,8 @@ const PACKAGE: string = "node-llama-cpp";
  *
  * @throws AppError CONFIG_INVALID where node-llama-cpp is not installed.
  */
-export async function createGgufChatModel({
-  file,
-  maxTokens,
-}: {
-  readonly file: string;
-  readonly maxTokens: number;
-}): Promise<ChatModel> {
+export async function createGgufChatModel(settings: GgufModelSettings): Promise<ChatModel> {
+  const { file, maxTokens } = settings;
   const llamaModule = await importLlama();
   let opened: Promise<{ llama: Llama; context: LlamaContext }> | undefined;
   let last: Promise<unknown> = Promise.resolve();
