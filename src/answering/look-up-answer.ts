@@ -12,7 +12,7 @@ import { wholeProvision } from "./whole-provision.ts";
 const MAX_DOCUMENTS = 2;
 
 /** How a question for a place, and for nothing else, is answered. */
-export type LookUpAnswer =
+type LookUpAnswer =
   | { readonly kind: "whole"; readonly selection: EvidenceSelection }
   /** More documents have the place than can be meant. */
   | { readonly kind: "ambiguous" };

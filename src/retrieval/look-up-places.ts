@@ -94,7 +94,7 @@ async function search(
 }
 
 /** Whether a passage, or a part of it, stands at the place of a search token. */
-export function standsAt({ locator, places }: Passage, token: string): boolean {
+function standsAt({ locator, places }: Passage, token: string): boolean {
   return placeTokens([locator, ...places.map((place) => place.locator)]).includes(token);
 }
 

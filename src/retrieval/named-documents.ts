@@ -2,7 +2,7 @@ import type { DocumentMeta } from "../domain/document.ts";
 import { foldText } from "../text/normalise.ts";
 
 /** The document whose article a question names. */
-export type NamedDocuments =
+type NamedDocuments =
   | { readonly kind: "open" }
   /** Ids of the documents that the name fits; none where no document has it. */
   | { readonly kind: "named"; readonly ids: readonly string[] };
