@@ -14,7 +14,7 @@ export function chooseRefusal(
   if (anchor === undefined) return "out-of-scope";
   const { absentPlace, features } = anchor;
   if (absentPlace === undefined && evidence >= model.minEvidence) return null;
-  if (features.passageCoverage < model.minScope) return "out-of-scope";
+  if (features.bestSimilarity < model.minScope) return "out-of-scope";
   if (absentPlace !== undefined) return "not-in-documents";
   if (evidence < WEAK_SHARE * model.minEvidence) return "not-in-documents";
   return features.conflictingQuantity === 1 ? "false-premise" : "weak-evidence";

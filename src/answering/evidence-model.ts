@@ -41,7 +41,7 @@ export interface EvidenceModel {
   readonly decision: LogisticModel;
   /** Below this decision score the question is refused. */
   readonly minEvidence: number;
-  /** Below this share of its terms found anywhere a question is out of scope. */
+  /** A refused question whose nearest passage is less similar than this (cosine) is out of scope. */
   readonly minScope: number;
   /** Below this support a claim is not what its quotes say. */
   readonly minSupport: number;

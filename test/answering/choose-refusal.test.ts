@@ -28,7 +28,7 @@ function selectionOf(
     range: { start: 0, end: 6 },
     text: passage.text,
     absentPlace,
-    features: { ...zero, passageCoverage: 0.9, ...features },
+    features: { ...zero, bestSimilarity: 0.9, ...features },
   };
   return { parts: [], anchor, evidence, listStemId: null, listGroup: null };
 }
@@ -39,9 +39,9 @@ describe("chooseRefusal", () => {
     { selection: selectionOf(0.39), reason: "weak-evidence", why: "it nearly does" },
     { selection: selectionOf(0.19), reason: "not-in-documents", why: "it is far from it" },
     {
-      selection: selectionOf(0.1, { passageCoverage: 0.2 }),
+      selection: selectionOf(0.1, { bestSimilarity: 0.2 }),
       reason: "out-of-scope",
-      why: "the documents hold few of the question's words",
+      why: "no sentence of the nearest passage is like the question",
     },
     {
       selection: selectionOf(0.3, { conflictingQuantity: 1 }),
