@@ -20,6 +20,8 @@ export interface Config {
   /** Null when an index was named without a corpus: that index is then taken as it is. */
   readonly corpusDir: string | null;
   readonly modelsDir: string;
+  /** What is kept beside the index: feedback. */
+  readonly dataDir: string;
   /** The built web interface. */
   readonly webDir: string;
   /** Origins whose pages may embed the widget: "https://intranet.example". */
@@ -51,6 +53,7 @@ const settingsSchema = z.object({
   PORT: integerBetween(0, 65_535).default(3000),
   YIJU_INDEX_DIR: z.string().optional(),
   YIJU_CORPUS_DIR: z.string().optional(),
+  YIJU_DATA_DIR: z.string().optional(),
   YIJU_MODELS_DIR: z.string().optional(),
   YIJU_EMBED_ORIGINS: originList().default([]),
   YIJU_LOG_LEVEL: z
@@ -82,6 +85,7 @@ export function readConfig(overrides: Settings = {}, environment: Settings = pro
     indexDir: resolve(settings.YIJU_INDEX_DIR ?? resolve(PROJECT_DIR, "index")),
     corpusDir: corpusDirOf(settings.YIJU_CORPUS_DIR, settings.YIJU_INDEX_DIR),
     modelsDir: resolve(settings.YIJU_MODELS_DIR ?? resolve(PROJECT_DIR, "models")),
+    dataDir: resolve(settings.YIJU_DATA_DIR ?? resolve(PROJECT_DIR, "data")),
     webDir: resolve(PROJECT_DIR, "web/dist"),
     embedOrigins: settings.YIJU_EMBED_ORIGINS,
     logLevel: settings.YIJU_LOG_LEVEL,

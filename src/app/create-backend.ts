@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Backend } from "../cli/backend.ts";
 
 /** The real backend. Its parts are imported when they are used: model, index and parsers take time to load. */
@@ -14,6 +15,10 @@ export function createBackend(): Backend {
       ]);
       const { graphs } = await createIndexTools(config);
       return createEmbeddedIndexPublisher({ directory: config.indexDir, graphs }).verify();
+    },
+    async openFeedback({ dataDir }) {
+      const { createFeedbackFile } = await import("../adapters/feedback-file.ts");
+      return createFeedbackFile({ directory: dataDir, newId: randomUUID, now: () => new Date() });
     },
     async open(config, options = {}) {
       const { createIndexTools } = await import("./index-tools.ts");

@@ -52,10 +52,11 @@ function depthOf(block: Block, blocks: readonly Block[]): number {
   return depth;
 }
 
-/** Where numbering starts anew, a mark means the note that stands nearest. */
+/** Notes stand below their marks: where numbering starts anew, a mark means the next note, not the last. */
 function notesNear(block: Block, notes: readonly Block[]): Block[] {
-  const distance = (note: Block) => Math.abs(note.ordinal - block.ordinal);
-  return notes.toSorted((one, other) => distance(one) - distance(other));
+  const below = notes.filter(({ ordinal }) => ordinal > block.ordinal);
+  const above = notes.filter(({ ordinal }) => ordinal < block.ordinal);
+  return [...below, ...above.toReversed()];
 }
 
 function reference(

@@ -1,6 +1,7 @@
 import type { Config } from "../config.ts";
 import type { Assistant } from "../ports/assistant.ts";
 import type { DocumentBrowser } from "../ports/document-browser.ts";
+import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { Generation } from "../ports/passage-index.ts";
 
 export interface IndexProgress {
@@ -49,5 +50,7 @@ export interface Backend {
   ): Promise<PreparedIndex>;
   /** Checks every file of the current generation; rejects with INDEX_CORRUPT naming the file. */
   verifyIndex(config: Config): Promise<Generation>;
+  /** What readers thought of answers; needs no index. */
+  openFeedback(config: Config): Promise<FeedbackStore>;
   open(config: Config, options?: OpenOptions): Promise<OpenAssistant>;
 }

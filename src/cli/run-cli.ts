@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   index: async () => (await import("./index-command.ts")).indexCommand,
   ask: async () => (await import("./ask-command.ts")).askCommand,
   search: async () => (await import("./search-command.ts")).searchCommand,
+  feedback: async () => (await import("./feedback-command.ts")).feedbackCommand,
   documents: async () => (await import("./documents-command.ts")).documentsCommand,
 };
 

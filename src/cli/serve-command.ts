@@ -27,7 +27,8 @@ Usage: yiju serve [options]
 ${INDEX_OPTIONS_HELP}
 Further settings: YIJU_LOG_LEVEL (silent, error, warn, info, debug), YIJU_MODELS_DIR, YIJU_MAX_RUNNING,
 YIJU_MAX_WAITING, YIJU_MAX_QUESTION_CHARS, YIJU_MAX_BODY_BYTES, YIJU_EMBED_ORIGINS (origins whose pages may
-embed the chat widget: https://intranet.example), YIJU_LLM_* (a language model: see README).
+embed the chat widget: https://intranet.example), YIJU_LLM_* (a language model: see README), YIJU_DATA_DIR
+(where feedback is kept).
 The log goes to stderr. SIGTERM or Ctrl-C lets requests in flight finish.
 
   yiju serve --port 0
@@ -56,6 +57,7 @@ async function serve(config: Config, opened: OpenAssistant, context: CliContext)
   const app = createApp({
     assistant: opened.assistant,
     browser: opened.browser,
+    feedback: await context.backend.openFeedback(config),
     web: (await loadWebSite(config.webDir)) ?? null,
     embedOrigins: config.embedOrigins,
     log: createLog(config.logLevel),

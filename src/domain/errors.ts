@@ -17,6 +17,7 @@ export type ErrorCode =
   | "MEDIA_TYPE_UNSUPPORTED"
   | "ROUTE_UNKNOWN"
   | "METHOD_NOT_ALLOWED"
+  | "STORAGE_UNAVAILABLE"
   | "BUSY"
   | "CANCELLED";
 

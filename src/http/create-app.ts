@@ -3,6 +3,7 @@ import helmet from "helmet";
 import type { Assistant } from "../ports/assistant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { DocumentBrowser } from "../ports/document-browser.ts";
+import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { Log } from "../ports/log.ts";
 import { limitAdmission } from "./admission.ts";
 import { answerRoute } from "./answer-route.ts";
@@ -10,6 +11,8 @@ import { blocksRoute, suggestionsRoute } from "./browse-routes.ts";
 import { documentRoute, documentsRoute } from "./document-routes.ts";
 import { allowEmbedding } from "./embedding.ts";
 import { EVENT_STREAM_TIMES, type EventStreamTimes } from "./event-stream.ts";
+import { feedbackRoute } from "./feedback-route.ts";
+import { createFeedbackSchema } from "./feedback-schema.ts";
 import { healthRoute, readyRoute } from "./health-routes.ts";
 import { readJsonBody } from "./json-body.ts";
 import { limitAssistant } from "./limited-assistant.ts";
@@ -36,6 +39,7 @@ export interface HttpLimits {
 export interface AppDependencies {
   readonly assistant: Assistant;
   readonly browser: DocumentBrowser;
+  readonly feedback: FeedbackStore;
   /** Null: the API alone. */
   readonly web: WebSite | null;
   /** Origins whose pages may embed the widget, as in "https://intranet.example". */
@@ -51,6 +55,7 @@ const ROUTES = [
   "POST /v1/answer",
   "POST /v1/search",
   "POST /v1/verify",
+  "POST /v1/feedback",
   "GET /v1/documents",
   "GET /v1/documents/:id",
   "GET /v1/documents/:id/blocks",
@@ -89,6 +94,10 @@ export function createApp(dependencies: AppDependencies): Express {
   app
     .route("/v1/verify")
     .post(takeBody, verifyRoute(limited, createVerifySchema(limits)))
+    .all(allowOnly("POST"));
+  app
+    .route("/v1/feedback")
+    .post(takeBody, feedbackRoute(dependencies.feedback, createFeedbackSchema(limits)))
     .all(allowOnly("POST"));
   app.route("/v1/documents").get(documentsRoute(assistant)).all(allowOnly("GET", "HEAD"));
   app.route("/v1/documents/:id").get(documentRoute(assistant)).all(allowOnly("GET", "HEAD"));

@@ -33,6 +33,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   INDEX_CORRUPT: unavailable("The index is damaged"),
   INDEX_CONFLICT: unavailable("The index is being replaced"),
   GENERATION_UNKNOWN: unavailable("The index was replaced while the request ran"),
+  STORAGE_UNAVAILABLE: unavailable("What was sent cannot be kept"),
   MODEL_UNAVAILABLE: unavailable("The model is not available"),
   MODEL_TIMEOUT: unavailable("The model took too long"),
   MODEL_OUTPUT_INVALID: unavailable("The model gave nothing that can be used"),

@@ -84,7 +84,8 @@ function isLonger(text: string, maxChars: number): boolean {
   return text.length > maxChars && Array.from(text).length > maxChars;
 }
 
-function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+/** One of the given words. */
+export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z.enum(values, {
     error: (issue) => missing(issue.input) ?? `must be one of ${values.join(", ")}`,
   });

@@ -2,7 +2,9 @@ import { createDocumentBrowser } from "../../src/browsing/create-document-browse
 import type { Backend, IndexProgress, PreparedIndex } from "../../src/cli/backend.ts";
 import type { Config } from "../../src/config.ts";
 import { AppError } from "../../src/domain/errors.ts";
+import type { FeedbackStore } from "../../src/ports/feedback-store.ts";
 import type { Assistant } from "../../src/ports/assistant.ts";
+import { createKeptFeedback } from "./kept-feedback.ts";
 import { createInMemoryAssistant, SAMPLE_GENERATION } from "./in-memory-assistant.ts";
 
 interface BackendCall {
@@ -25,6 +27,7 @@ export interface InMemoryBackendOptions {
   readonly progress?: readonly IndexProgress[];
   /** What each call of a method fails with. */
   readonly failure?: Error;
+  readonly feedback?: FeedbackStore;
 }
 
 /** A backend without files or models that keeps the calls it gets. */
@@ -34,6 +37,7 @@ export function createInMemoryBackend({
   warnings = [],
   progress = [],
   failure,
+  feedback = createKeptFeedback(),
 }: InMemoryBackendOptions = {}): InMemoryBackend {
   const calls: BackendCall[] = [];
   const called = (call: BackendCall["call"], details: Omit<BackendCall, "call"> = {}) => {
@@ -56,6 +60,7 @@ export function createInMemoryBackend({
       await called("verify", dirsOf(config));
       return SAMPLE_GENERATION;
     },
+    openFeedback: () => Promise.resolve(feedback),
     async open(config, options = {}) {
       await called("open", { ...dirsOf(config), ...options });
       return {

@@ -8,8 +8,11 @@ import {
   type ServerTimeouts,
 } from "../../src/http/http-server.ts";
 import type { WebSite } from "../../src/http/web-site.ts";
+import type { DocumentBrowser } from "../../src/ports/document-browser.ts";
+import type { FeedbackStore } from "../../src/ports/feedback-store.ts";
 import type { Assistant } from "../../src/ports/assistant.ts";
 import { createDocumentBrowser } from "../../src/browsing/create-document-browser.ts";
+import { createKeptFeedback } from "./kept-feedback.ts";
 import { createInMemoryAssistant } from "./in-memory-assistant.ts";
 import { createRecordedLog } from "./recorded-log.ts";
 
@@ -22,6 +25,8 @@ export interface RunningApp extends HttpServer {
 
 export interface RunningAppOptions {
   readonly assistant?: Assistant;
+  readonly browser?: DocumentBrowser;
+  readonly feedback?: FeedbackStore;
   readonly web?: WebSite;
   readonly embedOrigins?: readonly string[];
   readonly limits?: Partial<HttpLimits>;
@@ -36,7 +41,8 @@ export async function runApp(options: RunningAppOptions = {}): Promise<RunningAp
   const assistant = options.assistant ?? createInMemoryAssistant();
   const app = createApp({
     assistant,
-    browser: createDocumentBrowser(assistant),
+    browser: options.browser ?? createDocumentBrowser(assistant),
+    feedback: options.feedback ?? createKeptFeedback(),
     web: options.web ?? null,
     embedOrigins: options.embedOrigins ?? [],
     log,

@@ -1,16 +1,17 @@
-import * as z from "zod/v4-mini";
+import "./wire/without-eval.ts";
 import { ChatElement } from "./view/chat-element.ts";
 import { ComposerElement } from "./view/composer-element.ts";
 import { DocumentElement } from "./view/document-element.ts";
 import { SourceElement } from "./view/source-element.ts";
+import { ScopeElement } from "./view/scope-element.ts";
+import { TurnToolsElement } from "./view/turn-tools-element.ts";
 import { TurnElement } from "./view/turn-element.ts";
-
-// the pages' policy forbids making functions of text, which zod else does to be faster
-z.config({ jitless: true });
 
 const ELEMENTS = {
   "yiju-composer": ComposerElement,
   "yiju-source": SourceElement,
+  "yiju-scope": ScopeElement,
+  "yiju-turn-tools": TurnToolsElement,
   "yiju-turn": TurnElement,
   "yiju-chat": ChatElement,
   "yiju-document": DocumentElement,

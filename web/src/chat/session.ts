@@ -80,6 +80,14 @@ export class Session {
     this.#change({ scope });
   }
 
+  rate(turnId: string, rating: Turn["rating"]): void {
+    const turns = this.#state.turns.map((turn) =>
+      turn.id === turnId ? { ...turn, rating } : turn,
+    );
+    this.#change({ turns });
+    this.#keep();
+  }
+
   /** Takes over what another tab has kept. */
   reload(): void {
     if (!this.isAsking) this.#change({ turns: this.#load() });

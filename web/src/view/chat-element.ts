@@ -2,15 +2,19 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from "lit/directives/repeat.js";
 import { browserStore } from "../chat/browser-store.ts";
 import { Session } from "../chat/session.ts";
-import { answerOf } from "../chat/turn.ts";
+import type { Scope } from "../chat/turn.ts";
+import { exportConversation } from "../text/export-answer.ts";
+import { linkedQuestion, questionLink } from "../text/question-link.ts";
 import { SCRIPT_BASE } from "../wire/script-base.ts";
 import { createApi, type Api } from "../wire/api.ts";
 import type { DocumentMeta, Suggestion } from "../wire/document-schema.ts";
 import { isLanguage, messagesIn, scriptOf } from "../words/languages.ts";
 import type { Language, Messages } from "../words/messages.ts";
 import { keepLanguage, preferredLanguage } from "../words/preferred-language.ts";
+import { announcementOf } from "./announce.ts";
 import type { ComposerElement } from "./composer-element.ts";
-import { renderLanguageSwitch } from "./render-language-switch.ts";
+import { saveFile } from "./save-file.ts";
+import { renderHeader } from "./render-header.ts";
 import { renderWelcome } from "./render-welcome.ts";
 import type { OpenedQuotes } from "./source-element.ts";
 import { CHAT_STYLES } from "./styles/chat-styles.ts";
@@ -79,6 +83,8 @@ export class ChatElement extends LitElement {
     addEventListener("online", this.#onConnection);
     addEventListener("offline", this.#onConnection);
     addEventListener("storage", this.#onStorage);
+    addEventListener("hashchange", this.#onHash);
+    this.#onHash();
     void this.#loadDocuments();
   }
 
@@ -89,6 +95,7 @@ export class ChatElement extends LitElement {
     removeEventListener("online", this.#onConnection);
     removeEventListener("offline", this.#onConnection);
     removeEventListener("storage", this.#onStorage);
+    removeEventListener("hashchange", this.#onHash);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -97,7 +104,7 @@ export class ChatElement extends LitElement {
 
   protected override render(): TemplateResult {
     const messages = this.#messages;
-    const { turns, isKept } = this.#session.state;
+    const { turns, isKept, scope } = this.#session.state;
     return html`<div class="app" lang=${this.#language}>
       ${this.#renderHeader(messages)}
       <div class="columns">
@@ -112,6 +119,12 @@ export class ChatElement extends LitElement {
           <footer class="foot">
             ${this.isOffline ? html`<p class="banner">${messages.offline}</p>` : nothing}
             ${isKept ? nothing : html`<p class="banner">${messages.notKept}</p>`}
+            <yiju-scope
+              .scope=${scope}
+              .documents=${this.documents}
+              .messages=${messages}
+              .choose=${this.#chooseScope}
+            ></yiju-scope>
             <yiju-composer
               .messages=${messages}
               .actions=${this.#composerActions}
@@ -133,15 +146,25 @@ export class ChatElement extends LitElement {
   }
 
   #renderHeader(messages: Messages): TemplateResult {
-    const name = html`<span class="brand">${messages.appName}</span>
-      <span class="tagline">${messages.tagline}</span>`;
-    return html`<header class="header">
-      ${this.layout === "page" ? html`<h1 class="title">${name}</h1>` : html`<p class="title">${name}</p>`}
-      ${renderLanguageSwitch(this.#language, messages, (language) => {
+    return renderHeader({
+      messages,
+      language: this.#language,
+      isPage: this.layout === "page",
+      hasTurns: this.#session.state.turns.length > 0,
+      chooseLanguage: (language) => {
         this.language = language;
         keepLanguage(this.#store, language);
-      })}
-    </header>`;
+      },
+      exportTurns: () => {
+        saveFile("yiju.md", exportConversation(this.#session.state.turns, messages));
+      },
+      clear: () => {
+        if (!confirm(messages.clearQuestion)) return;
+        this.opened = null;
+        this.#session.clear();
+        this.focusInput();
+      },
+    });
   }
 
   #renderTurns(messages: Messages): TemplateResult {
@@ -176,17 +199,8 @@ export class ChatElement extends LitElement {
     await this.updateComplete;
     this.renderRoot.querySelector("yiju-turn:last-of-type")?.scrollIntoView({ block: "nearest" });
     await asking;
-    this.announcement = this.#describeLast();
-  }
-
-  #describeLast(): string {
     const turn = this.#session.state.turns.at(-1);
-    if (turn === undefined) return "";
-    const { outcome } = turn;
-    const messages = this.#messages;
-    if (outcome.kind === "failed") return messages.failure[outcome.failure];
-    if (outcome.kind === "stopped") return messages.stopped;
-    return answerOf(turn)?.answer ?? "";
+    this.announcement = turn === undefined ? "" : announcementOf(turn, this.#messages);
   }
 
   readonly #turnActions: TurnActions = {
@@ -196,9 +210,18 @@ export class ChatElement extends LitElement {
       this.opened = opened;
     },
     ask: this.#ask,
+    sendFeedback: async (turnId, feedback) => {
+      await this.#api.sendFeedback(feedback);
+      this.#session.rate(turnId, feedback.rating);
+    },
+    linkTo: (question) => questionLink(this.#base, question),
     retry: (turnId) => {
       void this.#follow(this.#session.retry(turnId, scriptOf(this.#language)));
     },
+  };
+
+  readonly #chooseScope = (scope: Scope): void => {
+    this.#session.limitTo(scope);
   };
 
   readonly #composerActions = {
@@ -232,6 +255,13 @@ export class ChatElement extends LitElement {
 
   readonly #onStorage = (event: StorageEvent): void => {
     if (event.key?.startsWith("yiju:turns:")) this.#session.reload();
+  };
+
+  /** A linked question is asked, unless it is the one that was asked last: reloading asks nothing anew. */
+  readonly #onHash = (): void => {
+    const question = this.layout === "page" ? linkedQuestion(location.hash) : null;
+    if (question === null || question === this.#session.state.turns.at(-1)?.question) return;
+    this.#ask(question);
   };
 
   /** What is only shown around the conversation may be missing: asking then says what is wrong. */

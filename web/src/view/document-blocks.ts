@@ -41,7 +41,10 @@ function groupTables(blocks: readonly Block[]): Group[] {
 }
 
 function renderTable(rows: readonly Block[], view: BlocksView): TemplateResult {
-  const cells = rows.map((row) => cellsOf(segmentsOf(row, view.text, view.quoted)));
+  const cells = rows.map((row) => [
+    ...emptyCellsBefore(row, view.text),
+    ...cellsOf(segmentsOf(row, view.text, view.quoted)),
+  ]);
   const columns = Math.max(...cells.map((row) => row.length));
   const label = rows[0]?.locator ?? "";
   return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${label}>
@@ -51,6 +54,13 @@ function renderTable(rows: readonly Block[], view: BlocksView): TemplateResult {
       </tbody>
     </table>
   </div>`;
+}
+
+/** A row's words begin at its first cell that has any; the tabs before it are in the source. */
+function emptyCellsBefore({ spans }: Block, text: string): Segment[][] {
+  const cells: Segment[][] = [];
+  for (let at = (spans[0]?.start ?? 0) - 1; text[at] === "\t"; at--) cells.push([]);
+  return cells;
 }
 
 interface RowView {
@@ -66,11 +76,15 @@ function renderRow(row: Block, { cells, columns, view }: RowView): TemplateResul
     ${cells.map((cell, at) => {
       const span = at === cells.length - 1 ? columns - cells.length + 1 : 1;
       const words = renderSegments(cell, view);
-      return isHead
+      return isHead && !isBlank(cell)
         ? html`<th colspan=${span} scope=${cells.length === 1 ? "colgroup" : "col"}>${words}</th>`
         : html`<td colspan=${span}>${words}</td>`;
     })}
   </tr>`;
+}
+
+function isBlank(cell: readonly Segment[]): boolean {
+  return cell.every((segment) => segment.kind === "words" && segment.text.trim() === "");
 }
 
 function renderBlock(block: Block, view: BlocksView): TemplateResult {

@@ -36,13 +36,23 @@ export function renderRefusal(refusal: Refusal, view: TurnView): TemplateResult 
     }`;
 }
 
+/** A heading's words: 貳、…, (四) …, 3. … stand for its place. */
+function withoutLabel(heading: string): string {
+  return heading.replace(
+    /^[（(]?[\d０-９〇一二三四五六七八九十百壹貳叁參肆伍陸柒捌玖拾]+[)）、.．]\s*/u,
+    "",
+  );
+}
+
 /** Sections that come near make questions that the documents are likelier to answer. */
 function renderNarrower(
   { reason, nearest }: Refusal,
   { messages, actions }: TurnView,
 ): TemplateResult | typeof nothing {
   if (reason === "out-of-scope") return nothing;
-  const headings = new Set(nearest.map(({ headingPath }) => headingPath.at(-1) ?? ""));
+  const headings = new Set(
+    nearest.map(({ headingPath }) => withoutLabel(headingPath.at(-1) ?? "")),
+  );
   const questions = [...headings].filter((heading) => heading !== "").slice(0, 2);
   if (questions.length === 0) return nothing;
   return html`<h3 class="minor">${messages.narrowerTitle}</h3>

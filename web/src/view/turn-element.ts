@@ -65,6 +65,15 @@ export class TurnElement extends LitElement {
         <span class="visually-hidden">${messages.yourQuestion}：</span>${renderText(turn.question)}
       </h2>
       ${this.#renderOutcome()}
+      ${
+        answerOf(turn) === null
+          ? nothing
+          : html`<yiju-turn-tools
+              .turn=${turn}
+              .messages=${messages}
+              .actions=${this.actions}
+            ></yiju-turn-tools>`
+      }
     </article>`;
   }
 

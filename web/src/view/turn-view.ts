@@ -1,8 +1,9 @@
 import type { Messages } from "../words/messages.ts";
+import type { ToolActions } from "./turn-tools-element.ts";
 import type { OpenedQuotes } from "./source-element.ts";
 
 /** What a reader can do with a turn. */
-export interface TurnActions {
+export interface TurnActions extends ToolActions {
   open(opened: OpenedQuotes): void;
   ask(question: string): void;
   retry(turnId: string): void;

@@ -9,6 +9,7 @@ import {
   type ReadableDocument,
   type Suggestion,
 } from "./document-schema.ts";
+import type { Feedback } from "./feedback.ts";
 import { RequestFailure } from "./failure.ts";
 import { failureOfResponse } from "./problem.ts";
 import { readEvents } from "./read-events.ts";
@@ -31,6 +32,8 @@ export interface Api {
   /** Kept after the first time. */
   readDocument(documentId: string): Promise<ReadableDocument>;
   suggestQuestions(script: "hant" | "hans"): Promise<readonly Suggestion[]>;
+  /** Resolves once it is kept. */
+  sendFeedback(feedback: Feedback): Promise<void>;
 }
 
 /** @param base the address that the server's paths are relative to, with a slash at its end */
@@ -61,6 +64,13 @@ export function createApi(base: string): Api {
     },
     suggestQuestions: async (script) =>
       (await get(`v1/suggestions?script=${script}`, suggestionsSchema)).suggestions,
+    async sendFeedback(feedback) {
+      await request(new URL("v1/feedback", base), {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(feedback),
+      });
+    },
   };
 }
 

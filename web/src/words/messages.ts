@@ -1,3 +1,5 @@
+import type { FeedbackReason } from "../wire/feedback.ts";
+
 /** The languages of the interface, as BCP 47 tags. */
 export const LANGUAGES = ["zh-Hant", "zh-Hans", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -69,6 +71,35 @@ export interface Messages {
   readonly backToQuestions: string;
   readonly quotedHere: string;
 
+  readonly copy: string;
+  readonly copyForm: Readonly<Record<"plain" | "markdown" | "references", string>>;
+  readonly copied: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly copyByHand: string;
+  readonly rateUp: string;
+  readonly rateDown: string;
+  readonly feedbackTitle: string;
+  readonly feedbackReason: Readonly<Record<FeedbackReason, string>>;
+  readonly feedbackComment: string;
+  readonly feedbackNotice: string;
+  readonly feedbackSend: string;
+  readonly feedbackSent: string;
+  readonly feedbackFailed: string;
+  readonly cancel: string;
+
+  readonly scope: (limits: string) => string;
+  readonly scopeJurisdictions: string;
+  readonly scopeDocuments: string;
+  readonly scopeReset: string;
+
+  readonly exportConversation: string;
+  readonly print: string;
+  readonly clear: string;
+  readonly clearQuestion: string;
+
+  readonly comma: string;
+  readonly listComma: string;
   readonly jurisdiction: (code: string) => string;
   readonly status: (status: string) => string;
   readonly date: (isoDate: string) => string;

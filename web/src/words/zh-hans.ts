@@ -82,6 +82,42 @@ export const ZH_HANS: Messages = {
   backToQuestions: "提问",
   quotedHere: "所引原文",
 
+  copy: "复制",
+  copyForm: { plain: "文字连出处", markdown: "Markdown", references: "只要出处" },
+  copied: "已复制",
+  copyLink: "链接",
+  linkCopied: "已复制链接",
+  copyByHand: "浏览器不允许自动复制，请自行复制：",
+  rateUp: "有帮助",
+  rateDown: "没有帮助",
+  feedbackTitle: "有什么问题？",
+  feedbackReason: {
+    wrong: "内容有误",
+    incomplete: "不完整",
+    "wrong-source": "出处不对",
+    "should-have-answered": "文件有写，应该回答",
+    "hard-to-read": "不易明白",
+    other: "其他",
+  },
+  feedbackComment: "补充（可不填）",
+  feedbackNotice: "问题、评价和补充会存档，供评核人员阅读。",
+  feedbackSend: "发送评价",
+  feedbackSent: "谢谢，已记录",
+  feedbackFailed: "未能记录，请稍后再试",
+  cancel: "取消",
+
+  scope: (limits) => (limits === "" ? "范围：全部文件" : `范围：${limits}`),
+  scopeJurisdictions: "地区",
+  scopeDocuments: "文件",
+  scopeReset: "不限范围",
+
+  exportConversation: "导出对话",
+  print: "打印或存为 PDF",
+  clear: "清除对话",
+  clearQuestion: "清除这段对话？清除后不能恢复。",
+
+  comma: "，",
+  listComma: "、",
   jurisdiction: named({ HK: "香港", TW: "台湾", CN: "中国内地", INT: "国际" }, "未注明地区"),
   status: named(
     {

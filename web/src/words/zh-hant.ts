@@ -82,6 +82,42 @@ export const ZH_HANT: Messages = {
   backToQuestions: "提問",
   quotedHere: "所引原文",
 
+  copy: "複製",
+  copyForm: { plain: "文字連出處", markdown: "Markdown", references: "只要出處" },
+  copied: "已複製",
+  copyLink: "連結",
+  linkCopied: "已複製連結",
+  copyByHand: "瀏覽器不允許自動複製，請自行複製：",
+  rateUp: "有幫助",
+  rateDown: "沒有幫助",
+  feedbackTitle: "有什麼問題？",
+  feedbackReason: {
+    wrong: "內容有誤",
+    incomplete: "不完整",
+    "wrong-source": "出處不對",
+    "should-have-answered": "文件有寫，應該回答",
+    "hard-to-read": "不易明白",
+    other: "其他",
+  },
+  feedbackComment: "補充（可不填）",
+  feedbackNotice: "問題、評價和補充會存檔，供評核人員閱讀。",
+  feedbackSend: "送出評價",
+  feedbackSent: "謝謝，已記錄",
+  feedbackFailed: "未能記錄，請稍後再試",
+  cancel: "取消",
+
+  scope: (limits) => (limits === "" ? "範圍：全部文件" : `範圍：${limits}`),
+  scopeJurisdictions: "地區",
+  scopeDocuments: "文件",
+  scopeReset: "不限範圍",
+
+  exportConversation: "匯出對話",
+  print: "列印或存成 PDF",
+  clear: "清除對話",
+  clearQuestion: "清除這段對話？清除後不能復原。",
+
+  comma: "，",
+  listComma: "、",
   jurisdiction: named({ HK: "香港", TW: "台灣", CN: "中國內地", INT: "國際" }, "未註明地區"),
   status: named(
     {

@@ -2,8 +2,13 @@ import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-c
 import { afterAll, beforeAll, beforeEach, onTestFinished } from "vitest";
 import { hasChromium, INSTALL_CHROMIUM, launchChromium } from "../../../test/support/chromium.ts";
 import { runApp, type RunningAppOptions } from "../../../test/support/running-app.ts";
+import { createDocumentBrowser } from "../../../src/browsing/create-document-browser.ts";
 import { builtWeb } from "./built-web.ts";
-import { createScriptedAssistant, type ScriptedAssistant } from "./scripted-assistant.ts";
+import {
+  createScriptedAssistant,
+  QUESTIONS,
+  type ScriptedAssistant,
+} from "./scripted-assistant.ts";
 
 export interface OpenPage {
   readonly page: Page;
@@ -19,6 +24,12 @@ export interface PageOptions {
   readonly context?: BrowserContextOptions;
   readonly path?: string;
 }
+
+const SUGGESTIONS = [QUESTIONS.one, QUESTIONS.list].map((question) => ({
+  question,
+  documentId: "hk-fstb-2024-responsible-ai-policy-statement",
+  topic: "",
+}));
 
 let browser: Browser | undefined;
 
@@ -43,6 +54,11 @@ export async function openPage(options: PageOptions = {}): Promise<OpenPage> {
   const assistant = options.assistant ?? (await createScriptedAssistant());
   const app = await runApp({
     assistant,
+    browser: {
+      ...createDocumentBrowser(assistant),
+      // made up here, so that only what a test asks is asked
+      suggestQuestions: () => Promise.resolve(SUGGESTIONS),
+    },
     web: await builtWeb(),
     ...options.app,
     limits: { maxQuestionChars: 1000, ...options.app?.limits },
@@ -65,8 +81,8 @@ export async function openPage(options: PageOptions = {}): Promise<OpenPage> {
 /** Asks by keyboard, and resolves to the turn once it is over. */
 export async function ask(page: Page, question: string): Promise<Locator> {
   const count = await page.locator("yiju-turn").count();
-  await page.getByRole("textbox").fill(question);
-  await page.getByRole("textbox").press("Enter");
+  await page.locator("#question").fill(question);
+  await page.locator("#question").press("Enter");
   const turn = page.locator("yiju-turn").nth(count);
   await turn.locator(".facts, .refusal, .trouble").first().waitFor();
   return turn;

@@ -55,23 +55,6 @@ export const SOURCE = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .icon-button {
-    display: grid;
-    place-items: center;
-    width: 2.25em;
-    height: 2.25em;
-    border-radius: 50%;
-  }
-
-  .icon-button:hover:not(:disabled) {
-    background: var(--accent-soft);
-    color: var(--accent);
-  }
-
-  .icon-button:disabled {
-    opacity: 0.35;
-  }
-
   .source-scroll {
     flex: 1;
     overflow-y: auto;

@@ -170,7 +170,7 @@ export const TURNS = css`
   }
 
   .sources summary {
-    display: inline-block;
+    width: fit-content;
     padding: 0.25em 0;
     color: var(--muted);
     font-size: 0.875em;
@@ -185,13 +185,14 @@ export const TURNS = css`
 
   .comparison {
     width: 100%;
-    table-layout: fixed;
     background: var(--surface);
   }
 
   .comparison th,
   .comparison td {
-    width: 16em;
+    /* far more than there is, and so an equal share for each */
+    width: 50em;
+    min-width: 12em;
     padding: 0.75em 1em;
   }
 

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { runApp } from "../support/running-app.ts";
+
+describe("GET /v1/documents/:id/blocks", () => {
+  it("sends the structure in spans of the document's text", async () => {
+    const app = await runApp();
+    const response = await app.get("/v1/documents/tw~rules/blocks");
+    expect(response.headers.get("Cache-Control")).toBe("no-cache");
+    const { blocks } = (await response.json()) as { blocks: { anchor: string; spans: object[] }[] };
+    expect(blocks.map(({ anchor, spans }) => ({ anchor, spans }))).toEqual([
+      { anchor: "第1條", spans: [{ start: 4, end: 12 }] },
+      { anchor: "第2條", spans: [{ start: 17, end: 23 }] },
+    ]);
+  });
+
+  it("answers 404 to an unknown document", async () => {
+    const app = await runApp();
+    expect((await app.get("/v1/documents/none/blocks")).status).toBe(404);
+  });
+});
+
+describe("GET /v1/suggestions", () => {
+  it("sends a list, and refuses a script that there is not", async () => {
+    const app = await runApp();
+    const response = await app.get("/v1/suggestions?script=hans");
+    expect([response.status, await response.json()]).toEqual([200, { suggestions: [] }]);
+    expect((await app.get("/v1/suggestions?script=latin")).status).toBe(422);
+  });
+});
+
+describe("embedding", () => {
+  const ORIGIN = "https://intranet.example";
+
+  it("lets pages of the listed origins call the API, preflight included", async () => {
+    const app = await runApp({ embedOrigins: [ORIGIN] });
+    const preflight = await app.get("/v1/answer", {
+      method: "OPTIONS",
+      headers: { Origin: ORIGIN, "Access-Control-Request-Method": "POST" },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("Access-Control-Allow-Origin")).toBe(ORIGIN);
+    expect(preflight.headers.get("Access-Control-Allow-Headers")).toBe("Content-Type");
+    const answer = await app.post(
+      "/v1/answer",
+      { question: "備份？" },
+      { headers: { Origin: ORIGIN, "Content-Type": "application/json" } },
+    );
+    expect(answer.headers.get("Access-Control-Allow-Origin")).toBe(ORIGIN);
+    expect(answer.headers.get("Access-Control-Allow-Credentials")).toBeNull();
+  });
+
+  it.each(["https://evil.example", "null", "https://intranet.example.evil"])(
+    "gives pages of %s nothing to read",
+    async (origin) => {
+      const app = await runApp({ embedOrigins: [ORIGIN] });
+      const response = await app.get("/v1/documents", { headers: { Origin: origin } });
+      expect(response.headers.get("Access-Control-Allow-Origin")).toBeNull();
+      expect(response.headers.get("Vary")).toContain("Origin");
+    },
+  );
+});
