@@ -1,4 +1,4 @@
-import { Router, type RequestHandler, type Response } from "express";
+import { Router, type Request, type RequestHandler, type Response } from "express";
 import { allowOnly } from "./problem-handler.ts";
 import type { WebFile, WebSite } from "./web-site.ts";
 
@@ -30,18 +30,20 @@ function sendPage(file: WebFile, policy: string): RequestHandler {
     // frame-ancestors says the same, and knows more than one origin
     response.removeHeader("X-Frame-Options");
     response.vary("Accept");
-    send(file, request.acceptsEncodings("br", "gzip", "identity"), response);
+    send(file, request, response);
   };
 }
 
 function sendWebFile(file: WebFile): RequestHandler {
   return (request, response) => {
-    send(file, request.acceptsEncodings("br", "gzip", "identity"), response);
+    send(file, request, response);
   };
 }
 
-function send(file: WebFile, accepted: string | false, response: Response): void {
-  const encoding = accepted === "br" || accepted === "gzip" ? accepted : "identity";
+/** In the smallest encoding that the client takes. */
+function send(file: WebFile, request: Request, response: Response): void {
+  const takes = (name: string) => request.acceptsEncodings(name) === name;
+  const encoding = takes("br") ? "br" : takes("gzip") ? "gzip" : "identity";
   response.vary("Accept-Encoding");
   response.set({ "Cache-Control": "no-cache", "Content-Type": file.type, ETag: file.etag });
   if (encoding !== "identity") response.set("Content-Encoding", encoding);

@@ -10,9 +10,12 @@ describe("asking and reading, in a browser", () => {
     const turn = await ask(page, QUESTIONS.list);
     expect(await turn.locator("h2").innerText()).toContain(QUESTIONS.list);
     expect(await turn.locator(".claim").count()).toBe(6);
-    const chips = await turn.locator(".chip").allTextContents();
-    expect(chips.map((text) => text.trim())).toEqual(
-      ["(a)", "(b)", "(c)", "(d)", "(e)", "(f)"].map((label, at) => `${at + 1}第10${label}段`),
+    const chips = await turn.getByRole("button", { name: /^出處 / }).all();
+    const names = await Promise.all(chips.map((chip) => chip.textContent()));
+    expect(names.map((name) => name?.replaceAll(/\s+/gu, ""))).toEqual(
+      ["(a)", "(b)", "(c)", "(d)", "(e)", "(f)"].map(
+        (label, at) => `出處${at + 1}第10${label}段，有關在金融市場負責任地應用人工智能的政策宣言`,
+      ),
     );
     expect(await turn.locator(".facts").first().innerText()).toContain("已逐句核對");
     expect(problems).toEqual([]);

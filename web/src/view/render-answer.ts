@@ -44,14 +44,15 @@ function renderChip(
   const { n, locator, title, documentId } = citation;
   return html`<button
     class="chip"
-    aria-label=${messages.citationLabel(n, locator, title)}
     title=${title}
     @click=${() => {
       actions.open({ quotes: citations, at });
     }}
   >
-    <span class="chip-number">${n}</span
-    ><span lang=${languageOf(documentId)}>${renderText(locator)}</span>
+    <span class="visually-hidden">${messages.sourceTitle} </span>
+    <span class="chip-number">${n}</span>
+    <span lang=${languageOf(documentId)}>${renderText(locator)}</span>
+    <span class="visually-hidden">${messages.comma}${title}</span>
   </button>`;
 }
 

@@ -69,7 +69,7 @@ export class ScopeElement extends LitElement {
 }
 
 /** In words: which jurisdictions, which documents; "" for everything. */
-export function describeScope(known: {
+function describeScope(known: {
   readonly scope: Scope;
   readonly documents: readonly DocumentMeta[];
   readonly messages: Messages;

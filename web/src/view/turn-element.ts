@@ -59,11 +59,17 @@ export class TurnElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { turn, messages } = this;
+    const understood = answerOf(turn)?.standaloneQuestion ?? null;
     const headingId = `question-${turn.id}`;
     return html`<article class="turn" aria-labelledby=${headingId}>
       <h2 class="question" id=${headingId}>
         <span class="visually-hidden">${messages.yourQuestion}：</span>${renderText(turn.question)}
       </h2>
+      ${
+        understood === null
+          ? nothing
+          : html`<p class="understood">${messages.understoodAs}${renderText(understood)}</p>`
+      }
       ${this.#renderOutcome()}
       ${
         answerOf(turn) === null

@@ -38,6 +38,8 @@ const comparisonSchema = z.array(
 /** What the widget reads of the body of `POST /v1/answer`; fields that it does not know are left out. */
 export const answerSchema = z.object({
   id: z.string(),
+  /** A follow-up as it was understood; null where the question stands alone. */
+  standaloneQuestion: z.optional(z.nullable(z.string())),
   status: z.enum(["answered", "refused"]),
   answer: z.string(),
   claims: z.array(claimSchema),

@@ -26,6 +26,7 @@ export const EN: Messages = {
     "Answers quote the documents and are no legal advice. Check the source before relying on it.",
 
   yourQuestion: "Your question",
+  understoodAs: "Understood as: ",
   stage: named({ answering: "Reading the documents…" }, "Working…"),
   slow: "This takes longer than usual. You can stop and try again.",
   stopped: "Stopped.",
@@ -47,7 +48,6 @@ export const EN: Messages = {
   extractive: "Quoted from the documents",
   generated: (model) => `Written by ${model}`,
   documentsDated: (dates) => `Documents of ${dates}`,
-  citationLabel: (n, locator, title) => `Source ${n}: ${title}, ${locator}`,
   sourcesTitle: (count) => `Sources (${count})`,
   comparisonLabel: "Side by side",
   noProvision: "No sufficient grounds for an answer were found.",

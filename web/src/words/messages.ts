@@ -27,6 +27,7 @@ export interface Messages {
   readonly footnote: string;
 
   readonly yourQuestion: string;
+  readonly understoodAs: string;
   readonly stage: (stage: string) => string;
   readonly slow: string;
   readonly stopped: string;
@@ -42,7 +43,6 @@ export interface Messages {
   readonly extractive: string;
   readonly generated: (model: string) => string;
   readonly documentsDated: (dates: string) => string;
-  readonly citationLabel: (n: number, locator: string, title: string) => string;
   readonly sourcesTitle: (count: number) => string;
   readonly comparisonLabel: string;
   readonly noProvision: string;

@@ -25,6 +25,7 @@ export const ZH_HANS: Messages = {
   footnote: "回答节录自所列文件，不构成法律意见；引用前请核对原文。",
 
   yourQuestion: "你的问题",
+  understoodAs: "理解为：",
   stage: named({ answering: "正在查阅文件…" }, "正在处理…"),
   slow: "比平常久，仍在处理。可以停止后再试。",
   stopped: "已停止。",
@@ -44,7 +45,6 @@ export const ZH_HANS: Messages = {
   extractive: "节录原文",
   generated: (model) => `由 ${model} 撰写`,
   documentsDated: (dates) => `文件日期：${dates}`,
-  citationLabel: (n, locator, title) => `出处 ${n}：${title}，${locator}`,
   sourcesTitle: (count) => `出处（${count}）`,
   comparisonLabel: "各地比较",
   noProvision: "没有找到足以回答的依据。",

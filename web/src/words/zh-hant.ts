@@ -25,6 +25,7 @@ export const ZH_HANT: Messages = {
   footnote: "回答節錄自所列文件，不構成法律意見；引用前請核對原文。",
 
   yourQuestion: "你的問題",
+  understoodAs: "理解為：",
   stage: named({ answering: "正在查閱文件…" }, "正在處理…"),
   slow: "比平常久，仍在處理。可以停止後再試。",
   stopped: "已停止。",
@@ -44,7 +45,6 @@ export const ZH_HANT: Messages = {
   extractive: "節錄原文",
   generated: (model) => `由 ${model} 撰寫`,
   documentsDated: (dates) => `文件日期：${dates}`,
-  citationLabel: (n, locator, title) => `出處 ${n}：${title}，${locator}`,
   sourcesTitle: (count) => `出處（${count}）`,
   comparisonLabel: "各地比較",
   noProvision: "沒有找到足以回答的依據。",

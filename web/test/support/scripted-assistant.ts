@@ -169,6 +169,7 @@ function commonOf({ question, script }: Question) {
   return {
     id: `answer-${question}`,
     question,
+    standaloneQuestion: null,
     script: script === "auto" ? ("hant" as const) : script,
     evidence: 0.9,
     answerer: { kind: "extractive" as const, model: "yiju-extractive-1" },

@@ -115,6 +115,12 @@ export const TURNS = css`
     text-wrap: pretty;
   }
 
+  .understood {
+    margin-block: -0.25em 0.75em;
+    color: var(--muted);
+    font-size: 0.875em;
+  }
+
   .answer {
     display: grid;
     gap: 0.75em;
@@ -126,6 +132,7 @@ export const TURNS = css`
   }
 
   .chip {
+    position: relative;
     display: inline-flex;
     align-items: baseline;
     gap: 0.375em;
