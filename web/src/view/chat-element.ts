@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { browserStore } from "../chat/browser-store.ts";
 import { Session } from "../chat/session.ts";
 import type { Scope } from "../chat/turn.ts";
@@ -15,6 +14,7 @@ import { announcementOf } from "./announce.ts";
 import type { ComposerElement } from "./composer-element.ts";
 import { saveFile } from "./save-file.ts";
 import { renderHeader } from "./render-header.ts";
+import { renderTurns, TURNS_SHOWN } from "./render-turns.ts";
 import { renderWelcome } from "./render-welcome.ts";
 import type { OpenedQuotes } from "./source-element.ts";
 import { CHAT_STYLES } from "./styles/chat-styles.ts";
@@ -35,6 +35,7 @@ export class ChatElement extends LitElement {
     isWide: { state: true },
     isOffline: { state: true },
     announcement: { state: true },
+    shownTurns: { state: true },
   };
   /** "page" fills the window, with the page's heading; anything else is a panel in another page. */
   declare layout: string | null;
@@ -45,6 +46,7 @@ export class ChatElement extends LitElement {
   declare isWide: boolean;
   declare isOffline: boolean;
   declare announcement: string;
+  declare shownTurns: number;
 
   readonly #base = SCRIPT_BASE;
   readonly #api: Api = createApi(this.#base);
@@ -75,6 +77,7 @@ export class ChatElement extends LitElement {
     this.isWide = false;
     this.isOffline = !navigator.onLine;
     this.announcement = "";
+    this.shownTurns = TURNS_SHOWN;
   }
 
   override connectedCallback(): void {
@@ -168,17 +171,15 @@ export class ChatElement extends LitElement {
   }
 
   #renderTurns(messages: Messages): TemplateResult {
-    return html`${repeat(
-      this.#session.state.turns,
-      ({ id }) => id,
-      (turn) =>
-        html`<yiju-turn
-          .turn=${turn}
-          .messages=${messages}
-          .actions=${this.#turnActions}
-          .languageOf=${this.#languageOf}
-        ></yiju-turn>`,
-    )}`;
+    return renderTurns(this.#session.state.turns, {
+      messages,
+      actions: this.#turnActions,
+      languageOf: this.#languageOf,
+      shown: this.shownTurns,
+      showEarlier: () => {
+        this.shownTurns += TURNS_SHOWN;
+      },
+    });
   }
 
   get #language(): Language {

@@ -26,6 +26,7 @@ export const EN: Messages = {
     "Answers quote the documents and are no legal advice. Check the source before relying on it.",
 
   yourQuestion: "Your question",
+  showEarlier: (count) => `Show earlier ones (${count} more)`,
   understoodAs: "Understood as: ",
   stage: named({ answering: "Reading the documents…" }, "Working…"),
   slow: "This takes longer than usual. You can stop and try again.",

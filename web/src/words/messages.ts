@@ -27,6 +27,7 @@ export interface Messages {
   readonly footnote: string;
 
   readonly yourQuestion: string;
+  readonly showEarlier: (count: number) => string;
   readonly understoodAs: string;
   readonly stage: (stage: string) => string;
   readonly slow: string;

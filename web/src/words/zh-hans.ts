@@ -25,6 +25,7 @@ export const ZH_HANS: Messages = {
   footnote: "回答节录自所列文件，不构成法律意见；引用前请核对原文。",
 
   yourQuestion: "你的问题",
+  showEarlier: (count) => `显示较早的问答（还有 ${count} 则）`,
   understoodAs: "理解为：",
   stage: named({ answering: "正在查阅文件…" }, "正在处理…"),
   slow: "比平常久，仍在处理。可以停止后再试。",

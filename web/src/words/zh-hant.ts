@@ -25,6 +25,7 @@ export const ZH_HANT: Messages = {
   footnote: "回答節錄自所列文件，不構成法律意見；引用前請核對原文。",
 
   yourQuestion: "你的問題",
+  showEarlier: (count) => `顯示較早的問答（還有 ${count} 則）`,
   understoodAs: "理解為：",
   stage: named({ answering: "正在查閱文件…" }, "正在處理…"),
   slow: "比平常久，仍在處理。可以停止後再試。",

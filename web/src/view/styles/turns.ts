@@ -115,6 +115,11 @@ export const TURNS = css`
     text-wrap: pretty;
   }
 
+  .earlier {
+    padding-block-start: 1em;
+    text-align: center;
+  }
+
   .understood {
     margin-block: -0.25em 0.75em;
     color: var(--muted);
