@@ -65,7 +65,7 @@ const evidenceModel: EvidenceModel = {
   selection: { bias: -2, weights: { ...neutral, coverage: 4, contextCoverage: 1 } },
   decision: { bias: -3, weights: { ...neutral, passageCoverage: 6, missingQuantities: -4 } },
   minEvidence: 0.5,
-  minScope: 0.25,
+  minScope: 0.3,
   minSupport: 0.5,
 };
 const statistics = createTermStatistics({
