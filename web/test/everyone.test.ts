@@ -6,7 +6,8 @@ import { ask, openPage, useBrowser } from "./support/chat-page.ts";
 import { createPace } from "./support/controlled-pace.ts";
 import { createScriptedAssistant, QUESTIONS } from "./support/scripted-assistant.ts";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const require = createRequire(import.meta.url);
+const AXE = require.resolve("axe-core/axe.min.js");
 
 /** The rules of WCAG 2.2 A and AA and the best practices that the page breaks, with the elements that do. */
 async function violationsOf(page: Page): Promise<string[]> {
