@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { createAssistant } from "../answering/create-assistant.ts";
 import { createDocumentBrowser } from "../browsing/create-document-browser.ts";
 import type { OpenAssistant } from "../cli/backend.ts";
 import { DEFAULT_CORPUS_DIR, type Config } from "../config.ts";
-import { RULE_FOLLOW_UPS } from "../dialogue/rule-follow-ups.ts";
 import { AppError } from "../domain/errors.ts";
 import { createEmbeddedPassageIndex } from "../index-store/embedded-passage-index.ts";
 import { createLog } from "../logger.ts";
 import { performanceClock } from "../performance-clock.ts";
+import { createAssistants } from "./create-assistants.ts";
 import type { IndexTools } from "./index-tools.ts";
 import { openLanguageModel } from "./open-language-model.ts";
 import { loadResources } from "./load-resources.ts";
@@ -32,21 +31,22 @@ export async function openAssistant(config: Config, tools: IndexTools): Promise<
   });
   const languageModel =
     config.languageModel === null ? null : await openLanguageModel(config.languageModel);
-  const assistant = createAssistant({
-    ...resources,
-    writer: languageModel?.writer,
-    followUps: languageModel?.followUpsOr(RULE_FOLLOW_UPS),
-    index,
-    embedder,
-    clock,
-    newId: randomUUID,
-    onUndecided: (cause) => {
-      createLog(config.logLevel).error({ reason: cause.message }, "a claim could not be checked");
+  const { assistant, quoting } = createAssistants(
+    {
+      ...resources,
+      index,
+      embedder,
+      clock,
+      newId: randomUUID,
+      onUndecided: (cause) => {
+        createLog(config.logLevel).error({ reason: cause.message }, "a claim could not be checked");
+      },
     },
-  });
+    languageModel,
+  );
   return {
     assistant,
-    browser: createDocumentBrowser(assistant),
+    browser: createDocumentBrowser(quoting),
     async warmUp() {
       // in its own thread, and not waited for: the first question does, if it comes sooner
       resources.reader?.read("依据", ["依据"]).catch(() => undefined);

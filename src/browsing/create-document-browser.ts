@@ -15,9 +15,13 @@ interface Shelf {
   readonly suggestions: Map<Script, Promise<readonly SuggestedQuestion[]>>;
 }
 
-/** Parses documents when they are first leafed through, and keeps what it made until the index is replaced. */
+/**
+ * Parses documents when they are first leafed through, and keeps what it made until the index is replaced. Questions
+ * to suggest are tried out one at a time, whatever the script, so that they never take more than one answer's share.
+ */
 export function createDocumentBrowser(assistant: Assistant): DocumentBrowser {
   let shelf: Shelf | undefined;
+  let lastAsked: Promise<unknown> = Promise.resolve();
 
   async function currentShelf(): Promise<Shelf> {
     const { id } = await assistant.generation();
@@ -40,10 +44,10 @@ export function createDocumentBrowser(assistant: Assistant): DocumentBrowser {
       const { suggestions } = await currentShelf();
       const known = suggestions.get(script);
       if (known !== undefined) return known;
-      const asked = suggestQuestions(assistant, script);
+      const asked = lastAsked.then(() => suggestQuestions(assistant, script));
       suggestions.set(script, asked);
       // whoever comes next tries again
-      asked.catch(() => suggestions.delete(script));
+      lastAsked = asked.catch(() => suggestions.delete(script));
       return asked;
     },
   };

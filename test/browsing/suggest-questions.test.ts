@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { createDocumentBrowser } from "../../src/browsing/create-document-browser.ts";
 import type { Question } from "../../src/ports/assistant.ts";
@@ -13,21 +14,28 @@ async function createReadingAssistant(heading: string) {
   const document = await loadDocument("hk");
   const asked: Question[] = [];
   let generation = "g1";
+  let running = 0;
+  let most = 0;
   const assistant = createInMemoryAssistant({
     generation: () => Promise.resolve({ ...SAMPLE_GENERATION, id: generation }),
     listDocuments: () => Promise.resolve([document.meta]),
     getDocument: () => Promise.resolve(document),
-    answer: (question) => {
+    answer: async (question) => {
       asked.push(question);
+      running++;
+      most = Math.max(most, running);
+      await setImmediate();
+      running--;
       const answer = answerTo({ ...question, question: "備份" });
       const place = { documentId: document.meta.id, headingPath: [heading], quote: "…" };
       const citations = answer.citations.map((citation) => ({ ...citation, ...place }));
-      return Promise.resolve(answer.status === "answered" ? { ...answer, citations } : answer);
+      return answer.status === "answered" ? { ...answer, citations } : answer;
     },
   });
   return {
     assistant,
     asked,
+    mostAtATime: () => most,
     publish: (id: string) => {
       generation = id;
     },
@@ -56,6 +64,13 @@ describe("suggested questions", () => {
     publish("g2");
     await browser.suggestQuestions("hant");
     expect(asked).toHaveLength(2 * count);
+  });
+
+  it("are tried out one at a time, whatever is asked for meanwhile", async () => {
+    const { assistant, mostAtATime } = await createReadingAssistant("把握機遇");
+    const browser = createDocumentBrowser(assistant);
+    await Promise.all([browser.suggestQuestions("hant"), browser.suggestQuestions("hans")]);
+    expect(mostAtATime()).toBe(1);
   });
 
   it("are in the script that was asked for", async () => {

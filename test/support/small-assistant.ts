@@ -1,4 +1,7 @@
-import { createAssistant } from "../../src/answering/create-assistant.ts";
+import {
+  createAssistant,
+  type AssistantDependencies,
+} from "../../src/answering/create-assistant.ts";
 import type { EvidenceModel } from "../../src/answering/evidence-model.ts";
 import type { AnswerWriter } from "../../src/ports/answer-writer.ts";
 import type { Assistant } from "../../src/ports/assistant.ts";
@@ -79,16 +82,20 @@ const statistics = createTermStatistics({
 export async function openSmallAssistant({
   writer,
 }: { readonly writer?: AnswerWriter } = {}): Promise<Assistant> {
+  return createAssistant({ ...(await openSmallParts()), writer });
+}
+
+/** What it is made of, without a writer. */
+export async function openSmallParts(): Promise<AssistantDependencies> {
   const embedder = createBagEmbedder();
   const source = { meta: HK_POLICY, text: SOURCE_TEXT };
   const termPairs = [{ chinese: "管治策略", english: "governance strategy" }];
   const entry = await foldedEntry(source, passages, embedder);
-  return createAssistant({
+  return {
     index: createExactPassageIndex([{ ...entry, termPairs }]),
     embedder,
     evidenceModel,
     reader: null,
-    writer,
     statistics,
     termGroups: [{ terms: ["補助", "資助"], english: ["subsidy"] }],
     englishWords: [],
@@ -97,5 +104,5 @@ export async function openSmallAssistant({
     onUndecided: (cause) => {
       throw cause;
     },
-  });
+  };
 }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { createAssistants } from "../../src/app/create-assistants.ts";
+import { AppError } from "../../src/domain/errors.ts";
+import { openSmallParts } from "../support/small-assistant.ts";
+
+const QUESTION = "資助計劃的撥款額共多少？";
+
+async function open() {
+  const calls: string[] = [];
+  const down = new AppError("MODEL_UNAVAILABLE", "down");
+  const { assistant, quoting } = createAssistants(await openSmallParts(), {
+    writer: {
+      model: "m",
+      promptsSha256: "",
+      maxPassageChars: 100,
+      // eslint-disable-next-line require-yield, @typescript-eslint/require-await -- fails before its first piece
+      async *write() {
+        calls.push("write");
+        throw down;
+      },
+      repair: () => Promise.reject(down),
+    },
+    followUpsOr: () => ({
+      standAlone: (question) => {
+        calls.push("rewrite");
+        return Promise.resolve(question);
+      },
+    }),
+  });
+  return { assistant, quoting, calls };
+}
+
+describe("createAssistants", () => {
+  it("has the language model work for readers, and never for suggestions", async () => {
+    const { assistant, quoting, calls } = await open();
+    const question = { question: QUESTION, history: [], script: "auto", filter: {} } as const;
+    const suggested = await quoting.answer(question);
+    expect(suggested.answerer).toMatchObject({ kind: "extractive" });
+    expect(suggested.answerer).not.toHaveProperty("insteadOf.reason");
+    expect(calls).toEqual([]);
+    await assistant.answer(question);
+    expect(calls).toEqual(["rewrite", "write"]);
+  });
+});
