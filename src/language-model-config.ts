@@ -22,7 +22,14 @@ export interface LanguageModelConfig {
   readonly maxTokens: number;
   /** UTF-16 code units of the passages that the model is given. */
   readonly maxPassageChars: number;
+  /** Of the longest prompt and its reply together, where the model is told how many. */
+  readonly contextTokens: number;
 }
+
+/** Tokens of the longest instructions in prompts/ (800 characters) with the names and marks of passages. */
+const INSTRUCTION_TOKENS = 1000;
+/** Tokens of the turns that a follow-up is shown with: as many as create-follow-up-rewriter.ts shows characters. */
+const HISTORY_TOKENS = 4800;
 
 /** The settings' part of the configuration schema; without a provider there is no language model. */
 export const languageModelSettings = {
@@ -44,7 +51,9 @@ export const languageModelSettings = {
   YIJU_LLM_MAX_PASSAGE_CHARS: integerBetween(100, 200_000).default(6000),
 };
 
-type Settings = z.output<z.ZodObject<typeof languageModelSettings>>;
+type Settings = z.output<z.ZodObject<typeof languageModelSettings>> & {
+  readonly YIJU_MAX_QUESTION_CHARS: number;
+};
 type Given = Readonly<Record<string, string | undefined>>;
 
 /** What is missing or too much beside the language model's provider, as "VARIABLE says what". */
@@ -78,7 +87,15 @@ export function languageModelOf(settings: Settings): LanguageModelConfig | null 
     timeoutMs: settings.YIJU_LLM_TIMEOUT_MS,
     maxTokens: settings.YIJU_LLM_MAX_TOKENS,
     maxPassageChars: settings.YIJU_LLM_MAX_PASSAGE_CHARS,
+    contextTokens: contextTokensOf(settings),
   };
+}
+
+/** A Chinese character is a token at most; a reply that cannot be read is shown again beside the next one. */
+function contextTokensOf(settings: Settings): number {
+  const shown = Math.max(settings.YIJU_LLM_MAX_PASSAGE_CHARS, HISTORY_TOKENS);
+  const replies = 2 * settings.YIJU_LLM_MAX_TOKENS;
+  return INSTRUCTION_TOKENS + settings.YIJU_MAX_QUESTION_CHARS + shown + replies;
 }
 
 function protocolOf(address: string): string {

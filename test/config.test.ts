@@ -113,6 +113,15 @@ describe("the language model's configuration", () => {
     YIJU_LLM_BASE_URL: "http://127.0.0.1:8000/v1",
   };
 
+  it.each([
+    { why: "as it is", given: {}, tokens: 10_048 },
+    { why: "longer passages", given: { YIJU_LLM_MAX_PASSAGE_CHARS: "20000" }, tokens: 24_048 },
+    { why: "longer replies", given: { YIJU_LLM_MAX_TOKENS: "4096" }, tokens: 16_192 },
+    { why: "longer questions", given: { YIJU_MAX_QUESTION_CHARS: "3000" }, tokens: 12_048 },
+  ])("is given room for all that its settings allow: $why", ({ given, tokens }) => {
+    expect(readConfig({}, { ...REMOTE, ...given }).languageModel?.contextTokens).toBe(tokens);
+  });
+
   it("is read whole, and its key is printed nowhere", () => {
     const config = readConfig({}, { ...REMOTE, YIJU_LLM_API_KEY: "sk-secret" });
     expect(config.languageModel).toMatchObject({

@@ -33,10 +33,10 @@ interface GgufModelSettings {
   readonly file: string;
   /** Of a reply; a longer one is cut off. */
   readonly maxTokens: number;
+  /** Of prompt and reply together. */
+  readonly contextTokens: number;
 }
 
-/** Tokens of prompt and reply together. Eight passages of Chinese regulation take about 4,000. */
-const CONTEXT_TOKENS = 8192;
 const PACKAGE: string = "node-llama-cpp";
 
 /**
@@ -52,7 +52,7 @@ export async function createGgufChatModel(settings: GgufModelSettings): Promise<
   let last: Promise<unknown> = Promise.resolve();
 
   async function write(request: ChatRequest, onText: (text: string) => void, signal?: AbortSignal) {
-    opened ??= openFile(llamaModule, file);
+    opened ??= openFile(llamaModule, settings);
     const { llama, context } = await opened;
     throwIfCancelled(signal, "the call of the language model");
     const contextSequence = context.getSequence();
@@ -111,10 +111,10 @@ async function importLlama(): Promise<LlamaModule> {
   }
 }
 
-async function openFile({ getLlama }: LlamaModule, modelPath: string) {
+async function openFile({ getLlama }: LlamaModule, { file, contextTokens }: GgufModelSettings) {
   const llama = await getLlama({ build: "never", logLevel: "error" });
-  const model = await llama.loadModel({ modelPath });
-  return { llama, context: await model.createContext({ contextSize: CONTEXT_TOKENS }) };
+  const model = await llama.loadModel({ modelPath: file });
+  return { llama, context: await model.createContext({ contextSize: contextTokens }) };
 }
 
 function toChatItem({ role, content }: ChatRequest["messages"][number]): ChatItem {

@@ -10,14 +10,13 @@ export interface LangChainModelSettings {
   readonly baseUrl: string;
   /** Of a reply; a longer one is cut off. */
   readonly maxTokens: number;
+  /** Of prompt and reply together; Ollama cuts prompts to its own, smaller default without a word. */
+  readonly contextTokens: number;
   /** Null: the server wants none. */
   readonly apiKey: Secret | null;
   /** Whether replies are held to a schema by the server; else the messages alone ask for it. */
   readonly hasSchemaMode: boolean;
 }
-
-/** Prompt and reply together; Ollama cuts prompts to its own, smaller default without a word. */
-const CONTEXT_TOKENS = 8192;
 
 /** A server that ignores the key gets this: without one, the library would send what it finds in the environment. */
 const NO_KEY = "none";
@@ -58,10 +57,11 @@ export async function createLangChainChatModel(
   };
 }
 
-function connection({ provider, baseUrl, apiKey, maxTokens }: LangChainModelSettings) {
+function connection(settings: LangChainModelSettings) {
+  const { provider, baseUrl, apiKey, maxTokens } = settings;
   if (provider === "ollama") {
     const headers = apiKey === null ? {} : { Authorization: `Bearer ${apiKey.reveal()}` };
-    return { baseUrl, headers, numCtx: CONTEXT_TOKENS, numPredict: maxTokens };
+    return { baseUrl, headers, numCtx: settings.contextTokens, numPredict: maxTokens };
   }
   return {
     apiKey: apiKey?.reveal() ?? NO_KEY,

@@ -54,7 +54,7 @@ export async function openLanguageModel(config: LanguageModelConfig): Promise<La
 async function openModel(config: LanguageModelConfig): Promise<ChatModel> {
   if (config.provider === "gguf") {
     const { createGgufChatModel } = await import("../adapters/gguf-chat-model.ts");
-    return createGgufChatModel({ file: config.model, maxTokens: config.maxTokens });
+    return createGgufChatModel({ ...config, file: config.model });
   }
   const { createLangChainChatModel } = await import("../adapters/langchain-chat-model.ts");
   return createLangChainChatModel({ ...config, provider: config.provider });

@@ -1,7 +1,10 @@
 import { inspect } from "node:util";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { createLangChainChatModel } from "../../src/adapters/langchain-chat-model.ts";
+import {
+  createLangChainChatModel,
+  type LangChainModelSettings,
+} from "../../src/adapters/langchain-chat-model.ts";
 import { createSecret } from "../../src/domain/secret.ts";
 import { createReliableChatModel } from "../../src/generation/reliable-chat-model.ts";
 import { wholeReply } from "../../src/generation/whole-reply.ts";
@@ -13,6 +16,7 @@ import {
   failWith,
   runModelServer,
   streamReply,
+  type ScriptedModelServer,
   type ServerScript,
 } from "../support/scripted-model-server.ts";
 
@@ -25,16 +29,21 @@ const REQUEST: ChatRequest = {
   schema: { name: "draft", schema: { type: "object" } },
 };
 
-async function open(script: ServerScript, { timeoutMs = 5000, hasSchemaMode = true } = {}) {
-  const server = await runModelServer(script);
-  const model = await createLangChainChatModel({
+function settingsFor({ baseUrl }: ScriptedModelServer): LangChainModelSettings {
+  return {
     provider: "openai",
     model: "m",
-    baseUrl: server.baseUrl,
+    baseUrl,
     apiKey: createSecret(KEY),
-    hasSchemaMode,
+    hasSchemaMode: true,
     maxTokens: 50,
-  });
+    contextTokens: 4096,
+  };
+}
+
+async function open(script: ServerScript, { timeoutMs = 5000, hasSchemaMode = true } = {}) {
+  const server = await runModelServer(script);
+  const model = await createLangChainChatModel({ ...settingsFor(server), hasSchemaMode });
   const sleep = () => Promise.resolve();
   const reliable = createReliableChatModel(model, { clock: performanceClock, sleep, timeoutMs });
   return { server, model: reliable };
@@ -142,5 +151,19 @@ describe("a model behind an OpenAI-compatible server", () => {
       await expect(wholeReply(model, REQUEST)).rejects.toMatchObject({ code: "MODEL_UNAVAILABLE" });
     }
     expect(server.requests).toHaveLength(3);
+  });
+});
+
+describe("a model behind Ollama", () => {
+  it("is told how long prompt and reply may be", async () => {
+    const server = await runModelServer((response) => {
+      const message = { role: "assistant", content: "答" };
+      response.end(`${JSON.stringify({ model: "m", message, done: true })}\n`);
+    });
+    const model = await createLangChainChatModel({ ...settingsFor(server), provider: "ollama" });
+    expect(await wholeReply(model, REQUEST)).toBe("答");
+    expect(JSON.parse(server.requests[0]?.body ?? "")).toMatchObject({
+      options: { num_ctx: 4096, num_predict: 50 },
+    });
   });
 });

@@ -27,6 +27,7 @@ it(
       timeoutMs: TIMEOUT_MS,
       maxTokens: 100,
       maxPassageChars: 100,
+      contextTokens: 2048,
     });
     const assistant = await openSmallAssistant({ writer: languageModel.writer });
     const app = await runApp({ assistant });
