@@ -2,7 +2,7 @@ import type { EvidenceModel } from "../../src/answering/evidence-model.ts";
 import { percentText } from "../report/format-figures.ts";
 import { textTable } from "../report/text-table.ts";
 import type { OperatingPoint } from "../training/decision-curve.ts";
-import type { Calibrated } from "./calibration-file.ts";
+import type { Calibrated, CalibratedSupport } from "./calibration-file.ts";
 import type { SupportPoint } from "./support-curve.ts";
 import type { ThresholdCalibration } from "./threshold-calibration.ts";
 
@@ -31,13 +31,23 @@ export function calibrationText({ model, evidence, support, checks }: Calibrated
     ),
     `refusal threshold (minEvidence) ${model.minEvidence.toFixed(2)}`,
     thresholdTable(evidence, EVIDENCE_COLUMNS),
-    `support threshold (minSupport) ${model.minSupport.toFixed(2)}`,
-    thresholdTable(support, SUPPORT_COLUMNS),
+    supportText(support),
   ].join("\n\n");
 }
 
+/** The same of the guard's support alone. */
+export function supportText({ fitted, threshold }: CalibratedSupport): string {
+  return [
+    ...fitted.checks,
+    `support threshold (minSupport) ${threshold.chosen.threshold.toFixed(2)}`,
+    thresholdTable(threshold, SUPPORT_COLUMNS),
+  ].join("\n\n");
+}
+
+type Thresholds = Pick<EvidenceModel, "minEvidence" | "minScope" | "minSupport">;
+
 /** What would change against the thresholds in use. */
-export function changeText(before: EvidenceModel | null, after: EvidenceModel): string {
+export function changeText(before: Thresholds | null, after: Thresholds): string {
   const names = ["minEvidence", "minScope", "minSupport"] as const;
   return names
     .map((name) => `${name} ${before?.[name].toFixed(2) ?? "none"} → ${after[name].toFixed(2)}`)

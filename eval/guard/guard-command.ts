@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod/v4";
 import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
-import { DEFAULT_GUARD } from "../../src/grounding/default-guard.ts";
+import { loadGuard } from "../../src/app/load-resources.ts";
 import { hashSharedFolder } from "../data/hash-shared-folder.ts";
 import { hashFolder } from "../report/hash-files.ts";
 import { programRecord } from "../report/program-record.ts";
@@ -38,12 +38,13 @@ export async function guardCommand(args: readonly string[]): Promise<number> {
         modelDirectory: path.join(ROOT, "models/bge-small-zh-v1.5"),
       })
     : null;
+  const settings = await loadGuard(path.join(ROOT, "models"));
   const record = await guardRecord();
   const { sets, skipped } = await readSets();
   const results: SetResult[] = [];
   try {
     for (const { set, pairs } of sets)
-      results.push(await measureSet(set, pairs, { settings: DEFAULT_GUARD, embedder }));
+      results.push(await measureSet(set, pairs, { settings, embedder }));
   } finally {
     await embedder?.close();
   }

@@ -1,5 +1,6 @@
 import { RULE_FOLLOW_UPS } from "../dialogue/rule-follow-ups.ts";
-import { DEFAULT_GUARD } from "../grounding/default-guard.ts";
+import { createGuard } from "../grounding/create-guard.ts";
+import type { SupportModel } from "../grounding/support-score.ts";
 import type { AnswerWriter } from "../ports/answer-writer.ts";
 import type { Assistant } from "../ports/assistant.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -27,6 +28,7 @@ export interface AssistantDependencies {
   readonly englishWords: readonly TermGroup[];
   readonly statistics: TermStatistics;
   readonly evidenceModel: EvidenceModel;
+  readonly supportModel: SupportModel;
   /** Left out: answers quote, and use no language model. */
   readonly writer?: AnswerWriter | undefined;
   /** Left out: follow-ups are understood by rules. */
@@ -40,8 +42,14 @@ export interface AssistantDependencies {
 
 /** Yiju: retrieves, selects sentences, has a language model write where there is one, checks, answers or refuses. */
 export function createAssistant(dependencies: AssistantDependencies): Assistant {
-  const { index, evidenceModel, writer = null, followUps = RULE_FOLLOW_UPS } = dependencies;
-  const guard = { ...DEFAULT_GUARD, minSupport: evidenceModel.minSupport };
+  const {
+    index,
+    evidenceModel,
+    supportModel,
+    writer = null,
+    followUps = RULE_FOLLOW_UPS,
+  } = dependencies;
+  const guard = createGuard(supportModel, evidenceModel.minSupport);
   const retriever = createRetriever(dependencies);
   const termSources = createTermSources(dependencies);
   return {

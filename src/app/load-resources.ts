@@ -2,6 +2,10 @@ import path from "node:path";
 import { z } from "zod/v4";
 import { createTransformersReader } from "../adapters/transformers-reader.ts";
 import { EVIDENCE_FEATURES, type EvidenceModel } from "../answering/evidence-model.ts";
+import type { GuardSettings } from "../grounding/check-text.ts";
+import { CLAIM_FEATURES } from "../grounding/claim-features.ts";
+import { createGuard } from "../grounding/create-guard.ts";
+import type { SupportModel } from "../grounding/support-score.ts";
 import type { Reader } from "../ports/reader.ts";
 import type { TermGroup } from "../text/term-groups.ts";
 import { createTermStatistics, type TermStatistics } from "../text/term-statistics.ts";
@@ -19,6 +23,7 @@ export interface ReadingResources {
 /** What the answering code needs beside index and embedder. */
 export interface AnsweringResources extends ReadingResources {
   readonly evidenceModel: EvidenceModel;
+  readonly supportModel: SupportModel;
 }
 
 interface ResourceFolders {
@@ -48,6 +53,11 @@ const evidenceModelFile = z.object({
   minScope: probability,
   minSupport: probability,
 });
+const supportModelFile = z.object({
+  version: z.literal(1),
+  bias: z.number(),
+  weights: z.record(z.enum(CLAIM_FEATURES), z.number()),
+});
 const termsFile = z.object({
   version: z.literal(1),
   groups: z.array(z.object({ terms: z.array(z.string()), english: z.array(z.string()) })),
@@ -59,16 +69,31 @@ const termsFile = z.object({
  * @throws AppError MODEL_UNAVAILABLE naming the file that is missing or wrong.
  */
 export async function loadResources(folders: ResourceFolders): Promise<AnsweringResources> {
-  const [reading, evidenceModel] = await Promise.all([
+  const [reading, evidenceModel, supportModel] = await Promise.all([
     loadReadingResources(folders),
     loadEvidenceModel(folders.models),
+    loadSupportModel(folders.models),
   ]);
-  return { ...reading, evidenceModel };
+  return { ...reading, evidenceModel, supportModel };
 }
 
 /** The fitted models and thresholds in use, as `eval calibrate` wrote them. */
 export function loadEvidenceModel(models: string): Promise<EvidenceModel> {
   return loadJson(path.join(models, "evidence/evidence-model.json"), evidenceModelFile);
+}
+
+/** The guard's fitted score. */
+function loadSupportModel(models: string): Promise<SupportModel> {
+  return loadJson(path.join(models, "evidence/support-model.json"), supportModelFile);
+}
+
+/** The guard with the score and the threshold in use. */
+export async function loadGuard(models: string): Promise<GuardSettings> {
+  const [supportModel, { minSupport }] = await Promise.all([
+    loadSupportModel(models),
+    loadEvidenceModel(models),
+  ]);
+  return createGuard(supportModel, minSupport);
 }
 
 /**

@@ -66,7 +66,7 @@ export function checkText(
 }
 
 function scoreOf(features: ClaimFeatures, support: GuardSettings["support"]): number {
-  return (features["held"] ?? 0) < MIN_HELD ? 0 : support(features);
+  return features.held < MIN_HELD ? 0 : support(features);
 }
 
 /**
@@ -75,7 +75,7 @@ function scoreOf(features: ClaimFeatures, support: GuardSettings["support"]): nu
  */
 function isUnchanged(
   { claimText, quoteText }: Comparison,
-  { held = 0, sentences = 1 }: ClaimFeatures,
+  { held, sentences }: ClaimFeatures,
 ): boolean {
   const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
   return (
@@ -85,7 +85,7 @@ function isUnchanged(
 
 const ONE_SENTENCE = 0.25;
 
-function repeats({ anchored = 0, whole = 0 }: ClaimFeatures): boolean {
+function repeats({ anchored, whole }: ClaimFeatures): boolean {
   return anchored >= REPEATED && whole >= REPEATED;
 }
 

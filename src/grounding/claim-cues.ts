@@ -29,6 +29,21 @@ export interface ClaimCues {
   readonly unknownItem: number;
 }
 
+/** In the order of the regression's features. */
+export const CUES = [
+  "setsAside",
+  "generalises",
+  "restricts",
+  "excepts",
+  "unknownBody",
+  "opposite",
+  "mixes",
+  "negates",
+  "otherNorm",
+  "dutyForPermission",
+  "unknownItem",
+] as const satisfies readonly (keyof ClaimCues)[];
+
 /** Reads the signs of an alteration. */
 export function claimCues(comparison: Comparison): ClaimCues {
   const { claimText, quoteText, edits } = comparison;

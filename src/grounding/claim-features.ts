@@ -1,5 +1,5 @@
-import { claimCues } from "./claim-cues.ts";
-import { claimShape } from "./claim-shape.ts";
+import { claimCues, CUES, type ClaimCues } from "./claim-cues.ts";
+import { claimShape, SHAPES, type ClaimShape } from "./claim-shape.ts";
 import type { Comparison } from "./compare-texts.ts";
 import type { Finding } from "./finding.ts";
 
@@ -28,19 +28,29 @@ const WEIGHINGS = ["loose", "firm", "whole"] as const;
 
 const MAX_COUNT = 2;
 
-/** Feature values by name, in a fixed order. */
-export type ClaimFeatures = Readonly<Record<string, number>>;
+/** The features' names, in the order of the regression. */
+export const CLAIM_FEATURES = [
+  ...SHAPES,
+  ...CUES,
+  ...FINDINGS.flatMap((finding) => WEIGHINGS.map((weighing) => `${finding}.${weighing}` as const)),
+] as const;
+
+export type ClaimFeatures = Readonly<Record<(typeof CLAIM_FEATURES)[number], number>>;
+
+type ShapeAndCues = ClaimShape & ClaimCues;
 
 /** What the support score looks at: a claim laid beside its quotes, with what the checks found. */
 export function claimFeatures(comparison: Comparison, findings: readonly Finding[]): ClaimFeatures {
   const shape = claimShape(comparison);
   const factors = { loose: 1, firm: shape.anchored, whole: shape.whole * shape.anchored };
-  const features: Record<string, number> = { ...shape, ...claimCues(comparison) };
-  for (const name of FINDINGS) {
+  const weighed = FINDINGS.flatMap((name) => {
     const count = findings.filter(({ check, manner }) => `${check}.${manner}` === name).length;
-    for (const weighing of WEIGHINGS) {
-      features[`${name}.${weighing}`] = Math.min(MAX_COUNT, count) * factors[weighing];
-    }
-  }
-  return features;
+    return WEIGHINGS.map(
+      (weighing) =>
+        [`${name}.${weighing}`, Math.min(MAX_COUNT, count) * factors[weighing]] as const,
+    );
+  });
+  // SAFETY: the entries are exactly the names made of findings and weighings.
+  const found = Object.fromEntries(weighed) as Omit<ClaimFeatures, keyof ShapeAndCues>;
+  return { ...shape, ...claimCues(comparison), ...found };
 }

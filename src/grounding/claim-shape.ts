@@ -23,6 +23,20 @@ export interface ClaimShape {
   readonly quoteLength: number;
 }
 
+/** In the order of the regression's features. */
+export const SHAPES = [
+  "held",
+  "anchored",
+  "whole",
+  "pairs",
+  "edits",
+  "novelRun",
+  "inversions",
+  "sentences",
+  "length",
+  "quoteLength",
+] as const satisfies readonly (keyof ClaimShape)[];
+
 /** Measures the alignment of a claim with its quotes. */
 export function claimShape(comparison: Comparison): ClaimShape {
   const { claim, quotes, quoteText, edits } = comparison;

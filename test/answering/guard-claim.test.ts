@@ -3,9 +3,9 @@ import { guardClaim, type ClaimGuarding } from "../../src/answering/guard-claim.
 import type { DraftClaim } from "../../src/domain/answer.ts";
 import type { Passage } from "../../src/domain/passage.ts";
 import type { RetrievedPassage } from "../../src/domain/retrieval.ts";
-import { DEFAULT_GUARD } from "../../src/grounding/default-guard.ts";
 import type { Reader } from "../../src/ports/reader.ts";
 import { HK_POLICY, passageAt, recordOf } from "../support/passages.ts";
+import { SHIPPED_GUARD } from "../support/shipped-guard.ts";
 
 const RULE = "銀行應於三十日內通知客戶。";
 const OTHER = "銀行應於六十日內通知客戶，並備存紀錄。";
@@ -14,7 +14,7 @@ const rule = passageAt(0, RULE, { locator: "第1段" });
 const other = passageAt(RULE.length, OTHER, { locator: "第2段" });
 
 const guarding: ClaimGuarding = {
-  settings: DEFAULT_GUARD,
+  settings: SHIPPED_GUARD,
   ground: {
     passages: new Map([rule, other].map((passage) => [passage.passageId, recordOf(passage)])),
     sources: new Map([[HK_POLICY.id, SOURCE]]),

@@ -6,10 +6,10 @@ import {
 } from "../../src/answering/publish-answer.ts";
 import type { VerifiedClaim } from "../../src/domain/grounding.ts";
 import type { Passage } from "../../src/domain/passage.ts";
-import { DEFAULT_GUARD } from "../../src/grounding/default-guard.ts";
 import { verifyClaim } from "../../src/grounding/verify-claim.ts";
 import { SAMPLE_GENERATION } from "../support/in-memory-assistant.ts";
 import { HK_POLICY, passageAt, recordOf } from "../support/passages.ts";
+import { SHIPPED_GUARD } from "../support/shipped-guard.ts";
 
 const SOURCE = "銀行應備份資料。銀行得委外。";
 const first = passageAt(0, "銀行應備份資料。", {
@@ -29,7 +29,7 @@ async function verified(...passages: readonly Passage[]): Promise<VerifiedClaim>
     quote,
     spans,
   }));
-  const verdict = await verifyClaim({ text, citations }, ground, { settings: DEFAULT_GUARD });
+  const verdict = await verifyClaim({ text, citations }, ground, { settings: SHIPPED_GUARD });
   if (verdict.kind !== "grounded") throw new Error(`the claim is ${verdict.kind}`);
   return verdict.claim;
 }

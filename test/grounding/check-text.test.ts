@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { checkText } from "../../src/grounding/check-text.ts";
-import { DEFAULT_GUARD } from "../../src/grounding/default-guard.ts";
+import { SHIPPED_GUARD } from "../support/shipped-guard.ts";
 
 function failuresOf(claim: string, ...quotes: readonly string[]): string[] {
-  const { failedChecks } = checkText({ claim, quotes }, DEFAULT_GUARD);
+  const { failedChecks } = checkText({ claim, quotes }, SHIPPED_GUARD);
   return failedChecks.map(({ check, detail }) => `${check}: ${detail}`);
 }
 

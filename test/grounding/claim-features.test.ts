@@ -1,25 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { claimCues } from "../../src/grounding/claim-cues.ts";
-import { claimFeatures } from "../../src/grounding/claim-features.ts";
+import { CLAIM_FEATURES, claimFeatures } from "../../src/grounding/claim-features.ts";
 import { claimShape } from "../../src/grounding/claim-shape.ts";
 import { compareTexts } from "../../src/grounding/compare-texts.ts";
 import { findDepartures } from "../../src/grounding/find-departures.ts";
-import { SUPPORT_MODEL } from "../../src/grounding/support-model.ts";
 
 const RULE = "主管機關應於三十日內通知申請人；申請人不服者，得提起訴願。";
 
 describe("claimFeatures", () => {
-  it("has a weight in the fitted model for every feature, and no other", () => {
+  it("has a value for every named feature, and no other", () => {
     const comparison = compareTexts(RULE, [RULE]);
     const features = claimFeatures(comparison, findDepartures(comparison));
-    expect(Object.keys(SUPPORT_MODEL.weights)).toEqual(Object.keys(features));
+    expect(Object.keys(features)).toEqual(CLAIM_FEATURES);
   });
 
   it("counts a finding by itself and by how far the claim keeps the quotes' words", () => {
     const comparison = compareTexts("主管機關得於三十日內通知申請人", [RULE]);
     const features = claimFeatures(comparison, findDepartures(comparison));
     expect(features["norms.exchanged.loose"]).toBe(1);
-    expect(features["norms.exchanged.firm"]).toBe(features["anchored"]);
+    expect(features["norms.exchanged.firm"]).toBe(features.anchored);
   });
 });
 

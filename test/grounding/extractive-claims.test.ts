@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkText } from "../../src/grounding/check-text.ts";
-import { DEFAULT_GUARD } from "../../src/grounding/default-guard.ts";
 import { parseDocument } from "../../src/corpus/parse-document.ts";
 import { convertScript } from "../../src/text/script.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { sliceSpan } from "../../src/domain/span.ts";
 import { HK_POLICY } from "../support/passages.ts";
+import { SHIPPED_GUARD } from "../support/shipped-guard.ts";
 
 const CORPUS = path.resolve(import.meta.dirname, "../../corpus");
 const FILES = [
@@ -28,7 +28,7 @@ function quotablesOf({ file, kind }: (typeof FILES)[number]): string[] {
 
 function refused(quotes: readonly string[], claimOf: (quote: string) => string): string[] {
   return quotes.flatMap((quote) => {
-    const { failedChecks } = checkText({ claim: claimOf(quote), quotes: [quote] }, DEFAULT_GUARD);
+    const { failedChecks } = checkText({ claim: claimOf(quote), quotes: [quote] }, SHIPPED_GUARD);
     return failedChecks.map(({ check, detail }) => `${check}: ${detail} | ${quote}`);
   });
 }

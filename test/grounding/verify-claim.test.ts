@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DraftClaim } from "../../src/domain/answer.ts";
 import type { CitationGround } from "../../src/grounding/check-citation.ts";
-import { DEFAULT_GUARD } from "../../src/grounding/default-guard.ts";
 import { verifyClaim } from "../../src/grounding/verify-claim.ts";
 import { HK_POLICY, passageAt, recordOf } from "../support/passages.ts";
+import { SHIPPED_GUARD } from "../support/shipped-guard.ts";
 
 const QUOTE = "金融機構應在2024年11月前制定策略，不得超過5%，金管局可以豁免。";
 const SOURCE = `引言。\n${QUOTE}\n尾聲。`;
@@ -13,7 +13,7 @@ const ground: CitationGround = {
   passages: new Map([[passage.passageId, recordOf(passage)]]),
   sources: new Map([[HK_POLICY.id, SOURCE]]),
 };
-const settings = DEFAULT_GUARD;
+const settings = SHIPPED_GUARD;
 const citation = { passageId: passage.passageId, quote: QUOTE, spans: passage.spans };
 
 async function verdictOf(claim: DraftClaim) {
@@ -74,7 +74,8 @@ describe("verifyClaim", () => {
         throw new Error("no score");
       },
     };
-    const verdict = await verifyClaim({ text: QUOTE, citations: [citation] }, ground, {
+    const text = `${QUOTE}另行說明。`; // words of its own, so that the score is asked
+    const verdict = await verifyClaim({ text, citations: [citation] }, ground, {
       settings: failing,
     });
     expect(verdict).toMatchObject({ kind: "undecided", cause: new Error("no score") });

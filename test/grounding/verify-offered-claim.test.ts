@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { SourceDocument } from "../../src/domain/document.ts";
 import type { OfferedCitation, PublicVerdict } from "../../src/domain/verification.ts";
-import { DEFAULT_GUARD } from "../../src/grounding/default-guard.ts";
 import { MAX_CITED_CHARS, verifyOfferedClaim } from "../../src/grounding/verify-offered-claim.ts";
 import { HK_POLICY } from "../support/passages.ts";
+import { SHIPPED_GUARD } from "../support/shipped-guard.ts";
 
 const TEXT = "第1條　金融機構應於三十日內備份𠮷資料，但小型機構不在此限。";
 const DOCUMENT: SourceDocument = { meta: { ...HK_POLICY, title: "備份守則" }, text: TEXT };
 const documents = new Map([[HK_POLICY.id, DOCUMENT]]);
 
 function verdictOf(text: string, citations: readonly OfferedCitation[]): PublicVerdict {
-  return verifyOfferedClaim({ text, citations }, documents, DEFAULT_GUARD);
+  return verifyOfferedClaim({ text, citations }, documents, SHIPPED_GUARD);
 }
 
 function spanOf(words: string): OfferedCitation {
@@ -98,7 +98,7 @@ describe("verifyOfferedClaim", () => {
         throw new Error("no score");
       },
     };
-    const text = "金融機構應於三十日內備份資料";
+    const text = "金融機構應於三十日內妥善備份資料"; // words of its own, so that the score is asked
     expect(verifyOfferedClaim({ text, citations: [rule] }, documents, settings)).toEqual({
       verdict: "undecided",
       support: null,

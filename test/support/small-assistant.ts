@@ -9,6 +9,7 @@ import { createTermStatistics } from "../../src/text/term-statistics.ts";
 import { createBagEmbedder } from "./bag-embedder.ts";
 import { createExactPassageIndex } from "./exact-passage-index.ts";
 import { foldedEntry } from "./folded-entry.ts";
+import { HELD_SUPPORT } from "./held-support.ts";
 import { HK_POLICY, passageAt } from "./passages.ts";
 
 /** The paragraphs of a made-up document: a scheme, a list of three risks, a duty. */
@@ -95,6 +96,7 @@ export async function openSmallParts(): Promise<AssistantDependencies> {
     index: createExactPassageIndex([{ ...entry, termPairs }]),
     embedder,
     evidenceModel,
+    supportModel: HELD_SUPPORT,
     reader: null,
     statistics,
     termGroups: [{ terms: ["補助", "資助"], english: ["subsidy"] }],

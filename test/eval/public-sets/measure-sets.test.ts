@@ -6,6 +6,7 @@ import { measureRetrieval } from "../../../eval/public-sets/measure-retrieval.ts
 import { openSetIndex, type SetIndex } from "../../../eval/public-sets/open-set-index.ts";
 import { EVIDENCE_FEATURES, type LogisticModel } from "../../../src/answering/evidence-model.ts";
 import { createTermStatistics } from "../../../src/text/term-statistics.ts";
+import { HELD_SUPPORT } from "../../support/held-support.ts";
 import { createBagEmbedder } from "../../support/bag-embedder.ts";
 
 const PASSAGES = [
@@ -51,6 +52,7 @@ describe("public sets", () => {
       minScope: 0,
       minSupport: 0.5,
     },
+    supportModel: HELD_SUPPORT,
   });
 
   it("gives a row for each retriever and script, counted over the queries", async () => {

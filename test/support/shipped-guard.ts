@@ -1,0 +1,5 @@
+import path from "node:path";
+import { loadGuard } from "../../src/app/load-resources.ts";
+
+/** The guard with the models of the repository. */
+export const SHIPPED_GUARD = await loadGuard(path.resolve(import.meta.dirname, "../../models"));
