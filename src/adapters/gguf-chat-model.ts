@@ -4,8 +4,8 @@ import { ModelCallError } from "../domain/model-call-error.ts";
 import type { ChatModel, ChatRequest } from "../ports/chat-model.ts";
 import { createTextQueue } from "./text-queue.ts";
 
-/** The part of node-llama-cpp that is used; the package is an optional peer and may not be installed. */
-interface LlamaModule {
+/** The part of node-llama-cpp that is used; the package is no dependency: whoever has a GGUF file installs it. */
+export interface LlamaModule {
   readonly getLlama: (options: { build: "never"; logLevel: "error" }) => Promise<Llama>;
   readonly LlamaChatSession: new (options: { contextSequence: Sequence; systemPrompt: string }) => {
     setChatHistory(history: readonly ChatItem[]): void;
@@ -40,31 +40,30 @@ interface GgufModelSettings {
 const PACKAGE: string = "node-llama-cpp";
 
 /**
- * A GGUF file, run in this process by node-llama-cpp. The file is loaded with the first call. One reply is written at
- * a time; others wait.
+ * A GGUF file, run in this process by node-llama-cpp. The file is loaded with the first call, and again with the next
+ * one where that failed. One reply is written at a time; others wait.
  *
  * @throws AppError CONFIG_INVALID where node-llama-cpp is not installed.
  */
-export async function createGgufChatModel(settings: GgufModelSettings): Promise<ChatModel> {
+export async function createGgufChatModel(
+  settings: GgufModelSettings,
+  loadLlama: () => Promise<LlamaModule> = importLlama,
+): Promise<ChatModel> {
   const { file, maxTokens } = settings;
-  const llamaModule = await importLlama();
-  let opened: Promise<{ llama: Llama; context: LlamaContext }> | undefined;
+  const llamaModule = await loadLlama();
+  let opened: { llama: Llama; context: LlamaContext } | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   async function write(request: ChatRequest, onText: (text: string) => void, signal?: AbortSignal) {
-    opened ??= openFile(llamaModule, settings);
-    const { llama, context } = await opened;
+    opened ??= await openFile(llamaModule, settings);
+    const { llama, context } = opened;
     throwIfCancelled(signal, "the call of the language model");
     const contextSequence = context.getSequence();
     try {
       const session = new llamaModule.LlamaChatSession({ contextSequence, systemPrompt: "" });
       session.setChatHistory(request.messages.slice(0, -1).map(toChatItem));
-      const grammar =
-        request.schema === null
-          ? {}
-          : { grammar: await llama.createGrammarForJsonSchema(request.schema.schema) };
       await session.prompt(request.messages.at(-1)?.content ?? "", {
-        ...grammar,
+        ...(await grammarOf(request, llama)),
         maxTokens,
         temperature: 0,
         onTextChunk: onText,
@@ -88,19 +87,19 @@ export async function createGgufChatModel(settings: GgufModelSettings): Promise<
         throwIfCancelled(signal, "the call of the language model");
         throw error instanceof AppError
           ? error
-          : new ModelCallError("the file cannot be run", false);
+          : new ModelCallError("the file cannot be run", false, { cause: error });
       }
     },
     async close() {
       await last;
-      await (await opened)?.llama.dispose();
+      await opened?.llama.dispose();
     },
   };
 }
 
 async function importLlama(): Promise<LlamaModule> {
   try {
-    // SAFETY: the used part of the package's documented interface; a test runs it where it is installed
+    // SAFETY: the used part of the interface that version 3.22.1 documents; no test has the package
     return (await import(PACKAGE)) as LlamaModule;
   } catch (cause) {
     throw new AppError(
@@ -113,8 +112,18 @@ async function importLlama(): Promise<LlamaModule> {
 
 async function openFile({ getLlama }: LlamaModule, { file, contextTokens }: GgufModelSettings) {
   const llama = await getLlama({ build: "never", logLevel: "error" });
-  const model = await llama.loadModel({ modelPath: file });
-  return { llama, context: await model.createContext({ contextSize: contextTokens }) };
+  try {
+    const model = await llama.loadModel({ modelPath: file });
+    return { llama, context: await model.createContext({ contextSize: contextTokens }) };
+  } catch (error) {
+    await llama.dispose();
+    throw error;
+  }
+}
+
+/** What holds a reply to its schema, where it has one. */
+async function grammarOf({ schema }: ChatRequest, llama: Llama) {
+  return schema === null ? {} : { grammar: await llama.createGrammarForJsonSchema(schema.schema) };
 }
 
 function toChatItem({ role, content }: ChatRequest["messages"][number]): ChatItem {
