@@ -65,7 +65,8 @@ function connection(settings: LangChainModelSettings) {
   }
   return {
     apiKey: apiKey?.reveal() ?? NO_KEY,
-    configuration: { baseURL: baseUrl },
+    // the library would print replies that it cannot parse
+    configuration: { baseURL: baseUrl, logLevel: "off" },
     maxTokens,
     // servers that only resemble OpenAI's know neither
     streamUsage: false,
@@ -93,10 +94,40 @@ function toLangChain({ role, content }: ChatMessage): {
 /** Statuses that another try may change. */
 const RECOVERABLE = new Set([408, 409, 425, 429]);
 
+/** What a lost connection, or one that never was, is told by: of Node's sockets and of undici, which fetches. */
+const CONNECTION_CODES = new Set(
+  "ECONNREFUSED ECONNRESET ECONNABORTED EPIPE ETIMEDOUT ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH".split(
+    " ",
+  ),
+);
+const UNDICI_CODE = /^UND_ERR_(?:SOCKET|(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/u;
+
 function callError(error: unknown): ModelCallError {
   const status = statusOf(error);
-  if (status === undefined) return new ModelCallError("the connection failed", true);
-  return new ModelCallError(`status ${status}`, status >= 500 || RECOVERABLE.has(status));
+  if (status !== undefined) {
+    return new ModelCallError(`status ${status}`, status >= 500 || RECOVERABLE.has(status));
+  }
+  const lost = causesOf(error).find(({ code }) => isConnectionCode(code));
+  if (lost !== undefined) {
+    return new ModelCallError(`the connection failed (${lost.code})`, true, { cause: lost });
+  }
+  return new ModelCallError("what the server sent cannot be read", false);
+}
+
+function isConnectionCode(code: string): boolean {
+  return CONNECTION_CODES.has(code) || UNDICI_CODE.test(code);
+}
+
+/** The error and what caused it, outermost first, of those that have a code. */
+function causesOf(error: unknown): (Error & { readonly code: string })[] {
+  if (!(error instanceof Error)) return [];
+  return [...("code" in error && hasCode(error) ? [error] : []), ...causesOf(error.cause)];
+}
+
+function hasCode(
+  error: Error & { readonly code: unknown },
+): error is Error & { readonly code: string } {
+  return typeof error.code === "string";
 }
 
 /** OpenAI's errors have `status`, Ollama's `status_code`. */

@@ -113,6 +113,30 @@ describe("a model behind an OpenAI-compatible server", () => {
     expect([pieces, server.requests.length]).toEqual([["答"], 1]);
   });
 
+  it("tries again where nobody listens, and says so", async () => {
+    const { server, model } = await open(() => undefined);
+    await server.close();
+    await expect(wholeReply(model, REQUEST)).rejects.toMatchObject({
+      message: "The language model gave no reply: the connection failed (ECONNREFUSED).",
+      mayRecover: true,
+      cause: { code: "ECONNREFUSED" },
+    });
+  });
+
+  it.each([
+    { why: "no JSON", line: `{"broken ${KEY}` },
+    { why: "an error that quotes the key", line: JSON.stringify({ error: { message: KEY } }) },
+  ])("gives up at once on a stream of $why, without the key", async ({ line }) => {
+    const { server, model } = await open((response) => {
+      response.writeHead(200, { "Content-Type": "text/event-stream" });
+      response.end(`data: ${line}\n\n`);
+    });
+    const error: unknown = await wholeReply(model, REQUEST).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "MODEL_UNAVAILABLE", mayRecover: false });
+    expect(server.requests).toHaveLength(1);
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(KEY);
+  });
+
   it("ends a reply that takes too long, and its connection", async () => {
     const closed = createDeferred();
     const { model } = await open(

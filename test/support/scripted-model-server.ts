@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { onTestFinished } from "vitest";
 
@@ -7,6 +8,8 @@ export type ServerScript = (response: ServerResponse, body: string) => void;
 export interface ScriptedModelServer {
   readonly baseUrl: string;
   readonly requests: { readonly authorization: string | undefined; readonly body: string }[];
+  /** Closes it before the test ends. */
+  close(): Promise<void>;
 }
 
 /** A server that speaks as OpenAI's does, on a free port of 127.0.0.1, closed when the test ends. */
@@ -27,7 +30,11 @@ export async function runModelServer(script: ServerScript): Promise<ScriptedMode
   });
   const address = server.address();
   const port = typeof address === "object" ? (address?.port ?? 0) : 0;
-  return { baseUrl: `http://127.0.0.1:${port}/v1`, requests };
+  const close = async () => {
+    server.close();
+    await once(server, "close");
+  };
+  return { baseUrl: `http://127.0.0.1:${port}/v1`, requests, close };
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
