@@ -75,6 +75,9 @@ export async function readScope(
   const { terms, retrieval } = retrieved;
   const looked = readPlace(retrieved);
   if (looked !== undefined) return looked;
+  if (!namesTopic(terms)) {
+    return { ...retrieved, selection: NOTHING, refusal: "out-of-scope", placeNote: null };
+  }
   const candidates = await readClosely(terms.reading, sentenceCandidates(terms, retrieval), {
     shortlist: model.shortlist,
     reader,
@@ -82,6 +85,11 @@ export async function readScope(
   });
   const selection = selectEvidence(candidates, terms.kind, model);
   return { ...retrieved, selection, refusal: chooseRefusal(selection, model), placeNote: null };
+}
+
+/** Whether a question holds a word that tells anything: marks, numbers and interrogatives alone ask nothing. */
+function namesTopic({ terms }: QuestionTerms): boolean {
+  return terms.some(({ token, weight }) => weight > 0 && /\p{L}/u.test(token));
 }
 
 /** A question for a place is answered with what stands there, or refused where nothing does. */

@@ -11,6 +11,17 @@ async function ask(question: string, parts: Partial<Question> = {}): Promise<Pub
 }
 
 describe("createAssistant", () => {
+  it.each(["？？？", "1", "。", "什麼？", "😀"])(
+    "refuses %s, which asks nothing",
+    async (question) => {
+      const { status, refusal } = await ask(question);
+      expect({ status, reason: refusal?.reason }).toEqual({
+        status: "refused",
+        reason: "out-of-scope",
+      });
+    },
+  );
+
   it("answers with the sentence that holds the fact, cited verbatim", async () => {
     expect(await ask("資助計劃的撥款額共多少？")).toEqual({
       id: "answer-1",
