@@ -89,9 +89,11 @@ function repeats({ anchored, whole }: ClaimFeatures): boolean {
   return anchored >= REPEATED && whole >= REPEATED;
 }
 
-/** No paraphrase has another number, or lets two parties change places. */
+/** No paraphrase has another number or duty, is the other way about, or lets two parties change places. */
+const DECISIVE: ReadonlySet<FailedCheck["check"]> = new Set(["quantities", "norms", "roles"]);
+
 function isDecisive({ check }: Finding): boolean {
-  return check === "quantities" || check === "roles";
+  return DECISIVE.has(check);
 }
 
 /** A score below the minimum is a failed check. */

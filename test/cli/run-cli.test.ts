@@ -13,11 +13,12 @@ describe("yiju", () => {
 
       Usage: yiju <command> [options]
 
-        serve      Serve the HTTP API
+        serve      Serve the web page and the HTTP API
         index      Make the index of a folder of documents
         ask        Ask a question
         search     Find passages
         documents  List the documents of the index
+        feedback   List what readers thought of answers
         eval       Measure the answers, compare two measurements (in a clone; yiju eval --help)
 
         yiju <command> --help   Options and examples of a command
