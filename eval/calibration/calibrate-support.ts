@@ -43,11 +43,11 @@ export async function calibrateSupport(
 }
 
 async function supportOf(
-  { claim, quote, context = "", expected }: GuardPair,
+  { claim, quote, context = "", document, expected }: GuardPair,
   guard: GuardSettings,
 ): Promise<SupportedClaim> {
   const settings = { ...guard, minSupport: 0 }; // whatever the support, it does not fail
-  const text = { claim, quotes: [quote], context };
+  const text = { claim, quotes: [quote], context, documents: [document] };
   const checked = checkText(text, settings);
   const failsOtherwise = checked.failedChecks.length > 0;
   const { support } = failsOtherwise ? checked : await judgeText(text, { checked, settings });

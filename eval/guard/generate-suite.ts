@@ -143,6 +143,7 @@ function rewriteOne(
     quote,
     change: rewritten.change,
     source: { documentId: sentence.documentId, locator: sentence.locator },
+    document: sentence.document,
     split: sentence.split,
   };
 }

@@ -83,7 +83,9 @@ async function readSets(): Promise<{ sets: readonly PairSet[]; skipped: readonly
 /** Taken before the guard runs: files may change meanwhile, what is loaded does not. */
 async function guardRecord(): Promise<GuardFile["record"]> {
   const corpus = await hashFolder("corpus", (file) => !file.endsWith("README.md"));
-  const data = [...corpus, ...(await hashSharedFolder("claim-pairs"))];
+  const claims = await hashSharedFolder("claim-pairs");
+  const statutes = await hashSharedFolder("tw-laws/laws");
+  const data = [...corpus, ...claims, ...statutes];
   return { ...(await programRecord(true)), data };
 }
 

@@ -1,3 +1,4 @@
+import type { DutyPractice } from "../../src/grounding/check-duties.ts";
 import type { Split } from "../suite/eval-case.ts";
 
 /** A kind of rewriting; the part before the slash is the family that results are reported by. */
@@ -16,5 +17,7 @@ export interface GuardPair {
   /** What was done to the source's words, for a reader: "三十日→十五日". */
   readonly change: string;
   readonly source: { readonly documentId: string; readonly locator: string };
+  /** The quoted document as the guard is told of it in the product. */
+  readonly document: DutyPractice;
   readonly split: Split;
 }

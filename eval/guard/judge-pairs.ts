@@ -5,8 +5,9 @@ import type { GuardPair } from "./guard-pair.ts";
 /** The guard's verdict on every pair. */
 export function judgePairs(pairs: readonly GuardPair[], settings: GuardSettings): JudgedPair[] {
   return pairs.map((pair) => {
-    const { claim, quote, context = "" } = pair;
-    const { failedChecks } = checkText({ claim, quotes: [quote], context }, settings);
+    const { claim, quote, context = "", document } = pair;
+    const text = { claim, quotes: [quote], context, documents: [document] };
+    const { failedChecks } = checkText(text, settings);
     return {
       pair,
       flagged: failedChecks.length > 0,

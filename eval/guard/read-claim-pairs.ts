@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod/v4";
+import { JURISDICTIONS } from "../../src/domain/document.ts";
 import { SHARED_DATA } from "../data/shared-data.ts";
 import { readSharedLines } from "../data/shared-lines.ts";
 import { splitOf } from "../suite/split-of.ts";
@@ -12,6 +13,8 @@ const passageLine = z.object({
   id: z.string(),
   title: z.string(),
   heading: z.string(),
+  /** Null for prose of an encyclopedia. */
+  jurisdiction: z.enum(JURISDICTIONS).nullable(),
   text: z.string().min(1),
 });
 const claimLine = z.object({
@@ -50,6 +53,10 @@ export async function readClaimPairs(): Promise<GuardPair[]> {
         context: `${passage.title}\n${passage.heading}`,
         change: line.changed ?? "",
         source: { documentId: passage.title, locator: passage.heading },
+        document: {
+          jurisdiction: passage.jurisdiction,
+          kind: passage.jurisdiction === null ? "text" : "statute",
+        },
         split: splitOf(line.passageId),
       },
     ];

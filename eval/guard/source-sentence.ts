@@ -1,4 +1,5 @@
 import type { Block, ParsedDocument } from "../../src/domain/block.ts";
+import type { DutyPractice } from "../../src/grounding/check-duties.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { sliceSpan } from "../../src/domain/span.ts";
 import type { Split } from "../suite/eval-case.ts";
@@ -6,6 +7,7 @@ import type { Split } from "../suite/eval-case.ts";
 /** A sentence of a real document, with what stands around it. */
 export interface SourceSentence {
   readonly documentId: string;
+  readonly document: DutyPractice;
   readonly locator: string;
   readonly text: string;
   /** The sentence before and after it in the same block; "" where there is none. */
@@ -22,7 +24,7 @@ const EVIDENCE_KINDS = new Set<Block["kind"]>(["paragraph", "item", "footnote"])
 /** The sentences of a document's evidence blocks, in reading order, but for the stems of lists. */
 export function sentencesOf(
   parsed: ParsedDocument,
-  documentId: string,
+  { documentId, document }: Pick<SourceSentence, "documentId" | "document">,
   splitOfBlock: (block: Block) => Split,
 ): SourceSentence[] {
   return parsed.blocks
@@ -33,6 +35,7 @@ export function sentencesOf(
         if (!isUsable(text)) return [];
         return {
           documentId,
+          document,
           locator: block.locator,
           text,
           before: texts[index - 1] ?? "",

@@ -1,4 +1,5 @@
 import { CLAIM_FEATURES, claimFeatures } from "../../src/grounding/claim-features.ts";
+import { gradesDuties } from "../../src/grounding/check-duties.ts";
 import { compareTexts } from "../../src/grounding/compare-texts.ts";
 import { findDepartures } from "../../src/grounding/find-departures.ts";
 import type { SupportModel } from "../../src/grounding/support-score.ts";
@@ -55,9 +56,10 @@ function featured({ source, items }: SourceGroup<GuardPair>): FeaturedSource {
   };
 }
 
-function featureValues({ claim, quote, context = "" }: GuardPair): number[] {
+function featureValues({ claim, quote, context = "", document }: GuardPair): number[] {
   const comparison = compareTexts(claim, [quote], context);
-  const features = claimFeatures(comparison, findDepartures(comparison));
+  const findings = findDepartures(comparison, { gradesDuties: gradesDuties(document) });
+  const features = claimFeatures(comparison, findings);
   return CLAIM_FEATURES.map((name) => features[name]);
 }
 

@@ -5,11 +5,14 @@ import type { Finding } from "./finding.ts";
 const SHOULD = new Set(["应", "应当", "应该"]);
 const MUST = new Set(["须", "必须", "务必", "务须"]);
 
+/** What tells how a document words its duties. */
+export type DutyPractice = Pick<DocumentMeta, "jurisdiction" | "kind">;
+
 /**
  * Whether a document tells 應 from 須. In statutes, and in Taiwan and the mainland, both are duties in law. Guidance
  * from Hong Kong writes 應 where its English text says "should" and 須 where it says "must".
  */
-export function gradesDuties({ jurisdiction, kind }: DocumentMeta): boolean {
+export function gradesDuties({ jurisdiction, kind }: DutyPractice): boolean {
   return jurisdiction === "HK" && kind !== "statute";
 }
 

@@ -1,8 +1,8 @@
-import type { DocumentMeta } from "../domain/document.ts";
 import type { FailedCheck } from "../domain/grounding.ts";
 import type { SupportJudge } from "../ports/support-judge.ts";
-import { gradesDuties } from "./check-duties.ts";
+import { gradesDuties, type DutyPractice } from "./check-duties.ts";
 import { claimFeatures, type ClaimFeatures } from "./claim-features.ts";
+import { SENTENCE_SCALE } from "./claim-shape.ts";
 import { compareTexts, type Comparison } from "./compare-texts.ts";
 import { findDepartures } from "./find-departures.ts";
 import type { Finding } from "./finding.ts";
@@ -23,7 +23,7 @@ export interface CheckedText {
   /** Title, issuer, headings and locator of what is quoted, which a claim may name. */
   readonly context?: string;
   /** The documents that are quoted, where they are known. */
-  readonly documents?: readonly DocumentMeta[];
+  readonly documents?: readonly DutyPractice[];
 }
 
 export interface TextVerdict {
@@ -32,7 +32,7 @@ export interface TextVerdict {
   readonly failedChecks: readonly FailedCheck[];
 }
 
-/** Whatever the support, a claim of whose words the quotes hold less than this is not theirs. */
+/** Whatever the support, a claim of whose words the quotes hold less than this is not theirs: of dev, 3 altered and no faithful. */
 const MIN_HELD = 0.25;
 
 /**
@@ -83,7 +83,7 @@ function isUnchanged(
   );
 }
 
-const ONE_SENTENCE = 0.25;
+const ONE_SENTENCE = 1 / SENTENCE_SCALE;
 
 function repeats({ anchored, whole }: ClaimFeatures): boolean {
   return anchored >= REPEATED && whole >= REPEATED;

@@ -37,6 +37,9 @@ export const SHAPES = [
   "quoteLength",
 ] as const satisfies readonly (keyof ClaimShape)[];
 
+/** Sentences that a claim draws on count as so many parts of one. */
+export const SENTENCE_SCALE = 4;
+
 /** Measures the alignment of a claim with its quotes. */
 export function claimShape(comparison: Comparison): ClaimShape {
   const { claim, quotes, quoteText, edits } = comparison;
@@ -52,7 +55,7 @@ export function claimShape(comparison: Comparison): ClaimShape {
     edits: edits.length / units,
     novelRun: longestNovelRun(comparison) / 10,
     inversions: Math.min(4, countInversions(runs)) / 4,
-    sentences: used.size / 4,
+    sentences: used.size / SENTENCE_SCALE,
     length: Math.log(units) / 5,
     quoteLength: Math.log(quotes.length + 1) / 7,
   };

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { generateSuite } from "../../../eval/guard/generate-suite.ts";
 import type { GuardPair } from "../../../eval/guard/guard-pair.ts";
+import { judgePairs } from "../../../eval/guard/judge-pairs.ts";
 import { readReviews } from "../../../eval/guard/read-reviews.ts";
 import {
   hasStatutes,
@@ -8,6 +9,7 @@ import {
   readStatuteSentences,
 } from "../../../eval/guard/read-sources.ts";
 import type { SourceSentence } from "../../../eval/guard/source-sentence.ts";
+import { SHIPPED_GUARD } from "../../support/shipped-guard.ts";
 
 const withStatutes = hasStatutes();
 const ABSENT = "../shared/data/tw-laws is absent; the whole suite and its reviews are not checked";
@@ -51,6 +53,32 @@ describe("generateSuite over the corpus", () => {
       sides.set(key, (sides.get(key) ?? new Set()).add(split));
     }
     expect([...sides.values()].filter((splits) => splits.size > 1)).toEqual([]);
+  });
+});
+
+describe("a pair", () => {
+  it("tells the guard of the document it quotes", () => {
+    const practices = pairs.map(
+      ({ document }) => `${document.jurisdiction ?? ""} ${document.kind}`,
+    );
+    expect([...new Set(practices)].sort()).toEqual(["HK policy-statement", "TW report"]);
+  });
+
+  it("is held to the degree of duty where its document grades duties", () => {
+    const pair: GuardPair = {
+      id: "altered/modality/degree",
+      type: "altered/modality",
+      expected: "ungrounded",
+      claim: "金融機構須制定策略。",
+      quote: "金融機構應制定策略。",
+      change: "應→須",
+      source: { documentId: "hk", locator: "第1段" },
+      document: { jurisdiction: "HK", kind: "policy-statement" },
+      split: "dev",
+    };
+    const elsewhere = { ...pair, document: { jurisdiction: "TW", kind: "report" } } as const;
+    const flagged = judgePairs([pair, elsewhere], SHIPPED_GUARD).map((judged) => judged.flagged);
+    expect(flagged).toEqual([true, false]);
   });
 });
 

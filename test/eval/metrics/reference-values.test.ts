@@ -102,7 +102,13 @@ describe("metrics agree with independent implementations", () => {
 function pairOf(expected: GuardPair["expected"]): GuardPair {
   const source = { documentId: "rules", locator: "第1條" };
   const about = { id: "x", type: "altered/number", claim: "", quote: "", change: "" } as const;
-  return { ...about, expected, source, split: "dev" };
+  return {
+    ...about,
+    expected,
+    source,
+    document: { jurisdiction: null, kind: "text" },
+    split: "dev",
+  };
 }
 
 // SciPy's intervals are of 20,000 resamples; ours of 1,000 and with other random numbers stray by a hundredth.
