@@ -15,6 +15,6 @@ export async function openJudge({ languageModel }: Config): Promise<OpenJudge> {
       "--judge needs a language model: set YIJU_LLM_PROVIDER and what goes with it.",
     );
   }
-  const { judge, close } = await openLanguageModel(languageModel);
+  const { judge, close } = await openLanguageModel(languageModel, () => undefined);
   return { judge, close };
 }

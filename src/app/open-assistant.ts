@@ -29,8 +29,7 @@ export async function openAssistant(config: Config, tools: IndexTools): Promise<
       createLog(config.logLevel).error({ reason }, "a new generation cannot be loaded");
     },
   });
-  const languageModel =
-    config.languageModel === null ? null : await openLanguageModel(config.languageModel);
+  const languageModel = await openConfiguredModel(config);
   const { assistant, quoting } = createAssistants(
     {
       ...resources,
@@ -61,4 +60,11 @@ export async function openAssistant(config: Config, tools: IndexTools): Promise<
       ]);
     },
   };
+}
+
+async function openConfiguredModel({ languageModel, logLevel }: Config) {
+  if (languageModel === null) return null;
+  return openLanguageModel(languageModel, (code) => {
+    createLog(logLevel).warn({ code }, "the language model failed; answers go on without it");
+  });
 }

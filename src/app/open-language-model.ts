@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { PROMPTS_DIR } from "../config.ts";
+import type { ErrorCode } from "../domain/errors.ts";
 import { createFollowUpRewriter } from "../generation/create-follow-up-rewriter.ts";
 import { createAnswerWriter } from "../generation/create-answer-writer.ts";
 import { createModelJudge } from "../generation/create-model-judge.ts";
@@ -24,11 +25,15 @@ export interface LanguageModelParts {
 }
 
 /**
- * Opens the configured language model; nothing is sent to it before the first question.
+ * Opens the configured language model; nothing is sent to it before the first question. What fails of drafts, repairs
+ * and follow-ups is told to `onModelFailure`, since answers go on without it; the judge's failures reject.
  *
  * @throws AppError CONFIG_INVALID or MODEL_UNAVAILABLE where it cannot be opened at all.
  */
-export async function openLanguageModel(config: LanguageModelConfig): Promise<LanguageModelParts> {
+export async function openLanguageModel(
+  config: LanguageModelConfig,
+  onModelFailure: (code: ErrorCode) => void,
+): Promise<LanguageModelParts> {
   const { prompts, sha256 } = await loadPrompts(PROMPTS_DIR);
   const model = createReliableChatModel(await openModel(config), {
     clock: performanceClock,
@@ -43,9 +48,16 @@ export async function openLanguageModel(config: LanguageModelConfig): Promise<La
       promptsSha256: sha256,
       maxPassageChars,
       newMarker,
+      onModelFailure,
     }),
     followUpsOr: (otherwise) =>
-      createFollowUpRewriter({ model, prompt: prompts.followUp, newMarker, otherwise }),
+      createFollowUpRewriter({
+        model,
+        prompt: prompts.followUp,
+        newMarker,
+        otherwise,
+        onModelFailure,
+      }),
     judge: createModelJudge({ model, prompt: prompts.judge, newMarker }),
     close: () => model.close(),
   };

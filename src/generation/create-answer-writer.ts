@@ -1,6 +1,6 @@
 import type { Script } from "../domain/answer.ts";
 import { throwIfCancelled } from "../domain/cancellation.ts";
-import { AppError } from "../domain/errors.ts";
+import { AppError, type ErrorCode } from "../domain/errors.ts";
 import type { AnswerWriter, WritingTask } from "../ports/answer-writer.ts";
 import type { ChatModel } from "../ports/chat-model.ts";
 import { CLAIM_SCHEMA, writtenClaim } from "./draft-schema.ts";
@@ -18,22 +18,29 @@ export interface AnswerWriterDependencies {
   readonly maxPassageChars: number;
   /** Unguessable, another for each request. */
   readonly newMarker: () => string;
+  /** Told the code of each failed draft or repair. */
+  readonly onModelFailure: (code: ErrorCode) => void;
 }
 
 const SCRIPT_NAMES: Readonly<Record<Script, string>> = { hant: "繁體中文", hans: "簡體中文" };
 
 /** Writes answers with a language model. */
 export function createAnswerWriter(dependencies: AnswerWriterDependencies): AnswerWriter {
-  const { model, prompts, newMarker } = dependencies;
+  const { model, prompts, newMarker, onModelFailure } = dependencies;
   return {
     model: model.name,
     promptsSha256: dependencies.promptsSha256,
     maxPassageChars: dependencies.maxPassageChars,
-    write(task, signal) {
+    async *write(task, signal) {
       const { passages, values } = prepare(task, createFence(newMarker()));
       const messages = renderPrompt(prompts.answer, values);
       const { repairFormat } = prompts;
-      return writeDraft(messages, { model, passages, repairFormat, signal });
+      try {
+        yield* writeDraft(messages, { model, passages, repairFormat, signal });
+      } catch (error) {
+        if (error instanceof AppError && signal?.aborted !== true) onModelFailure(error.code);
+        throw error;
+      }
     },
     async repair({ claim, failedChecks }, task, signal) {
       const fence = createFence(newMarker());
@@ -49,9 +56,10 @@ export function createAnswerWriter(dependencies: AnswerWriterDependencies): Answ
         return passages.locate(readReply(writtenClaim, reply));
       } catch (error) {
         throwIfCancelled(signal, "the repair");
+        if (!(error instanceof AppError)) throw error;
         // a claim without another wording is dropped, whatever kept the model from one
-        if (error instanceof AppError) return null;
-        throw error;
+        onModelFailure(error.code);
+        return null;
       }
     },
   };

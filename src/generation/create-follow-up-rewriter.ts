@@ -1,5 +1,5 @@
 import { throwIfCancelled } from "../domain/cancellation.ts";
-import { AppError } from "../domain/errors.ts";
+import { AppError, type ErrorCode } from "../domain/errors.ts";
 import type { HistoryTurn } from "../ports/assistant.ts";
 import type { ChatModel } from "../ports/chat-model.ts";
 import type { FollowUpReader } from "../ports/follow-up-reader.ts";
@@ -22,8 +22,10 @@ export function createFollowUpRewriter(dependencies: {
   readonly prompt: Prompt;
   readonly newMarker: () => string;
   readonly otherwise: FollowUpReader;
+  /** Told the code of each failure, before `otherwise` is asked. */
+  readonly onModelFailure: (code: ErrorCode) => void;
 }): FollowUpReader {
-  const { model, prompt, newMarker, otherwise } = dependencies;
+  const { model, prompt, newMarker, otherwise, onModelFailure } = dependencies;
   return {
     async standAlone(question, history, signal) {
       if (history.length === 0) return question;
@@ -37,9 +39,11 @@ export function createFollowUpRewriter(dependencies: {
         const request = { messages, schema: null };
         const rewritten = (await wholeReply(model, request, signal)).trim();
         if (isQuestion(rewritten)) return rewritten;
+        onModelFailure("MODEL_OUTPUT_INVALID");
       } catch (error) {
         throwIfCancelled(signal, "the question");
         if (!(error instanceof AppError)) throw error;
+        onModelFailure(error.code);
       }
       return otherwise.standAlone(question, history, signal);
     },

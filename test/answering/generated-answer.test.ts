@@ -18,12 +18,14 @@ const { prompts, sha256 } = await loadPrompts(join(import.meta.dirname, "../../p
 
 async function ask(...replies: readonly ScriptedReply[]) {
   const model = createScriptedChatModel(...replies);
+  const failures: string[] = [];
   const writer = createAnswerWriter({
     model,
     prompts,
     promptsSha256: sha256,
     maxPassageChars: 6000,
     newMarker: () => "m4rk3r",
+    onModelFailure: (code) => failures.push(code),
   });
   const assistant = await openSmallAssistant({ writer });
   const told: AnswerProgress[] = [];
@@ -35,7 +37,7 @@ async function ask(...replies: readonly ScriptedReply[]) {
       return Promise.resolve();
     },
   );
-  return { answer, requests: model.requests, told };
+  return { answer, requests: model.requests, told, failures };
 }
 
 function draftOf(...claims: readonly (readonly [text: string, quote: string, id?: string])[]) {
@@ -138,13 +140,16 @@ describe("an answer that a language model writes", () => {
   it("keeps the claims that came before the model broke off", async () => {
     const text = JSON.stringify(draftOf(GOOD, GOOD)).slice(0, -20);
     const down = new AppError("MODEL_UNAVAILABLE", "cut");
-    const { answer } = await ask(brokenReply(text, down));
+    const { answer, failures } = await ask(brokenReply(text, down));
+    expect(failures).toEqual(["MODEL_UNAVAILABLE"]);
     expect(answer).toMatchObject({ status: "answered", answerer: GENERATED });
     expect(answer.claims).toHaveLength(1);
   });
 
   it("quotes where no claim passes", async () => {
-    const { answer } = await ask(replyOf(draftOf(["撥款額共50億元。", SCHEME])), replyOf("no"));
+    const draft = draftOf(["撥款額共50億元。", SCHEME]);
+    const { answer, failures } = await ask(replyOf(draft), replyOf("no"));
+    expect(failures).toEqual(["MODEL_OUTPUT_INVALID"]);
     expect(answer.claims.map(({ text }) => text)).toEqual([SCHEME]);
     expect(answer.answerer).toMatchObject({ insteadOf: { reason: "unsupported" } });
   });
@@ -157,6 +162,7 @@ describe("an answer that a language model writes", () => {
       promptsSha256: sha256,
       maxPassageChars: 6000,
       newMarker: () => "m",
+      onModelFailure: () => undefined,
     });
     const assistant = await openSmallAssistant({ writer });
     const question = "今天股市收盤價位如何";

@@ -56,6 +56,7 @@ describe("the follow-up rewriter", () => {
       prompt: prompts.followUp,
       newMarker,
       otherwise,
+      onModelFailure: () => undefined,
     });
     expect(await reader.standAlone("那台灣呢？", HISTORY)).toBe("台灣的使用率是多少？");
     expect(model.requests[0]?.messages.at(-1)?.content).toBe(
@@ -66,14 +67,17 @@ describe("the follow-up rewriter", () => {
   it.each(["", "台灣沒有數字。\n因此不能回答。", "長".repeat(301)])(
     "leaves the question to the rules when no question comes back",
     async (reply) => {
+      const failures: string[] = [];
       const model = createScriptedChatModel(replyOf(reply));
       const reader = createFollowUpRewriter({
         model,
         prompt: prompts.followUp,
         newMarker,
         otherwise,
+        onModelFailure: (code) => failures.push(code),
       });
       expect(await reader.standAlone("那台灣呢？", HISTORY)).toBe("按規則讀的問題");
+      expect(failures).toEqual(["MODEL_OUTPUT_INVALID"]);
     },
   );
 });
