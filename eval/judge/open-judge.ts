@@ -5,7 +5,7 @@ import { EvalError } from "../suite/eval-error.ts";
 
 export interface OpenJudge {
   readonly judge: SupportJudge;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The language model that the settings name, as judge; nothing is sent to it before the first claim. */
