@@ -3,9 +3,9 @@ import type { Span } from "../domain/span.ts";
 import { sourceSpansOf } from "../domain/spanned-text.ts";
 import type { Retrieval, RetrievedEvidence } from "../retrieval/create-retriever.ts";
 import { foldText } from "../text/normalise.ts";
-import type { NamedPlace } from "../text/named-places.ts";
+import { withoutPlaces, type NamedPlace } from "../text/named-places.ts";
 import { placeToken, placeTokens } from "../text/place-tokens.ts";
-import type { EvidenceSelection } from "./select-evidence.ts";
+import { NO_EVIDENCE, type EvidenceSelection } from "./select-evidence.ts";
 import { wholeProvision } from "./whole-provision.ts";
 
 /** Documents that may be quoted side by side when a place is asked for without naming one. */
@@ -38,8 +38,7 @@ export function lookUpAnswer(
     evidence,
     ranges: rangesAt(evidence.passage, lookup.places),
   }));
-  const selection = { parts, anchor: undefined, evidence: 1, listStemId: null, listGroup: null };
-  return { kind: "whole", selection };
+  return { kind: "whole", selection: { ...NO_EVIDENCE, parts, evidence: 1 } };
 }
 
 function asksMore(
@@ -47,8 +46,7 @@ function asksMore(
   places: readonly NamedPlace[],
   passages: readonly RetrievedEvidence[],
 ): boolean {
-  let rest = folded;
-  for (const { words } of places) rest = rest.replaceAll(words, " ");
+  let rest = withoutPlaces(folded, places);
   for (const { document } of passages) rest = rest.replaceAll(foldText(document.title), " ");
   const asked = rest.replace(/[\p{Script=Han}]{1,20}(?:法|条例|办法|规则|准则|细则)(?=\s)/gu, " ");
   return /[\p{L}\p{N}]/u.test(asked.replace(ASKING, " "));

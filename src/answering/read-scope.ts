@@ -6,13 +6,14 @@ import {
   type QuestionTerms,
   type QuestionTermSources,
 } from "../retrieval/question-terms.ts";
+import { withoutPlaces } from "../text/named-places.ts";
 import { chooseRefusal } from "./choose-refusal.ts";
 import type { Scope } from "./comparison-scopes.ts";
 import type { EvidenceModel } from "./evidence-model.ts";
 import { lookUpAnswer } from "./look-up-answer.ts";
 import type { PlaceNote } from "./messages.ts";
 import { readClosely } from "./read-closely.ts";
-import { selectEvidence, type EvidenceSelection } from "./select-evidence.ts";
+import { NO_EVIDENCE, selectEvidence, type EvidenceSelection } from "./select-evidence.ts";
 import { sentenceCandidates } from "./sentence-candidates.ts";
 
 /** What was retrieved in one scope. */
@@ -55,7 +56,7 @@ export async function retrieveScope(
   const places = retrieval.lookup?.passages.length === 0 ? [] : (retrieval.lookup?.places ?? []);
   if (places.length === 0) return { scope, terms, retrieval };
   // where to look has been settled: what is asked of the place is the rest
-  const rest = places.reduce((text, { words }) => text.replace(words, " "), terms.folded);
+  const rest = withoutPlaces(terms.folded, places);
   return { scope, terms: readQuestionTerms(rest, from.termSources), retrieval };
 }
 
@@ -76,7 +77,7 @@ export async function readScope(
   const looked = readPlace(retrieved);
   if (looked !== undefined) return looked;
   if (!namesTopic(terms)) {
-    return { ...retrieved, selection: NOTHING, refusal: "out-of-scope", placeNote: null };
+    return { ...retrieved, selection: NO_EVIDENCE, refusal: "out-of-scope", placeNote: null };
   }
   const candidates = await readClosely(terms.reading, sentenceCandidates(terms, retrieval), {
     shortlist: model.shortlist,
@@ -96,7 +97,7 @@ function namesTopic({ terms }: QuestionTerms): boolean {
 function readPlace(retrieved: RetrievedScope): Reading | undefined {
   const { scope, retrieval } = retrieved;
   const names = retrieval.lookup?.places.map(({ words }) => words) ?? [];
-  const refused = { ...retrieved, selection: NOTHING };
+  const refused = { ...retrieved, selection: NO_EVIDENCE };
   if (retrieval.lookup?.passages.length === 0) {
     return { ...refused, refusal: "not-in-documents", placeNote: { kind: "unknown", names } };
   }
@@ -107,11 +108,3 @@ function readPlace(retrieved: RetrievedScope): Reading | undefined {
   }
   return { ...refused, refusal: "weak-evidence", placeNote: { kind: "ambiguous", names } };
 }
-
-const NOTHING: EvidenceSelection = {
-  parts: [],
-  anchor: undefined,
-  evidence: 0,
-  listStemId: null,
-  listGroup: null,
-};

@@ -15,11 +15,11 @@ interface EvidencePart {
 
 /** What was chosen to answer from. */
 export interface EvidenceSelection {
-  /** Best first, at most one a passage. Empty when nothing was retrieved. */
+  /** Best first, at most one a passage; a place that was looked up in document order. Empty: nothing was found. */
   readonly parts: readonly EvidencePart[];
   /** The sentence that the best part grew from. */
   readonly anchor: SentenceCandidate | undefined;
-  /** Probability that the anchor answers the question at all; 0 without an anchor. */
+  /** Probability that the anchor answers the question at all; of a place that was looked up 1, of nothing 0. */
   readonly evidence: number;
   /** Set when a whole list answers: the passage whose last sentence introduces it. */
   readonly listStemId: string | null;
@@ -53,9 +53,7 @@ export function selectEvidence(
   const shared = shareChoice(candidates, model);
   const ranked = shared.toSorted((a, b) => b.share - a.share || compareCandidates(a, b));
   const anchor = ranked[0];
-  if (anchor === undefined) {
-    return { parts: [], anchor, evidence: 0, listStemId: null, listGroup: null };
-  }
+  if (anchor === undefined) return NO_EVIDENCE;
   const parts: EvidencePart[] = [];
   for (const candidate of ranked) {
     if (parts.length === MAX_PARTS || candidate.share < COMPANION_SHARE * anchor.share) break;
@@ -111,6 +109,14 @@ function growRange(anchor: SharedCandidate, all: readonly SharedCandidate[]): Sp
 type ChosenList = Pick<EvidenceSelection, "listStemId" | "listGroup">;
 
 const NO_LIST: ChosenList = { listStemId: null, listGroup: null };
+
+/** Nothing to answer from. */
+export const NO_EVIDENCE: EvidenceSelection = {
+  parts: [],
+  anchor: undefined,
+  evidence: 0,
+  ...NO_LIST,
+};
 
 /**
  * The list that the anchor stands for: it introduces it, or a list was asked for and several of its items fit

@@ -30,6 +30,11 @@ const PLACE = new RegExp(
   "gu",
 );
 
+/** A folded text with the words of these places, wherever they stand, blanked. */
+export function withoutPlaces(folded: string, places: readonly NamedPlace[]): string {
+  return places.reduce((text, { words }) => text.replaceAll(words, " "), folded);
+}
+
 /** The places that a folded text names, in order. */
 export function findPlaces(folded: string): NamedPlace[] {
   return Array.from(folded.matchAll(PLACE)).flatMap((match) => {
