@@ -5,7 +5,7 @@ import {
 } from "../../src/answering/evidence-model.ts";
 import type { ScoredDecision } from "./decision-curve.ts";
 import { anchorOf, choiceGroup, exampleOf, type LabelledCandidates } from "./evidence-examples.ts";
-import { fitChoice, fitLogistic, type Fit } from "./fit-logistic.ts";
+import { fitChoice, fitLogistic, nameWeights } from "./fit-logistic.ts";
 
 /** One of the few dev cases weighs as much as this many reading pairs: they are what the product meets. */
 const DEV_WEIGHT = 5;
@@ -22,14 +22,14 @@ export function fitEvidenceModels(examples: readonly LabelledCandidates[]): Evid
   const groups = answerable.flatMap((labelled) =>
     Array.from({ length: weightOf(labelled) }, () => choiceGroup(labelled)),
   );
-  const selection = modelOf(fitChoice(groups));
+  const selection = nameWeights(fitChoice(groups), EVIDENCE_FEATURES);
   const anchors = examples.flatMap((labelled) => {
     const anchor = anchorOf(labelled, selection);
     return anchor === undefined
       ? []
       : [exampleOf(anchor.candidate, anchor.label, weightOf(labelled))];
   });
-  return { selection, decision: modelOf(fitLogistic(anchors)) };
+  return { selection, decision: nameWeights(fitLogistic(anchors), EVIDENCE_FEATURES) };
 }
 
 /** What a pair of models makes of questions: one decision each, in order. */
@@ -49,10 +49,4 @@ export function decide(
 
 function weightOf({ question }: LabelledCandidates): number {
   return question.source === "dev" ? DEV_WEIGHT : 1;
-}
-
-function modelOf({ bias, weights }: Fit): LogisticModel {
-  const named = EVIDENCE_FEATURES.map((name, index) => [name, weights[index] ?? 0] as const);
-  // SAFETY: the entries are exactly the feature names.
-  return { bias, weights: Object.fromEntries(named) as LogisticModel["weights"] };
 }

@@ -13,6 +13,22 @@ export interface Fit {
   readonly weights: readonly number[];
 }
 
+/** A fit whose weights are looked up by the names of their features. */
+interface NamedFit<Name extends string> {
+  readonly bias: number;
+  readonly weights: Readonly<Record<Name, number>>;
+}
+
+/** Names the weights of a fit whose examples had their features in the order of `names`. */
+export function nameWeights<Name extends string>(
+  { bias, weights }: Fit,
+  names: readonly Name[],
+): NamedFit<Name> {
+  const named = names.map((name, index) => [name, weights[index] ?? 0] as const);
+  // SAFETY: the entries are exactly the names.
+  return { bias, weights: Object.fromEntries(named) as Record<Name, number> };
+}
+
 interface FitSettings {
   readonly steps: number;
   readonly learningRate: number;

@@ -6,7 +6,7 @@ import type { SupportModel } from "../../src/grounding/support-score.ts";
 import type { SourceGroup } from "../calibration/leave-one-out.ts";
 import { sha256Hex } from "../data/text-hash.ts";
 import type { GuardPair } from "../guard/guard-pair.ts";
-import { fitLogistic, type Example, type Fit } from "./fit-logistic.ts";
+import { fitLogistic, nameWeights, type Example, type Fit } from "./fit-logistic.ts";
 
 /** Of 0.003 and 0.01 the better one for claim-pairs/dev in five folds; both are within a point. */
 const SETTINGS = { steps: 200, learningRate: 0.3, l2: 3e-3 };
@@ -36,7 +36,7 @@ export function fitSupportModel(groups: readonly SourceGroup<GuardPair>[]): Fitt
     items.map(({ id, claim, quote }) => [id, claim, quote].join("\n")),
   );
   return {
-    model: modelOf(fitOn(sources)),
+    model: nameWeights(fitOn(sources), CLAIM_FEATURES),
     fittedOn: sources.map(({ source, rows }) => ({ source, count: rows.length })),
     sha256: sha256Hex(texts.join("\n")),
     checks: sources.map(({ source, rows }) => {
@@ -69,12 +69,6 @@ function fitOn(sources: readonly FeaturedSource[]): Fit {
     return rows.map((row) => ({ ...row, weight }));
   });
   return fitLogistic(examples, SETTINGS);
-}
-
-function modelOf({ bias, weights }: Fit): SupportModel {
-  const named = CLAIM_FEATURES.map((name, index) => [name, weights[index] ?? 0] as const);
-  // SAFETY: the entries are exactly the feature names.
-  return { bias, weights: Object.fromEntries(named) as SupportModel["weights"] };
 }
 
 function balanced({ bias, weights }: Fit, rows: FeaturedSource["rows"]): string {
