@@ -9,9 +9,9 @@ import {
   type LabelledCandidates,
   type LabelledQuestion,
 } from "./evidence-examples.ts";
-import { loadReadingPairs } from "./labelled-questions.ts";
 import { loadPolicySet } from "./policy-set.ts";
 import type { Workbench } from "./open-product.ts";
+import { loadReadingPairs } from "./reading-pairs-set.ts";
 
 /** Labelled questions to fit on, and others to measure on that no fit has seen. */
 export interface GatheredExamples {

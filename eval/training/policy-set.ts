@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod/v4";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
-import type { ReadingSet } from "./labelled-questions.ts";
+import type { LabelledSet } from "./labelled-set.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../training/policy");
 
@@ -17,7 +17,7 @@ const caseLine = z.object({
 });
 
 /** `training/policy`: invented policy documents, and questions written by reading them. */
-export async function loadPolicySet(): Promise<ReadingSet> {
+export async function loadPolicySet(): Promise<LabelledSet> {
   const { documents } = await loadCorpus(path.join(FOLDER, "documents"));
   const cases = (await readFile(path.join(FOLDER, "cases.jsonl"), "utf8"))
     .trimEnd()

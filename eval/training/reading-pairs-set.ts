@@ -1,16 +1,10 @@
 import type { SourceDocument } from "../../src/domain/document.ts";
 import { readReadingPairs, type ReadingPassage } from "../data/reading-pairs.ts";
 import { sha256Hex } from "../data/text-hash.ts";
-import type { LabelledQuestion } from "./evidence-examples.ts";
-
-/** A corpus of one passage a document, with questions about it. */
-export interface ReadingSet {
-  readonly documents: readonly SourceDocument[];
-  readonly questions: readonly LabelledQuestion[];
-}
+import type { LabelledSet } from "./labelled-set.ts";
 
 /** `reading-pairs`: each passage as a document of its own. */
-export async function loadReadingPairs(): Promise<ReadingSet> {
+export async function loadReadingPairs(): Promise<LabelledSet> {
   const { passages, pairs } = await readReadingPairs();
   const sources = new Map(passages.map(({ id, source }) => [id, source]));
   return {
