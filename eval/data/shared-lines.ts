@@ -1,15 +1,12 @@
-import { access, readFile } from "node:fs/promises";
+import { access } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod/v4";
+import { readJsonLines } from "./json-lines.ts";
 import { SHARED_DATA } from "./shared-data.ts";
 
 /** The lines of a JSON Lines file of `../shared/data`, each checked. */
-export async function readSharedLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
-  const text = await readFile(path.join(SHARED_DATA, file), "utf8");
-  return text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => schema.parse(JSON.parse(line)));
+export function readSharedLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
+  return readJsonLines(path.join(SHARED_DATA, file), schema);
 }
 
 /** Whether a folder of `../shared/data` is there. */

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod/v4";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
+import { readJsonLines } from "../data/json-lines.ts";
 import type { LabelledSet } from "./labelled-set.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../training/policy");
@@ -19,10 +19,7 @@ const caseLine = z.object({
 /** `training/policy`: invented policy documents, and questions written by reading them. */
 export async function loadPolicySet(): Promise<LabelledSet> {
   const { documents } = await loadCorpus(path.join(FOLDER, "documents"));
-  const cases = (await readFile(path.join(FOLDER, "cases.jsonl"), "utf8"))
-    .trimEnd()
-    .split("\n")
-    .map((line) => caseLine.parse(JSON.parse(line)));
+  const cases = await readJsonLines(path.join(FOLDER, "cases.jsonl"), caseLine);
   const ids = documents.map(({ meta }) => meta.id);
   return {
     documents,
