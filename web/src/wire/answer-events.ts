@@ -31,7 +31,7 @@ export function parseAnswerEvent({ event, data }: ServerSentEvent): AnswerEvent 
     case "answer":
       return { kind: "answer", answer: parseData(answerSchema, data) };
     case "error":
-      throw failureOfProblem(parseData(problemSchema, data), null);
+      throw failureOfProblem(parseData(problemSchema, data));
     default:
       return undefined;
   }

@@ -7,16 +7,13 @@ export class RequestFailure extends Error {
   readonly kind: FailureKind;
   /** What the server named the request; "" where it did not answer. */
   readonly requestId: string;
-  /** After how long to try again, where the server says so. */
-  readonly retryAfterMs: number | null;
 
   constructor(
     kind: FailureKind,
-    details: { readonly message: string; requestId?: string; retryAfterMs?: number | null },
+    details: { readonly message: string; readonly requestId?: string },
   ) {
     super(details.message);
     this.kind = kind;
     this.requestId = details.requestId ?? "";
-    this.retryAfterMs = details.retryAfterMs ?? null;
   }
 }

@@ -11,30 +11,26 @@ export const problemSchema = z.object({
 type Problem = z.infer<typeof problemSchema>;
 
 /** The failure that a problem document means. */
-export function failureOfProblem(problem: Problem, retryAfter: string | null): RequestFailure {
-  const seconds = Number(retryAfter ?? Number.NaN);
+export function failureOfProblem(problem: Problem): RequestFailure {
   return new RequestFailure(kindOf(problem.code), {
     message: problem.detail,
     requestId: problem.requestId,
-    retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : null,
   });
 }
 
 /** The failure behind a response that is no success. */
 export async function failureOfResponse(response: Response): Promise<RequestFailure> {
   const parsed = problemSchema.safeParse(await response.json().catch(() => null));
-  const retryAfter = response.headers.get("Retry-After");
-  if (parsed.success) return failureOfProblem(parsed.data, retryAfter);
+  if (parsed.success) return failureOfProblem(parsed.data);
   // a proxy in between speaks its own language
   const code = response.status === 429 || response.status >= 502 ? "BUSY" : "";
-  return failureOfProblem({ code, detail: response.statusText, requestId: "" }, retryAfter);
+  return failureOfProblem({ code, detail: response.statusText, requestId: "" });
 }
 
 function kindOf(code: string): FailureKind {
   switch (code) {
     case "BUSY":
     case "CANCELLED":
-    case "RATE_LIMITED":
       return "busy";
     case "INDEX_MISSING":
     case "INDEX_CONFLICT":
