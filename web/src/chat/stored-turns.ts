@@ -1,5 +1,6 @@
 import * as z from "zod/v4-mini";
 import { answerSchema, citationSchema, claimSchema } from "../wire/answer-schema.ts";
+import { FAILURE_KINDS } from "../wire/failure.ts";
 import type { Turn } from "./turn.ts";
 
 /** Where a conversation is kept; throws where there is no room, as `localStorage` does. */
@@ -10,7 +11,7 @@ const outcomeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("stopped") }),
   z.object({
     kind: z.literal("failed"),
-    failure: z.enum(["unreachable", "busy", "not-ready", "rejected", "broken"]),
+    failure: z.enum(FAILURE_KINDS),
     detail: z.string(),
     requestId: z.string(),
   }),

@@ -1,5 +1,6 @@
 /** Why a request came to nothing, as far as whoever asked can do something about it. */
-export type FailureKind = "unreachable" | "busy" | "not-ready" | "rejected" | "broken";
+export const FAILURE_KINDS = ["unreachable", "busy", "not-ready", "rejected", "broken"] as const;
+export type FailureKind = (typeof FAILURE_KINDS)[number];
 
 /** An expected failure of a request. */
 export class RequestFailure extends Error {

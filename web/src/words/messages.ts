@@ -1,3 +1,4 @@
+import type { FailureKind } from "../wire/failure.ts";
 import type { FeedbackReason } from "../wire/feedback.ts";
 
 /** The languages of the interface, as BCP 47 tags. */
@@ -34,9 +35,7 @@ export interface Messages {
   readonly stopped: string;
   readonly incomplete: string;
   readonly retry: string;
-  readonly failure: Readonly<
-    Record<"unreachable" | "busy" | "not-ready" | "rejected" | "broken", string>
-  >;
+  readonly failure: Readonly<Record<FailureKind, string>>;
   readonly requestId: (id: string) => string;
 
   readonly grounded: string;
