@@ -3,7 +3,7 @@ import { answerOf, isGrounded, type Turn } from "../chat/turn.ts";
 import type { Answer, Citation, Claim } from "../wire/answer-schema.ts";
 import type { Messages } from "../words/messages.ts";
 import { ICONS } from "./icons.ts";
-import { renderQuote } from "./render-quote.ts";
+import { renderQuoteCards } from "./render-quote-cards.ts";
 import { renderText } from "./render-text.ts";
 import type { TurnView } from "./turn-view.ts";
 
@@ -120,23 +120,10 @@ function renderFacts(turn: Turn, answer: Answer, messages: Messages): TemplateRe
 }
 
 function renderSources(citations: readonly Citation[], view: TurnView): TemplateResult {
-  const { messages, actions, languageOf } = view;
   return html`<details class="sources">
-    <summary>${messages.sourcesTitle(citations.length)}</summary>
+    <summary>${view.messages.sourcesTitle(citations.length)}</summary>
     <ol>
-      ${citations.map(
-        (citation, at) =>
-          html`<li>
-            <button
-              class="card"
-              @click=${() => {
-                actions.open({ quotes: citations, at });
-              }}
-            >
-              ${renderQuote(citation, { messages, lang: languageOf(citation.documentId), number: citation.n })}
-            </button>
-          </li>`,
-      )}
+      ${renderQuoteCards(citations, view)}
     </ol>
   </details>`;
 }

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Refusal } from "../wire/answer-schema.ts";
 import { ICONS } from "./icons.ts";
-import { renderQuote } from "./render-quote.ts";
+import { renderQuoteCards } from "./render-quote-cards.ts";
 import { renderText } from "./render-text.ts";
 import type { TurnView } from "./turn-view.ts";
 
 /** A refusal is an answer: the reason, what to ask instead, and what comes nearest. Never styled as an error. */
 export function renderRefusal(refusal: Refusal, view: TurnView): TemplateResult {
-  const { messages, actions, languageOf } = view;
+  const { messages } = view;
   const { nearest } = refusal;
   return html`<div class="refusal">
       <p class="refusal-title">${ICONS.silence}${messages.refusalTitle(refusal.reason)}</p>
@@ -19,19 +19,7 @@ export function renderRefusal(refusal: Refusal, view: TurnView): TemplateResult 
         ? nothing
         : html`<h3 class="minor">${messages.nearestTitle}</h3>
             <ul class="cards">
-              ${nearest.map(
-                (quote, at) =>
-                  html`<li>
-                    <button
-                      class="card"
-                      @click=${() => {
-                        actions.open({ quotes: nearest, at });
-                      }}
-                    >
-                      ${renderQuote(quote, { messages, lang: languageOf(quote.documentId), number: null })}
-                    </button>
-                  </li>`,
-              )}
+              ${renderQuoteCards(nearest, view)}
             </ul>`
     }`;
 }
