@@ -2,14 +2,17 @@ import { Router, type Request, type RequestHandler, type Response } from "expres
 import { allowOnly } from "./problem-handler.ts";
 import type { WebFile, WebSite } from "./web-site.ts";
 
-const PAGES = { "index.html": "/", "document.html": "/documents/:id" } as const;
+const PAGES: Readonly<Record<string, string>> = {
+  "index.html": "/",
+  "document.html": "/documents/:id",
+};
 
 /** The pages, and the files that they and embedding pages load. */
 export function webRoutes(site: WebSite, embedOrigins: readonly string[]): Router {
   const router = Router();
   const policy = contentSecurityPolicy(embedOrigins);
   for (const [name, file] of site) {
-    const path = name in PAGES ? PAGES[name as keyof typeof PAGES] : `/${name}`;
+    const path = PAGES[name] ?? `/${name}`;
     const isPage = file.type.startsWith("text/html");
     router
       .route(path)
