@@ -1,5 +1,5 @@
 import { html, LitElement, type TemplateResult } from "lit";
-import type { Scope } from "../chat/turn.ts";
+import { EVERYTHING, type Scope } from "../chat/turn.ts";
 import type { DocumentMeta } from "../wire/document-schema.ts";
 import type { Messages } from "../words/messages.ts";
 import { ICONS } from "./icons.ts";
@@ -42,7 +42,7 @@ export class ScopeElement extends LitElement {
           class="button"
           ?disabled=${scope.documentIds.length + scope.jurisdictions.length === 0}
           @click=${() => {
-            this.choose({ documentIds: [], jurisdictions: [] });
+            this.choose(EVERYTHING);
           }}
         >
           ${messages.scopeReset}
