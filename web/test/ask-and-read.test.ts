@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ask, markedText, openPage, useBrowser } from "./support/chat-page.ts";
+import { ask, markedText, openPage, useBrowser, withoutBlanks } from "./support/chat-page.ts";
 import { QUESTIONS } from "./support/scripted-assistant.ts";
 
 describe("asking and reading, in a browser", () => {
@@ -114,8 +114,3 @@ describe("asking and reading, in a browser", () => {
     expect(await source.locator("table tr").count()).toBeGreaterThanOrEqual(2);
   });
 });
-
-/** Line breaks between rows are the table's own. */
-function withoutBlanks(text: string): string {
-  return text.replaceAll(/\s+/gu, "");
-}

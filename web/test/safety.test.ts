@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { PublicAnswer } from "../../src/domain/public-answer.ts";
 import { builtWeb } from "./support/built-web.ts";
-import { ask, markedText, openPage, useBrowser } from "./support/chat-page.ts";
+import { ask, markedText, openPage, useBrowser, withoutBlanks } from "./support/chat-page.ts";
 import { createScriptedAssistant, QUESTIONS } from "./support/scripted-assistant.ts";
 
 const HOSTILE = [
@@ -16,17 +16,15 @@ const HOSTILE = [
 
 /** Puts hostile text wherever an answer has text. */
 function poison(answer: PublicAnswer): PublicAnswer {
-  const text = JSON.stringify(answer);
-  const poisoned = JSON.parse(text) as PublicAnswer;
-  const claims = poisoned.claims.map((claim) => ({ ...claim, text: HOSTILE }));
-  const citations = poisoned.citations.map((citation) => ({
+  const claims = answer.claims.map((claim) => ({ ...claim, text: HOSTILE }));
+  const citations = answer.citations.map((citation) => ({
     ...citation,
     title: HOSTILE,
     locator: HOSTILE,
     headingPath: [HOSTILE],
     quote: HOSTILE,
   }));
-  return { ...poisoned, claims, citations } as PublicAnswer;
+  return { ...answer, claims, citations } as PublicAnswer;
 }
 
 /** A page of another host under a policy as an intranet would have, with the widget in it. */
@@ -133,7 +131,3 @@ describe("the interface among enemies, in a browser", () => {
     );
   });
 });
-
-function withoutBlanks(text: string): string {
-  return text.replaceAll(/\s+/gu, "");
-}

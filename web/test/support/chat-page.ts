@@ -92,3 +92,8 @@ export async function ask(page: Page, question: string): Promise<Locator> {
 export async function markedText(scope: Page | Locator): Promise<string> {
   return (await scope.locator("mark").allTextContents()).join("");
 }
+
+/** Line breaks between the rows of a table are the table's own. */
+export function withoutBlanks(text: string): string {
+  return text.replaceAll(/\s+/gu, "");
+}
