@@ -1,5 +1,4 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { z } from "zod/v4";
 import { loadEvidenceModel } from "../../src/app/load-resources.ts";
 import { createProgress, type Progress } from "../../src/cli/progress.ts";
@@ -7,6 +6,7 @@ import { createGuard } from "../../src/grounding/create-guard.ts";
 import { SHARED_DATA } from "../data/shared-data.ts";
 import { hasSharedData } from "../data/shared-lines.ts";
 import { EvalError } from "../suite/eval-error.ts";
+import { parseOptions } from "../suite/parse-options.ts";
 import { fitSupportModel } from "../training/fit-support-model.ts";
 import { calibrateEvidence } from "./calibrate-evidence.ts";
 import { calibrateSupport } from "./calibrate-support.ts";
@@ -43,6 +43,12 @@ const NEEDED = {
  */
 const MIN_SCOPE = 0.55;
 
+const OPTIONS = {
+  "dry-run": { type: "boolean" },
+  every: { type: "string" },
+  only: { type: "string" },
+} as const;
+
 const optionsSchema = z.object({
   "dry-run": z.boolean().default(false),
   only: z.literal("support").optional(),
@@ -51,7 +57,15 @@ const optionsSchema = z.object({
 
 /** `eval calibrate`. */
 export async function calibrateCommand(args: readonly string[]): Promise<number> {
-  const { every, only, "dry-run": isDryRun } = parsed(args);
+  const {
+    every,
+    only,
+    "dry-run": isDryRun,
+  } = parseOptions(args, {
+    options: OPTIONS,
+    schema: optionsSchema,
+    usage: CALIBRATE_USAGE,
+  });
   for (const folder of NEEDED[only ?? "all"]) {
     if (await hasSharedData(folder)) continue;
     throw new EvalError(`Calibrating needs ${path.join(SHARED_DATA, folder)}, which is absent.`);
@@ -111,21 +125,4 @@ async function calibratedSupport(): Promise<CalibratedSupport> {
   const fitted = fitSupportModel(sources);
   const threshold = await calibrateSupport(sources, createGuard(fitted.model, 0));
   return { fitted, threshold };
-}
-
-function parsed(args: readonly string[]): z.infer<typeof optionsSchema> {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        "dry-run": { type: "boolean" },
-        every: { type: "string" },
-        only: { type: "string" },
-      },
-    });
-    return optionsSchema.parse(values);
-  } catch (error) {
-    const problem = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    throw new EvalError(`${problem}\n${CALIBRATE_USAGE}`);
-  }
 }

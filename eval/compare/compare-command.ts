@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { percentText } from "../report/format-figures.ts";
 import { SEED } from "../report/seed.ts";
 import { textTable } from "../report/text-table.ts";
 import { EvalError } from "../suite/eval-error.ts";
+import { parseWords } from "../suite/parse-options.ts";
 import { compareReports, type Comparison, type FlippedCase } from "./compare-reports.ts";
 import { readReport } from "./read-report.ts";
 
@@ -12,7 +12,10 @@ export const COMPARE_USAGE = `npm run eval -- compare A.json B.json [--json OUT]
 
 /** `eval compare A.json B.json`. */
 export async function compareCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parseWords(
+    { args: [...args], allowPositionals: true, options: { json: { type: "string" } } },
+    COMPARE_USAGE,
+  );
   const [first, second] = positionals;
   if (first === undefined || second === undefined || positionals.length > 2) {
     throw new EvalError(`Two reports are needed.\n${COMPARE_USAGE}`);
@@ -23,20 +26,6 @@ export async function compareCommand(args: readonly string[]): Promise<number> {
     await writeFile(values.json, `${JSON.stringify(comparison, null, 2)}\n`);
   }
   return 0;
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: "string" } },
-    });
-  } catch (error) {
-    throw new EvalError(
-      `${error instanceof Error ? error.message : String(error)}\n${COMPARE_USAGE}`,
-    );
-  }
 }
 
 function comparisonText({

@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { z } from "zod/v4";
 import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
 import { loadGuard } from "../../src/app/load-resources.ts";
 import { hashSharedFolder } from "../data/hash-shared-folder.ts";
 import { hashFolder } from "../report/hash-files.ts";
 import { programRecord } from "../report/program-record.ts";
-import { EvalError } from "../suite/eval-error.ts";
+import { parseOptions } from "../suite/parse-options.ts";
 import { generateSuite } from "./generate-suite.ts";
 import type { GuardFile } from "./guard-file.ts";
 import type { GuardPair } from "./guard-pair.ts";
@@ -24,6 +23,12 @@ export const GUARD_USAGE = `npm run eval -- guard [--cosine] [--failures N] [--j
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
+const OPTIONS = {
+  cosine: { type: "boolean" },
+  failures: { type: "string" },
+  json: { type: "string" },
+} as const;
+
 const optionsSchema = z.object({
   cosine: z.boolean().default(false),
   failures: z.coerce.number("must be a number").int().min(0).default(10),
@@ -32,7 +37,11 @@ const optionsSchema = z.object({
 
 /** `eval guard`: the hallucination bench, printed and as JSON. */
 export async function guardCommand(args: readonly string[]): Promise<number> {
-  const { cosine, failures, json } = parsed(args);
+  const { cosine, failures, json } = parseOptions(args, {
+    options: OPTIONS,
+    schema: optionsSchema,
+    usage: GUARD_USAGE,
+  });
   const embedder = cosine
     ? await createTransformersEmbedder({
         modelDirectory: path.join(ROOT, "models/bge-small-zh-v1.5"),
@@ -94,21 +103,4 @@ function contentOf(results: readonly SetResult[]): Pick<GuardFile, "sets" | "tim
     sets: results.map(({ set, detectors, wrong }) => ({ set, detectors, wrong })),
     timings: Object.fromEntries(results.map(({ set, guardMs }) => [set, guardMs])),
   };
-}
-
-function parsed(args: readonly string[]): z.infer<typeof optionsSchema> {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        cosine: { type: "boolean" },
-        failures: { type: "string" },
-        json: { type: "string" },
-      },
-    });
-    return optionsSchema.parse(values);
-  } catch (error) {
-    const problem = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    throw new EvalError(`${problem}\n${GUARD_USAGE}`);
-  }
 }

@@ -1,12 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
 import { loadResources } from "../../src/app/load-resources.ts";
 import { SHARED_DATA } from "../data/shared-data.ts";
 import { hasSharedData } from "../data/shared-lines.ts";
 import { createProgress } from "../../src/cli/progress.ts";
 import { EvalError } from "../suite/eval-error.ts";
+import { parseWords } from "../suite/parse-options.ts";
 import { createCachedEmbedder } from "./cached-embedder.ts";
 import { setsText } from "./print-sets.ts";
 import { PUBLIC_SETS, type PublicSet } from "./public-sets.ts";
@@ -66,14 +66,13 @@ function setNamed(name: string): PublicSet {
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
+  const { values, positionals } = parseWords(
+    {
       args: [...args],
       allowPositionals: true,
       options: { long: { type: "boolean", default: false }, json: { type: "string" } },
-    });
-    return { ...values, names: positionals.length === 0 ? Object.keys(PUBLIC_SETS) : positionals };
-  } catch (error) {
-    throw new EvalError(`${error instanceof Error ? error.message : String(error)}\n${SETS_USAGE}`);
-  }
+    },
+    SETS_USAGE,
+  );
+  return { ...values, names: positionals.length === 0 ? Object.keys(PUBLIC_SETS) : positionals };
 }

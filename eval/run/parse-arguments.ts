@@ -1,6 +1,6 @@
-import { parseArgs } from "node:util";
 import { z } from "zod/v4";
 import { EvalError } from "../suite/eval-error.ts";
+import { parseWords } from "../suite/parse-options.ts";
 
 /** How the suite is run. */
 export interface RunOptions {
@@ -92,8 +92,8 @@ function caseFiles(areNamed: boolean, words: readonly string[]): readonly string
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
+  return parseWords(
+    {
       args: [...args],
       allowPositionals: true,
       options: {
@@ -112,8 +112,7 @@ function parsed(args: readonly string[]) {
         "update-baseline": { type: "boolean" },
         resume: { type: "boolean" },
       },
-    });
-  } catch (error) {
-    throw new EvalError(`${error instanceof Error ? error.message : String(error)}\n${RUN_USAGE}`);
-  }
+    },
+    RUN_USAGE,
+  );
 }
