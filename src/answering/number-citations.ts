@@ -1,7 +1,7 @@
 import type { VerifiedCitation, VerifiedClaim } from "../domain/grounding.ts";
 import type { PublicCitation, PublicClaim } from "../domain/public-answer.ts";
+import { roundScore } from "../domain/round-score.ts";
 import { publicQuote } from "./public-quote.ts";
-import { roundScore } from "./round-score.ts";
 
 /** A claim with the numbers of its citations, and the citations themselves. */
 interface NumberedClaim {

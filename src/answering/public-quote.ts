@@ -3,7 +3,7 @@ import type { PassageRecord } from "../domain/passage.ts";
 import type { NearestPassage, PublicQuote } from "../domain/public-answer.ts";
 import { quoteLocator } from "../domain/quote-locator.ts";
 import type { RetrievedPassage } from "../domain/retrieval.ts";
-import { roundScore } from "./round-score.ts";
+import { roundScore } from "../domain/round-score.ts";
 
 /** A verified citation as the API shows it. */
 export function publicQuote({ passage, document, quote, spans }: VerifiedCitation): PublicQuote {

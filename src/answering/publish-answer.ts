@@ -9,6 +9,7 @@ import type {
   PublicClaim,
 } from "../domain/public-answer.ts";
 import type { RetrievedPassage } from "../domain/retrieval.ts";
+import { roundScore } from "../domain/round-score.ts";
 import type { Generation } from "../ports/passage-index.ts";
 import {
   jurisdictionName,
@@ -19,7 +20,6 @@ import {
 } from "./messages.ts";
 import { createCitationNumbers } from "./number-citations.ts";
 import { quoteRetrieved } from "./public-quote.ts";
-import { roundScore } from "./round-score.ts";
 
 /** What every answer carries, whatever came of the question. */
 export interface AnswerFrame {

@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../domain/document.ts";
 import type { CheckName, FailedCheck } from "../domain/grounding.ts";
+import { roundScore } from "../domain/round-score.ts";
 import { sliceSpans, type Span } from "../domain/span.ts";
 import type { OfferedCitation, OfferedClaim, PublicVerdict } from "../domain/verification.ts";
 import { checkText, type GuardSettings } from "./check-text.ts";
@@ -55,7 +56,7 @@ function decide(
   );
   return {
     verdict: failedChecks.length === 0 ? "grounded" : "ungrounded",
-    support: Math.round(support * 1000) / 1000,
+    support: roundScore(support),
     failedChecks,
   };
 }
