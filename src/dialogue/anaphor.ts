@@ -1,3 +1,4 @@
+import { matchSpan } from "../domain/span.ts";
 import { contentWords } from "./content-words.ts";
 import { joinWords } from "./join-words.ts";
 import { groupSpan, type TurnText } from "./turn-text.ts";
@@ -16,8 +17,8 @@ export function replaceAnaphor(question: TurnText, subject: string): string | un
   const { folded } = question;
   const match = CHINESE.exec(folded) ?? ENGLISH.exec(folded);
   if (match === null || contentWords(folded.slice(0, match.index)).length > 0) return undefined;
-  const end = match.index + match[0].length;
-  const before = question.quote({ start: 0, end: match.index });
+  const { start, end } = matchSpan(match);
+  const before = question.quote({ start: 0, end: start });
   const after = question.quote({ start: end, end: folded.length });
   if (groupSpan(match, "pronoun") !== undefined) return before + subject + after;
   return before + joinWords(subject, after, "的");

@@ -1,5 +1,6 @@
-import type { Span } from "../domain/span.ts";
+import { matchSpan, matchSpans, type Span } from "../domain/span.ts";
 import { ASKING } from "./asking-words.ts";
+import { spansBetween } from "./spans-between.ts";
 
 /** Words that hold a function word's character and are none. */
 const WHOLE =
@@ -10,25 +11,12 @@ const WORDS = new RegExp(`(?<whole>${WHOLE})|${FUNCTION}`, "gu");
 
 /** Ranges of a folded question between its asking and its function words, in order. */
 export function contentWords(folded: string): Span[] {
-  const cuts = [
-    ...matchesOf(folded, ASKING),
-    ...Array.from(folded.matchAll(WORDS)).flatMap((match) =>
-      match.groups?.["whole"] === undefined ? [spanOf(match)] : [],
-    ),
-  ].sort((a, b) => a.start - b.start);
-  const words: Span[] = [];
-  let start = 0;
-  for (const cut of [...cuts, { start: folded.length, end: folded.length }]) {
-    if (cut.start > start) words.push({ start, end: cut.start });
-    start = Math.max(start, cut.end);
-  }
-  return words;
-}
-
-function matchesOf(folded: string, pattern: RegExp): Span[] {
-  return Array.from(folded.matchAll(pattern), spanOf);
-}
-
-function spanOf(match: RegExpExecArray): Span {
-  return { start: match.index, end: match.index + match[0].length };
+  const functionWords = Array.from(folded.matchAll(WORDS)).filter(
+    (match) => match.groups?.["whole"] === undefined,
+  );
+  const cuts = [...matchSpans(folded, ASKING), ...functionWords.map(matchSpan)];
+  return spansBetween(
+    cuts.sort((a, b) => a.start - b.start),
+    folded.length,
+  );
 }

@@ -1,4 +1,4 @@
-import { sliceSpan } from "../domain/span.ts";
+import { matchSpans, sliceSpan } from "../domain/span.ts";
 import type { HistoryTurn } from "../ports/assistant.ts";
 import { JURISDICTION_NAMES } from "../retrieval/named-scope.ts";
 import { questionKind } from "../retrieval/question-kind.ts";
@@ -125,7 +125,5 @@ function inScopeOf(earlier: TurnText, resolved: string | undefined): string | un
 
 /** Names of jurisdictions, as the turn writes them. */
 function placesIn(turn: TurnText): string[] {
-  return Array.from(turn.folded.matchAll(JURISDICTION_NAMES), ({ index, 0: name }) =>
-    turn.quote({ start: index, end: index + name.length }),
-  );
+  return matchSpans(turn.folded, JURISDICTION_NAMES).map((span) => turn.quote(span));
 }

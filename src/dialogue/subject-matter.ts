@@ -1,5 +1,6 @@
-import type { Span } from "../domain/span.ts";
+import { matchSpan, matchSpans } from "../domain/span.ts";
 import { ASKING } from "./asking-words.ts";
+import { spansBetween } from "./spans-between.ts";
 import type { TurnText } from "./turn-text.ts";
 
 /** Code points; a longer subject would drown the words that it is put before. */
@@ -13,19 +14,8 @@ const TITLE = /《[^《》]+》/u;
  */
 export function subjectMatter(question: TurnText): string {
   const title = TITLE.exec(question.folded);
-  if (title !== null) {
-    return question.quote({ start: title.index, end: title.index + title[0].length });
-  }
-  const words = keptSpans(question.folded).map((span) => question.quote(span));
+  if (title !== null) return question.quote(matchSpan(title));
+  const asking = matchSpans(question.folded, ASKING);
+  const words = spansBetween(asking, question.folded.length).map((span) => question.quote(span));
   return Array.from(words.join("").trim()).slice(0, MAX_SUBJECT_CHARS).join("");
-}
-
-function keptSpans(folded: string): Span[] {
-  const spans: Span[] = [];
-  let start = 0;
-  for (const { index, 0: words } of folded.matchAll(ASKING)) {
-    spans.push({ start, end: index });
-    start = index + words.length;
-  }
-  return [...spans, { start, end: folded.length }];
 }

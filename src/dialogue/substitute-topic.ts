@@ -1,4 +1,4 @@
-import { sliceSpan, type Span } from "../domain/span.ts";
+import { matchSpans, sliceSpan, type Span } from "../domain/span.ts";
 import { JURISDICTION_NAMES, namedJurisdictions } from "../retrieval/named-scope.ts";
 import { findQuantities } from "../text/quantities.ts";
 import { contentWords } from "./content-words.ts";
@@ -12,7 +12,7 @@ const YEAR = /^year:/u;
  */
 export function substituteTopic(earlier: TurnText, topic: TurnText): string {
   if (namedJurisdictions(topic.folded).length > 0 && isPlace(topic.folded)) {
-    return replaceSpans(earlier, jurisdictionSpans(earlier.folded), topic.source);
+    return replaceSpans(earlier, matchSpans(earlier.folded, JURISDICTION_NAMES), topic.source);
   }
   const year = yearSpan(earlier.folded);
   if (yearSpan(topic.folded) !== undefined) {
@@ -37,13 +37,6 @@ function replaceSpans(question: TurnText, spans: readonly Span[], words: string)
 
 function isPlace(topic: string): boolean {
   return topic.replace(JURISDICTION_NAMES, "").replace(/[和与及、,\s]|地区|方面|那边/gu, "") === "";
-}
-
-function jurisdictionSpans(folded: string): Span[] {
-  return Array.from(folded.matchAll(JURISDICTION_NAMES), ({ index, 0: name }) => ({
-    start: index,
-    end: index + name.length,
-  }));
 }
 
 function yearSpan(folded: string): Span | undefined {

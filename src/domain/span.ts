@@ -13,3 +13,13 @@ export function sliceSpan(text: string, span: Span): string {
 export function sliceSpans(text: string, spans: readonly Span[]): string {
   return spans.map((span) => sliceSpan(text, span)).join("");
 }
+
+/** Where a match of a pattern stands in the text that it was found in. */
+export function matchSpan({ index, 0: words }: RegExpExecArray): Span {
+  return { start: index, end: index + words.length };
+}
+
+/** Where a global pattern matches in `text`, in order. */
+export function matchSpans(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), matchSpan);
+}

@@ -1,3 +1,4 @@
+import { matchSpan } from "../domain/span.ts";
 import { NUMERAL_CHARACTERS, parseChineseNumeral } from "./chinese-numerals.ts";
 
 /** A place in a document that a folded text names: 第21条第2项, 第12(b)段, 附件a第3段, 注7, 表格 1, 贰、一、(三). */
@@ -40,9 +41,7 @@ export function findPlaces(folded: string): NamedPlace[] {
   return Array.from(folded.matchAll(PLACE)).flatMap((match) => {
     const path = pathOf(match.groups ?? {});
     const words = match[0].trim();
-    return path.length === 0
-      ? []
-      : [{ words, start: match.index, end: match.index + match[0].length, path }];
+    return path.length === 0 ? [] : [{ words, ...matchSpan(match), path }];
   });
 }
 
