@@ -1,3 +1,4 @@
+import type { Span } from "../domain/span.ts";
 import { PLACES } from "../text/places.ts";
 import type { Comparison } from "./compare-texts.ts";
 import type { Unit } from "./unit.ts";
@@ -51,15 +52,10 @@ function placeOf(unit: Unit, units: readonly Unit[], places: readonly Place[]): 
   return (own ?? before)?.name ?? null;
 }
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-function rangeOf(units: readonly Unit[]): Range {
+function rangeOf(units: readonly Unit[]): Span {
   return { start: units[0]?.start ?? 0, end: units.at(-1)?.end ?? 0 };
 }
 
-function isWithin({ start }: Place, range: Range): boolean {
+function isWithin({ start }: Place, range: Span): boolean {
   return range.start <= start && start < range.end;
 }
