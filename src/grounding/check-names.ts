@@ -1,4 +1,4 @@
-import type { Unit } from "./unit.ts";
+import { sameKeys, textOfUnits, type Unit } from "./unit.ts";
 import type { Comparison } from "./compare-texts.ts";
 import type { AlignedUnit, Edit } from "./find-edits.ts";
 import { lengthOf } from "./tiles.ts";
@@ -58,8 +58,8 @@ function unknownTitles(comparison: Comparison): string[] {
 function exchangedNames(edit: Edit, comparison: Comparison): string[] {
   const { claim, quotes, inOrder } = edit;
   if (!inOrder || !isName(claim) || !isName(quotes) || isRearranged(edit, comparison)) return [];
-  const said = textOf(claim);
-  const written = textOf(quotes);
+  const said = textOfUnits(claim);
+  const written = textOfUnits(quotes);
   const ending = isFirm(edit, comparison) ? sharedEnding(edit, comparison) : null;
   return ending === null
     ? []
@@ -89,10 +89,6 @@ function joinedEdits({ edits, claim, quotes }: Comparison): Edit[] {
   });
 }
 
-function textOf(units: readonly Unit[]): string {
-  return units.map(({ text }) => text).join("");
-}
-
 /** No name was exchanged: words were left out or added, or put in another order (checkRoles sees to that). */
 function isRearranged({ claim, quotes }: Edit, { edits }: Comparison): boolean {
   const said = claim.map(({ key }) => key);
@@ -101,7 +97,7 @@ function isRearranged({ claim, quotes }: Edit, { edits }: Comparison): boolean {
     isPartOf(said, written) ||
     isPartOf(written, said) ||
     isPartOf(said.toSorted(), written.toSorted()) ||
-    edits.some((other) => sameKeys(said, other.quotes) && sameKeys(written, other.claim))
+    edits.some((other) => sameKeys(claim, other.quotes) && sameKeys(quotes, other.claim))
   );
 }
 
@@ -109,10 +105,6 @@ function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
   let at = 0;
   for (const key of whole) if (key === part[at]) at++;
   return at === part.length;
-}
-
-function sameKeys(keys: readonly string[], units: readonly Unit[]): boolean {
-  return keys.length === units.length && units.every(({ key }, index) => key === keys[index]);
 }
 
 /** Characters that a word around the difference must have. */
@@ -136,7 +128,7 @@ function isFirm({ claim, before, after }: Edit, { tiles }: Comparison): boolean 
 const MAX_NAME = 9;
 
 function isName(units: readonly Unit[]): boolean {
-  const text = textOf(units);
+  const text = textOfUnits(units);
   if (units.length === 0 || units.length > MAX_NAME) return false;
   if (POINTING.test(text) || GRAMMAR.test(text)) return false;
   return units.every(({ kind, clause }) => NAMING.has(kind) && clause === units[0]?.clause);
@@ -149,8 +141,8 @@ const MAX_ENDING = 4;
 
 /** The words after the difference that end both as names do; null where the two are no names. */
 function sharedEnding({ claim, quotes, after }: Edit, comparison: Comparison): string | null {
-  const said = textOf(claim);
-  const written = textOf(quotes);
+  const said = textOfUnits(claim);
+  const written = textOfUnits(quotes);
   if (NAMED.test(said) && NAMED.test(written)) return "";
   const ending = endingsAfter(after, comparison).find(
     (words) => NAMED.test(said + words) && NAMED.test(written + words),
@@ -168,7 +160,7 @@ function endingsAfter(after: AlignedUnit | null, { quotes }: Comparison): string
     ({ kind, clause }) => kind !== "han" || clause !== after.quote.clause,
   );
   const words = end < 0 ? following : following.slice(0, end);
-  return words.map((_, index) => textOf(words.slice(0, index + 1)));
+  return words.map((_, index) => textOfUnits(words.slice(0, index + 1)));
 }
 
 function withoutBlanks(text: string): string {

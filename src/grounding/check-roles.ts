@@ -1,4 +1,4 @@
-import type { Unit } from "./unit.ts";
+import { sameKeys, textOfUnits, type Unit } from "./unit.ts";
 import type { Comparison } from "./compare-texts.ts";
 import type { Edit } from "./find-edits.ts";
 import { lengthOf, type Tile } from "./tiles.ts";
@@ -52,7 +52,7 @@ function swappedWords({ edits, claimText }: Comparison): Pair[] {
       if (!mirrors(edit, other)) return [];
       if (!ROLE.test(claimText.slice(edit.claim.at(-1)?.end ?? 0, other.claim[0]?.start ?? 0)))
         return [];
-      return [[wordsIn(edit.claim), wordsIn(other.claim)]];
+      return [[textOfUnits(edit.claim), textOfUnits(other.claim)]];
     }),
   );
 }
@@ -62,14 +62,6 @@ function mirrors(edit: Edit, other: Edit): boolean {
   return sameKeys(edit.claim, other.quotes) && sameKeys(edit.quotes, other.claim);
 }
 
-function sameKeys(left: readonly Unit[], right: readonly Unit[]): boolean {
-  return left.length === right.length && left.every(({ key }, index) => key === right[index]?.key);
-}
-
 function textOf(claim: readonly Unit[], { claimStart, claimEnd }: Tile): string {
-  return wordsIn(claim.slice(claimStart, claimEnd));
-}
-
-function wordsIn(units: readonly Unit[]): string {
-  return units.map(({ text }) => text).join("");
+  return textOfUnits(claim.slice(claimStart, claimEnd));
 }

@@ -1,4 +1,4 @@
-import type { Unit } from "./unit.ts";
+import { textOfUnits, type Unit } from "./unit.ts";
 import type { Comparison } from "./compare-texts.ts";
 import type { Edit } from "./find-edits.ts";
 import type { Finding, Manner } from "./finding.ts";
@@ -61,9 +61,7 @@ function replaced({ claim, quotes, before, after, inOrder }: Edit): string[] {
   if (written === undefined || !isScope(written) || claim.length === 0 || claim.length > 3)
     return [];
   if (!claim.every(({ kind }) => kind === "han")) return [];
-  return [
-    `the claim says "${claim.map(({ text }) => text).join("")}" where the quotes say "${written.text}"`,
-  ];
+  return [`the claim says "${textOfUnits(claim)}" where the quotes say "${written.text}"`];
 }
 
 function added(edit: Edit, { claim, quotes, alignment, covered }: Comparison): string[] {

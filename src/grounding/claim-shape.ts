@@ -1,4 +1,5 @@
 import type { Comparison } from "./compare-texts.ts";
+import { saidShare } from "./quote-clauses.ts";
 import { lengthOf, type Tile } from "./tiles.ts";
 import { tokenSupport } from "./token-support.ts";
 
@@ -46,12 +47,11 @@ export function claimShape(comparison: Comparison): ClaimShape {
   const units = Math.max(1, claim.length);
   const runs = comparison.tiles.filter((tile) => lengthOf(tile) > 1);
   const used = new Set(runs.map(({ quoteStart }) => quotes[quoteStart]?.sentence ?? -1));
-  const pairs = claim.slice(1).map(({ text }, index) => (claim[index]?.text ?? "") + text);
   return {
     held: tokenSupport(comparison),
     anchored: runs.reduce((sum, run) => sum + lengthOf(run), 0) / units,
     whole: heldShareOf(used, comparison),
-    pairs: pairs.filter((pair) => quoteText.includes(pair)).length / Math.max(1, pairs.length),
+    pairs: saidShare(claim, quoteText),
     edits: edits.length / units,
     novelRun: longestNovelRun(comparison) / 10,
     inversions: Math.min(4, countInversions(runs)) / 4,

@@ -36,9 +36,9 @@ export function quoteClauses(comparison: Comparison): QuoteClause[] {
   return clauses;
 }
 
-/** Share of the pairs of neighbouring units that stand somewhere in the claim. */
-export function saidShare(units: readonly Unit[], claimText: string): number {
-  const pairs = units.slice(1).map(({ text }, index) => (units[index]?.text ?? "") + text);
+/** Share of the pairs of neighbouring units that stand somewhere in `text`; 0 of a single unit. */
+export function saidShare(units: readonly Unit[], text: string): number {
+  const pairs = units.slice(1).map((unit, index) => (units[index]?.text ?? "") + unit.text);
   if (pairs.length === 0) return 0;
-  return pairs.filter((pair) => claimText.includes(pair)).length / pairs.length;
+  return pairs.filter((pair) => text.includes(pair)).length / pairs.length;
 }

@@ -15,3 +15,13 @@ export interface Unit {
   /** Number of the part between commas or list marks (、及和或), from 0. */
   readonly item: number;
 }
+
+/** The units' own words, without what stands between them. */
+export function textOfUnits(units: readonly Unit[]): string {
+  return units.map(({ text }) => text).join("");
+}
+
+/** Whether two runs of units say the same in the same order. */
+export function sameKeys(left: readonly Unit[], right: readonly Unit[]): boolean {
+  return left.length === right.length && left.every(({ key }, index) => key === right[index]?.key);
+}
