@@ -1,5 +1,6 @@
 import type { Unit } from "./unit.ts";
 import { wordsOf, type Comparison } from "./compare-texts.ts";
+import { groupRuns } from "./group-runs.ts";
 import { saidShare } from "./quote-clauses.ts";
 import type { Finding } from "./finding.ts";
 
@@ -21,7 +22,7 @@ export function checkAdditions(comparison: Comparison): Finding[] {
   const anchored = anchoredUnits(comparison);
   const shareOf = (units: readonly Unit[]): number =>
     units.filter((unit) => anchored.has(unit)).length / Math.max(1, units.length);
-  const clauses = groupBy(claim, ({ clause }) => clause);
+  const clauses = groupRuns(claim, ({ clause }) => clause);
   const added = [
     ...clauses.filter((units) => units.length >= MIN_CLAUSE && isAdded(units, claim, shareOf)),
     ...clauses.flatMap((units) =>
@@ -45,7 +46,7 @@ function isAdded(
 
 /** The items of a clause, where it lists any. */
 function listItems(clause: readonly Unit[]): Unit[][] {
-  const items = groupBy(clause, ({ item }) => item).map((units) =>
+  const items = groupRuns(clause, ({ item }) => item).map((units) =>
     units.filter(({ kind }) => kind !== "link"),
   );
   return items.length > 1 ? items : [];
@@ -58,15 +59,4 @@ function anchoredUnits({ claim, tiles }: Comparison): Set<Unit> {
       .filter(({ claimStart, claimEnd }) => claimEnd - claimStart > 1)
       .flatMap(({ claimStart, claimEnd }) => claim.slice(claimStart, claimEnd)),
   );
-}
-
-function groupBy(units: readonly Unit[], keyOf: (unit: Unit) => number): Unit[][] {
-  const groups: Unit[][] = [];
-  let last: number | undefined;
-  for (const unit of units) {
-    if (keyOf(unit) !== last) groups.push([]);
-    groups.at(-1)?.push(unit);
-    last = keyOf(unit);
-  }
-  return groups;
 }

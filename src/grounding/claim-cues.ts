@@ -1,5 +1,6 @@
 import type { Comparison } from "./compare-texts.ts";
 import type { Edit } from "./find-edits.ts";
+import { groupRuns } from "./group-runs.ts";
 import type { Unit } from "./unit.ts";
 import { hasUnknownBody } from "./unknown-body.ts";
 
@@ -77,12 +78,8 @@ interface Placed {
 }
 
 function claimClauses({ claim, alignment }: Comparison): Placed[][] {
-  const clauses = new Map<number, Placed[]>();
-  for (const [index, unit] of claim.entries()) {
-    const placed = { unit, at: alignment[index] ?? -1 };
-    clauses.set(unit.clause, [...(clauses.get(unit.clause) ?? []), placed]);
-  }
-  return [...clauses.values()];
+  const placed = claim.map((unit, index): Placed => ({ unit, at: alignment[index] ?? -1 }));
+  return groupRuns(placed, ({ unit }) => unit.clause);
 }
 
 const OPPOSITES: readonly string[] =
@@ -150,12 +147,9 @@ function isOneFor(one: string, other: string, { said, written }: Norms): boolean
 
 function hasUnknownItem(clause: readonly Placed[]): boolean {
   const words = clause.filter(({ unit }) => unit.kind !== "link");
-  const items = new Map<number, Placed[]>();
-  for (const placed of words) {
-    items.set(placed.unit.item, [...(items.get(placed.unit.item) ?? []), placed]);
-  }
-  if (items.size < 2) return false;
-  return [...items.values()].some(
+  const items = groupRuns(words, ({ unit }) => unit.item);
+  if (items.length < 2) return false;
+  return items.some(
     (item) => item.length > 1 && item.filter(({ at }) => at >= 0).length * 2 <= item.length,
   );
 }
