@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod/v4";
 import { AppError } from "../domain/errors.ts";
 import { FEEDBACK_REASONS, type FeedbackRecord } from "../domain/feedback.ts";
+import { hasSystemCode } from "../domain/has-system-code.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 
 export interface FeedbackFileOptions {
@@ -75,7 +76,7 @@ async function readIfThere(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    if (hasSystemCode(error, "ENOENT")) return "";
     throw error;
   }
 }

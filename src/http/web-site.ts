@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { constants, brotliCompress, gzip } from "node:zlib";
+import { hasSystemCode } from "../domain/has-system-code.ts";
 import { etagOf } from "./cacheable.ts";
 
 /** One file of the web interface, in every encoding that it is served in. */
@@ -40,7 +41,7 @@ async function listNames(directory: string): Promise<string[]> {
   try {
     return await readdir(directory);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    if (hasSystemCode(error, "ENOENT")) return [];
     throw error;
   }
 }

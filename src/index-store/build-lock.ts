@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../domain/errors.ts";
+import { hasSystemCode } from "../domain/has-system-code.ts";
 
 const LOCK_NAME = /^\.lock-(\d+)-[0-9a-f-]+$/;
 
@@ -58,6 +59,6 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     // Another user's process answers EPERM: it lives.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return hasSystemCode(error, "EPERM");
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../domain/errors.ts";
+import { hasSystemCode } from "../domain/has-system-code.ts";
 
 const CURRENT_FILE = "CURRENT";
 
@@ -82,6 +83,6 @@ export async function syncFolder(path: string): Promise<void> {
 }
 
 function nullIfAbsent(error: unknown): null {
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+  if (hasSystemCode(error, "ENOENT")) return null;
   throw error;
 }
