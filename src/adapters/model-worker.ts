@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { asError } from "../domain/as-error.ts";
 import { loadEmbeddingModel } from "./embedding-model.ts";
 import {
   CLOSE,
@@ -25,7 +26,7 @@ let working = false;
 const options = workerData as ModelWorkerData;
 const model = options.task === "embed" ? loadEmbeddingModel(options) : loadReadingModel(options);
 model.catch((error: unknown) => {
-  reply({ kind: "not-loaded", message: messageOf(error) });
+  reply({ kind: "not-loaded", message: asError(error).message });
   port.close();
 });
 
@@ -72,7 +73,7 @@ async function advance(job: Job, run: RunModel): Promise<void> {
     const values = concatenate(job.values);
     reply({ kind: "computed", jobId, values }, [values.buffer]);
   } catch (error) {
-    reply({ kind: "failed", jobId, message: messageOf(error) });
+    reply({ kind: "failed", jobId, message: asError(error).message });
   }
   (job.request.urgent ? urgentJobs : passageJobs).shift();
 }
@@ -88,8 +89,4 @@ function concatenate(parts: readonly Float32Array[]): Float32Array<ArrayBuffer> 
 
 function reply(message: ModelReply, transfer: readonly ArrayBuffer[] = []): void {
   port.postMessage(message, transfer);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

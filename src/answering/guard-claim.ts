@@ -1,4 +1,5 @@
 import type { DraftClaim } from "../domain/answer.ts";
+import { asError } from "../domain/as-error.ts";
 import { throwIfCancelled } from "../domain/cancellation.ts";
 import type {
   ClaimVerdict,
@@ -59,8 +60,7 @@ async function checkAll(
     return { kind: "ungrounded", claim, failedChecks, stages };
   } catch (error) {
     throwIfCancelled(signal, "the guard");
-    const cause = error instanceof Error ? error : new Error(String(error));
     const stages = stageVerdicts([], { skippedFrom: "answer", undecided: "answer" });
-    return { kind: "undecided", claim, cause, stages };
+    return { kind: "undecided", claim, cause: asError(error), stages };
   }
 }

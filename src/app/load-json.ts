@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { z } from "zod/v4";
+import { asError } from "../domain/as-error.ts";
 import { AppError } from "../domain/errors.ts";
 
 /** Reads and checks one of the product's own JSON files; rejects with MODEL_UNAVAILABLE naming it. */
@@ -8,7 +9,7 @@ export async function loadJson<T>(file: string, schema: z.ZodType<T>): Promise<T
   try {
     content = JSON.parse(await readFile(file, "utf8"));
   } catch (cause) {
-    throw unusable(file, cause instanceof Error ? cause.message : String(cause), cause);
+    throw unusable(file, asError(cause).message, cause);
   }
   const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data;

@@ -1,4 +1,5 @@
 import type { DraftClaim } from "../domain/answer.ts";
+import { asError } from "../domain/as-error.ts";
 import { throwIfCancelled } from "../domain/cancellation.ts";
 import type {
   ClaimVerdict,
@@ -47,7 +48,7 @@ export async function verifyClaim(
     return {
       kind: "undecided",
       claim,
-      cause: cause instanceof Error ? cause : new Error(String(cause)),
+      cause: asError(cause),
       stages: stageVerdicts([], { skippedFrom: stage, undecided: stage }),
     };
   }
