@@ -1,6 +1,7 @@
 import type { Jurisdiction } from "../../domain/document.ts";
 import { UNNUMBERED_ANNEX } from "./annex-heading.ts";
-import { annexOf, type Heading, type Locate, type Outline } from "./outline.ts";
+import { citeStep } from "./cite-step.ts";
+import { annexOf, bareLabel, type Heading, type Locate, type Outline } from "./outline.ts";
 
 /**
  * How the prose of a jurisdiction is cited. A numbered paragraph: 第12(b)段, 附件A第3段 in Hong Kong; 第十點第(三)款 in
@@ -36,11 +37,7 @@ const CITATIONS: Readonly<Record<Jurisdiction, Cite>> = {
 
 function citeSteps(labels: readonly string[], units: readonly string[]): string {
   const printed = labels.filter((label) => label !== "");
-  return printed.map((label, depth) => step(bareLabel(label), units[depth])).join("");
-}
-
-function step(label: string, unit: string | undefined): string {
-  return unit === undefined ? `之${label}` : `第${label}${unit}`;
+  return printed.map((label, depth) => citeStep(bareLabel(label), units[depth])).join("");
 }
 
 function isOutlined(outline: Outline): boolean {
@@ -76,8 +73,4 @@ function chainOf(headings: readonly Heading[]): string {
 function join(left: string, right: string): string {
   const isClosed = left === "" || /[、.．)）]$/.test(left) || /^(?:[(（]|$)/.test(right);
   return left + (isClosed ? "" : "、") + right;
-}
-
-function bareLabel(label: string): string {
-  return label.replace(/[、.．]$/, "");
 }

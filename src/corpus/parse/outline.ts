@@ -47,7 +47,12 @@ export function annexOf({ headings }: Outline): string | null {
 export function locateByHeading(outline: Outline): string {
   const heading = annexOf(outline) ?? outline.headings.at(-1)?.printed ?? outline.title;
   const items = outline.items.map((item) => item.label).join("");
-  return items === "" ? heading : `${heading} ${items.replace(/[、.．]$/, "")}`;
+  return items === "" ? heading : `${heading} ${bareLabel(items)}`;
+}
+
+/** A label without the mark that closes it: "12", "貳". */
+export function bareLabel(label: string): string {
+  return label.replace(/[、.．]$/, "");
 }
 
 /** Closes what the heading ends: headings of its rank or below, and every list. */

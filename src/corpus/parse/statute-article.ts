@@ -1,4 +1,5 @@
 import type { BlockDraft } from "./block-builder.ts";
+import { citeStep } from "./cite-step.ts";
 import { formatHanOrdinal } from "./han-ordinal.ts";
 import { parseOrdinal } from "./ordinal.ts";
 
@@ -57,11 +58,9 @@ interface Convention {
 
 function draftLocator(part: ArticlePart, above: string, convention: Convention): void {
   const { units } = convention;
-  const steps = part.labels.map((label, depth) => {
-    const unit = units.items[depth];
-    const number = itemNumber(label, convention);
-    return unit === undefined ? `之${number}` : `第${number}${unit}`;
-  });
+  const steps = part.labels.map((label, depth) =>
+    citeStep(itemNumber(label, convention), units.items[depth]),
+  );
   part.draft.locator = above + steps.join("");
 }
 
