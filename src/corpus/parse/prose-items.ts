@@ -5,6 +5,7 @@ import { readLineLabel, type LineLabel } from "./line-label.ts";
 import { bulletLength } from "./line-shape.ts";
 import { annexOf, itemsAround, settleLetter } from "./outline.ts";
 import { labelWithin, openHeading } from "./open-heading.ts";
+import { openLabelledParagraph } from "./open-paragraph.ts";
 import { readDottedNumber } from "./paragraph-numbering.ts";
 import { isInterrupted, moveTo, openHere, type ProseReader } from "./prose-reader.ts";
 import { endsSentence } from "./sentence-end.ts";
@@ -84,10 +85,7 @@ function isNumberedParagraph(reader: ProseReader, label: LineLabel): boolean {
 
 function openNumbered(reader: ProseReader, range: Span, printed: PrintedLabel): void {
   moveTo(reader, { ...reader.outline, paragraph: printed.text, items: [] });
-  reader.current = openHere(reader, { kind: "paragraph", range, label: printed });
-  reader.stem = reader.current;
-  reader.footnote = null;
-  reader.isListUnpunctuated = false;
+  openLabelledParagraph(reader, range, printed);
 }
 
 function isLabelledHeading(reader: ProseReader, index: number, label: LineLabel): boolean {

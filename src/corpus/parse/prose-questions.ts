@@ -1,6 +1,7 @@
 import { QUESTION_RANK } from "./heading-ranks.ts";
 import { openHeading } from "./open-heading.ts";
-import { isInterrupted, moveTo, openHere, type ProseReader } from "./prose-reader.ts";
+import { openLabelledParagraph } from "./open-paragraph.ts";
+import { isInterrupted, moveTo, type ProseReader } from "./prose-reader.ts";
 import { readQuestionLabel } from "./question-lines.ts";
 
 /** A question, which heads its answer: 問1 …; or the first paragraph of an answer, whose label is 答. */
@@ -21,13 +22,6 @@ export function readQuestion(reader: ProseReader, index: number): number {
   }
   const end = line.start + line.text.slice(0, length).trimEnd().length;
   moveTo(reader, { ...reader.outline, items: [] });
-  reader.current = openHere(reader, {
-    kind: "paragraph",
-    range: line,
-    label: { text: label, span: { start: line.start, end } },
-  });
-  reader.stem = reader.current;
-  reader.footnote = null;
-  reader.isListUnpunctuated = false;
+  openLabelledParagraph(reader, line, { text: label, span: { start: line.start, end } });
   return 1;
 }
