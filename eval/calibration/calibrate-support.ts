@@ -1,7 +1,7 @@
 import { checkText, type GuardSettings } from "../../src/grounding/check-text.ts";
 import { judgeText } from "../../src/grounding/judge-text.ts";
-import { sha256Hex } from "../data/text-hash.ts";
 import type { GuardPair } from "../guard/guard-pair.ts";
+import { hashPairs } from "../guard/hash-pairs.ts";
 import type { SourceGroup } from "./leave-one-out.ts";
 import {
   meanSupportCurve,
@@ -27,11 +27,10 @@ export async function calibrateSupport(
   for (const { source, items } of sources) {
     const claims: SupportedClaim[] = [];
     for (const pair of items) claims.push(await supportOf(pair, settings));
-    const texts = items.map(({ id, claim, quote }) => [id, claim, quote].join("\n"));
     curves.push({
       source,
       count: items.length,
-      sha256: sha256Hex(texts.join("\n")),
+      sha256: hashPairs(items),
       curve: supportCurve(claims),
     });
   }

@@ -4,8 +4,8 @@ import { compareTexts } from "../../src/grounding/compare-texts.ts";
 import { findDepartures } from "../../src/grounding/find-departures.ts";
 import type { SupportModel } from "../../src/grounding/support-score.ts";
 import type { SourceGroup } from "../calibration/leave-one-out.ts";
-import { sha256Hex } from "../data/text-hash.ts";
 import type { GuardPair } from "../guard/guard-pair.ts";
+import { hashPairs } from "../guard/hash-pairs.ts";
 import { fitLogistic, nameWeights, type Example, type Fit } from "./fit-logistic.ts";
 
 /** Of 0.003 and 0.01 the better one for claim-pairs/dev in five folds; both are within a point. */
@@ -32,13 +32,10 @@ interface FeaturedSource {
 /** Fits the guard's support score on pairs of dev. */
 export function fitSupportModel(groups: readonly SourceGroup<GuardPair>[]): FittedSupport {
   const sources = groups.map(featured);
-  const texts = groups.flatMap(({ items }) =>
-    items.map(({ id, claim, quote }) => [id, claim, quote].join("\n")),
-  );
   return {
     model: nameWeights(fitOn(sources), CLAIM_FEATURES),
     fittedOn: sources.map(({ source, rows }) => ({ source, count: rows.length })),
-    sha256: sha256Hex(texts.join("\n")),
+    sha256: hashPairs(groups.flatMap(({ items }) => items)),
     checks: sources.map(({ source, rows }) => {
       const others = sources.filter((other) => other.source !== source);
       return `support score of the others on ${source}: ${balanced(fitOn(others), rows)}`;
