@@ -13,7 +13,12 @@ import { createBlankEmbedder, noGraphs } from "./lexical-only.ts";
 import { measureAnswers } from "./measure-answers.ts";
 import { measureRetrieval } from "./measure-retrieval.ts";
 import { openSetIndex } from "./open-set-index.ts";
-import { readRetrievalSet, subsetWithGold, type RetrievalSet } from "./retrieval-set.ts";
+import {
+  readNomiraclPool,
+  readRetrievalSet,
+  subsetWithGold,
+  type RetrievalSet,
+} from "./retrieval-set.ts";
 import { RETRIEVERS, type Measured } from "./set-figures.ts";
 
 interface Measuring {
@@ -42,6 +47,10 @@ export const PUBLIC_SETS: Readonly<Record<string, PublicSet>> = {
   nomiracl: {
     folder: "nomiracl-zh-dev",
     measure: async (measuring) => answer(await readNomiracl(), measuring),
+  },
+  "nomiracl-pool": {
+    folder: "nomiracl-zh-dev",
+    measure: async (measuring) => retrieve(await readNomiraclPool(), measuring),
   },
   cail: {
     folder: "cail2019-mrc-dev",

@@ -1,6 +1,7 @@
 import { z } from "zod/v4";
 import { readSharedLines } from "../data/shared-lines.ts";
 import { shuffledByHash } from "../data/text-hash.ts";
+import { readNomiracl } from "./answer-set.ts";
 import type { PublicPassage } from "./public-passage.ts";
 
 interface RetrievalQuery {
@@ -41,6 +42,24 @@ export async function readRetrievalSet(name: string, folder: string): Promise<Re
       id,
       question,
       goldGroups: groups ?? gold.map((one) => [one]),
+    })),
+  };
+}
+
+/**
+ * NoMIRACL as a search through the passages of all its questions together. It does not say which of a
+ * question's ten passages answers, only which ten another search found, so all ten count as gold: a figure of
+ * agreement, not of answers found.
+ */
+export async function readNomiraclPool(): Promise<RetrievalSet> {
+  const { passages, questions } = await readNomiracl();
+  return {
+    name: "NoMIRACL-zh dev, own ten passages",
+    passages,
+    queries: questions.map(({ id, question, documentIds }) => ({
+      id,
+      question,
+      goldGroups: (documentIds ?? []).map((one) => [one]),
     })),
   };
 }

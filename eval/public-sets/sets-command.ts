@@ -14,7 +14,8 @@ import type { Measured, SetFigures, SetsFile } from "./set-figures.ts";
 import { setsRecord } from "./sets-record.ts";
 
 export const SETS_USAGE = `npm run eval -- sets [NAME…] [--long] [--json OUT]
-  Measures on public sets: drcd, lecoqa, nomiracl, cail, pairs, drcd-answers (default: all).
+  Measures on public sets: drcd, lecoqa, nomiracl, nomiracl-pool, cail, pairs,
+  drcd-answers (default: all).
   --long embeds all 62,502 LeCoQA articles and asks all 6,000 CAIL2019 questions (hours).`;
 
 const REPOSITORY = path.resolve(import.meta.dirname, "../..");
