@@ -53,7 +53,7 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
   const retriever = createRetriever(dependencies);
   const termSources = createTermSources(dependencies);
   return {
-    answer: (question, signal, listener) =>
+    answer: (question, { signal, listener } = {}) =>
       answerQuestion(
         { ...question, signal, listener },
         { ...dependencies, writer, followUps, retriever, termSources, guard },

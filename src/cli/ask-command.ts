@@ -35,7 +35,7 @@ Exit codes: 0 answered, 1 failed, 2 wrong usage, 3 refused
     const schema = createRequestSchemas(config).answer.omit({ stream: true });
     const question = parseRequest(schema, requestOf(invocation));
     const answer = await withAssistant({ config, context, preloadModel: true }, (assistant) =>
-      assistant.answer(question),
+      assistant.answer(question, { context: { channel: "cli", requestId: null, keyId: null } }),
     );
     context.stdout.write(
       invocation.has("json") ? `${JSON.stringify(answer, null, 2)}\n` : formatAnswer(answer),

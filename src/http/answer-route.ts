@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from "express";
 import type { PublicAnswer } from "../domain/public-answer.ts";
-import type { AnswerListener, Assistant, Question } from "../ports/assistant.ts";
+import type { AnswerListener, AskContext, Assistant, Question } from "../ports/assistant.ts";
 import { clientSignal } from "./client-signal.ts";
 import { openEventStream, type EventStream, type EventStreamTimes } from "./event-stream.ts";
 import { parseRequest } from "./parse-request.ts";
@@ -24,8 +24,14 @@ export function answerRoute(dependencies: AnswerRouteDependencies): RequestHandl
     const { stream, ...question } = parseRequest(schema, request.body);
     response.set("Cache-Control", "no-store");
     if (stream) await streamAnswer(question, response, dependencies);
-    else response.json(await assistant.answer(question, clientSignal(response)));
+    else response.json(await assistant.answer(question, askOptions(response)));
   };
+}
+
+function askOptions(response: Response) {
+  const requestId = requestIdOf(response);
+  const context: AskContext = { channel: "http", requestId, keyId: null };
+  return { signal: clientSignal(response), context };
 }
 
 async function streamAnswer(
@@ -33,12 +39,14 @@ async function streamAnswer(
   response: Response,
   { assistant, reportFailure, times }: AnswerRouteDependencies,
 ) {
-  const signal = clientSignal(response);
+  const { signal, context } = askOptions(response);
   // a missing index is an ordinary 503 as long as nothing has been sent
   await assistant.generation();
   const stream = openEventStream(response, times);
   try {
-    await sendAnswer(stream, (listener) => assistant.answer(question, signal, listener));
+    await sendAnswer(stream, (listener) =>
+      assistant.answer(question, { signal, context, listener }),
+    );
   } catch (error) {
     if (signal.aborted) return;
     reportFailure(error, response);

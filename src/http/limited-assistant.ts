@@ -8,8 +8,8 @@ import { createSemaphore } from "./semaphore.ts";
 export function limitAssistant(assistant: Assistant, maxRunning: number): Assistant {
   const semaphore = createSemaphore(maxRunning);
   return {
-    answer: (question, signal, listener) =>
-      semaphore.run(() => assistant.answer(question, signal, listener), signal),
+    answer: (question, options) =>
+      semaphore.run(() => assistant.answer(question, options), options?.signal),
     search: (query, signal) => semaphore.run(() => assistant.search(query, signal), signal),
     verify: (claims, signal) => semaphore.run(() => assistant.verify(claims, signal), signal),
     listDocuments: () => assistant.listDocuments(),

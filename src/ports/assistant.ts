@@ -45,17 +45,31 @@ export type AnswerProgress =
 /** Work goes on when the promise resolves, and ends with its rejection. */
 export type AnswerListener = (progress: AnswerProgress) => Promise<void>;
 
+/** How a question came in. */
+export type AnswerChannel = "http" | "batch" | "chat-completions" | "mcp" | "cli";
+
+/** On whose behalf a question is asked, for the record of its answer. */
+export interface AskContext {
+  readonly channel: AnswerChannel;
+  /** As `X-Request-Id` tells it; null outside HTTP. */
+  readonly requestId: string | null;
+  /** Null where no key was shown. */
+  readonly keyId: string | null;
+}
+
+export interface AskOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly listener?: AnswerListener | undefined;
+  readonly context?: AskContext | undefined;
+}
+
 /**
  * What Yiju does for whoever asks, whatever the protocol. Every method works on the generation that is
  * current when it is called, rejects with INDEX_MISSING before there is one, and with CANCELLED once
  * `signal` is aborted.
  */
 export interface Assistant {
-  answer(
-    question: Question,
-    signal?: AbortSignal,
-    listener?: AnswerListener,
-  ): Promise<PublicAnswer>;
+  answer(question: Question, options?: AskOptions): Promise<PublicAnswer>;
   search(query: SearchQuery, signal?: AbortSignal): Promise<readonly PublicSearchResult[]>;
   /** The guard by itself: a verdict for each claim, in order. */
   verify(claims: readonly OfferedClaim[], signal?: AbortSignal): Promise<readonly PublicVerdict[]>;

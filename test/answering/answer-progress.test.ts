@@ -9,10 +9,11 @@ describe("the progress of an answer", () => {
     const question = "使用人工智能的風險有哪些？";
     const answer = await assistant.answer(
       { question, history: [], script: "auto", filter: {} },
-      undefined,
-      (progress) => {
-        told.push(progress);
-        return Promise.resolve();
+      {
+        listener: (progress) => {
+          told.push(progress);
+          return Promise.resolve();
+        },
       },
     );
     const [passagesTold, ...claimsTold] = told;
@@ -37,10 +38,11 @@ describe("the progress of an answer", () => {
     const told: string[] = [];
     const answering = assistant.answer(
       { question: "使用人工智能的風險有哪些？", history: [], script: "auto", filter: {} },
-      undefined,
-      ({ kind }) => {
-        told.push(kind);
-        return kind === "claim" ? Promise.reject(refusal) : Promise.resolve();
+      {
+        listener: ({ kind }) => {
+          told.push(kind);
+          return kind === "claim" ? Promise.reject(refusal) : Promise.resolve();
+        },
       },
     );
     await expect(answering).rejects.toBe(refusal);

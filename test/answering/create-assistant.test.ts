@@ -147,7 +147,10 @@ describe("createAssistant", () => {
       const signal = AbortSignal.abort();
       const asked = {
         answer: () =>
-          assistant.answer({ question: "撥款額", history: [], script: "auto", filter: {} }, signal),
+          assistant.answer(
+            { question: "撥款額", history: [], script: "auto", filter: {} },
+            { signal },
+          ),
         search: () => assistant.search({ query: "撥款額", limit: 2, filter: {} }, signal),
         verify: () => assistant.verify([{ text: "撥款額共30億元。", citations: [] }], signal),
       };

@@ -31,10 +31,11 @@ async function ask(...replies: readonly ScriptedReply[]) {
   const told: AnswerProgress[] = [];
   const answer = await assistant.answer(
     { question: QUESTION, history: [], script: "auto", filter: {} },
-    undefined,
-    (progress) => {
-      told.push(progress);
-      return Promise.resolve();
+    {
+      listener: (progress) => {
+        told.push(progress);
+        return Promise.resolve();
+      },
     },
   );
   return { answer, requests: model.requests, told, failures };

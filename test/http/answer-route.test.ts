@@ -77,7 +77,7 @@ describe("POST /v1/answer", () => {
     const started = createDeferred();
     const app = await runApp({
       assistant: createInMemoryAssistant({
-        answer: (_question, signal) => {
+        answer: (_question, { signal } = {}) => {
           started.resolve(undefined);
           return new Promise((_resolve, reject) => {
             signal?.addEventListener("abort", () => {
@@ -113,7 +113,7 @@ describe("POST /v1/answer", () => {
     const signals: AbortSignal[] = [];
     const app = await runApp({
       assistant: createInMemoryAssistant({
-        answer: (question, signal) => {
+        answer: (question, { signal } = {}) => {
           if (signal !== undefined) signals.push(signal);
           return Promise.resolve(answerTo(question));
         },

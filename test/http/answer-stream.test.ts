@@ -66,7 +66,7 @@ describe("POST /v1/answer with stream: true", () => {
     const finished = createDeferred();
     const app = await runApp({
       assistant: createInMemoryAssistant({
-        answer: async (question, _signal, listener) => {
+        answer: async (question, { listener } = {}) => {
           await listener?.({ kind: "passages", passages: SAMPLE_PASSAGES });
           const [claim] = answerTo(question).claims;
           if (claim !== undefined) await listener?.({ kind: "claim", claim, citations: [] });
@@ -167,7 +167,7 @@ describe("POST /v1/answer with stream: true", () => {
     const aborted = createDeferred();
     const app = await runApp({
       assistant: createInMemoryAssistant({
-        answer: (_question, signal) =>
+        answer: (_question, { signal } = {}) =>
           new Promise((_resolve, reject) => {
             signal?.addEventListener("abort", () => {
               aborted.resolve(undefined);
@@ -194,7 +194,7 @@ async function runTalkingApp(eventStreamTimes: { drainMs: number }) {
   const app = await runApp({
     eventStreamTimes,
     assistant: createInMemoryAssistant({
-      answer: async (question, _signal, listener) => {
+      answer: async (question, { listener } = {}) => {
         try {
           const claim = { text: LONG_TEXT, citations: [1], support: 1 };
           for (; told.count < TALK_EVENTS; told.count++) {

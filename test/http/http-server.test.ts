@@ -136,7 +136,7 @@ describe("stop", () => {
     const app = await runApp({
       timeouts: { stopMs: 50 },
       assistant: createInMemoryAssistant({
-        answer: (_question, signal) => {
+        answer: (_question, { signal } = {}) => {
           started.resolve(undefined);
           signal?.addEventListener("abort", () => {
             aborted.resolve(undefined);

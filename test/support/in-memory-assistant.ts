@@ -43,7 +43,7 @@ export const SAMPLE_PASSAGES = [FIRST_ARTICLE, SECOND_ARTICLE].map((quote) => ({
 /** Answers whatever holds 備份 with two cited claims and refuses the rest; single methods can be replaced. */
 export function createInMemoryAssistant(replaced: Partial<Assistant> = {}): Assistant {
   return {
-    answer: async (question, _signal, listener) => {
+    answer: async (question, { listener } = {}) => {
       const answer = answerTo(question);
       await listener?.({ kind: "passages", passages: SAMPLE_PASSAGES });
       for (const claim of answer.claims) {
