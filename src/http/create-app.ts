@@ -1,5 +1,6 @@
 import express, { type Express } from "express";
 import helmet from "helmet";
+import { OPEN_ACCESS } from "../domain/principal.ts";
 import type { Assistant } from "../ports/assistant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { DocumentBrowser } from "../ports/document-browser.ts";
@@ -16,10 +17,12 @@ import { createFeedbackSchema } from "./feedback-schema.ts";
 import { healthRoute, readyRoute } from "./health-routes.ts";
 import { readJsonBody } from "./json-body.ts";
 import { limitAssistant } from "./limited-assistant.ts";
+import { recogniseCallers, type RecogniseCaller } from "./principal.ts";
 import { allowOnly, handleProblems, reportFailuresTo, unknownRoute } from "./problem-handler.ts";
 import { assignRequestId } from "./request-id.ts";
 import { logRequests } from "./request-log.ts";
 import { createRequestSchemas, type RequestSchemas } from "./request-schemas.ts";
+import { requireScope } from "./require-scope.ts";
 import { searchRoute } from "./search-route.ts";
 import { verifyRoute } from "./verify-route.ts";
 import { createVerifySchema } from "./verify-schema.ts";
@@ -44,6 +47,8 @@ export interface AppDependencies {
   readonly web: WebSite | null;
   /** Origins whose pages may embed the widget, as in "https://intranet.example". */
   readonly embedOrigins: readonly string[];
+  /** Left out: everybody may ask, and nobody may administer. */
+  readonly recognise?: RecogniseCaller;
   readonly log: Log;
   readonly clock: Clock;
   readonly newRequestId: () => string;
@@ -80,27 +85,39 @@ export function createApp(dependencies: AppDependencies): Express {
   app.set("etag", false);
   app.use(assignRequestId(newRequestId), logRequests(log, clock), securityHeaders());
   app.use(allowEmbedding(dependencies.embedOrigins));
+  app.use(recogniseCallers(dependencies.recognise ?? (() => OPEN_ACCESS)));
   app
     .route("/v1/answer")
     .post(
+      requireScope("answer"),
       takeBody,
       answerRoute({ assistant: limited, schema: schemas.answer, reportFailure, times }),
     )
     .all(allowOnly("POST"));
   app
     .route("/v1/search")
-    .post(takeBody, searchRoute(limited, schemas.search))
+    .post(requireScope("search"), takeBody, searchRoute(limited, schemas.search))
     .all(allowOnly("POST"));
   app
     .route("/v1/verify")
-    .post(takeBody, verifyRoute(limited, createVerifySchema(limits)))
+    .post(requireScope("answer"), takeBody, verifyRoute(limited, createVerifySchema(limits)))
     .all(allowOnly("POST"));
   app
     .route("/v1/feedback")
-    .post(takeBody, feedbackRoute(dependencies.feedback, createFeedbackSchema(limits)))
+    .post(
+      requireScope("feedback"),
+      takeBody,
+      feedbackRoute(dependencies.feedback, createFeedbackSchema(limits)),
+    )
     .all(allowOnly("POST"));
-  app.route("/v1/documents").get(documentsRoute(assistant)).all(allowOnly("GET", "HEAD"));
-  app.route("/v1/documents/:id").get(documentRoute(assistant)).all(allowOnly("GET", "HEAD"));
+  app
+    .route("/v1/documents")
+    .get(requireScope("documents"), documentsRoute(assistant))
+    .all(allowOnly("GET", "HEAD"));
+  app
+    .route("/v1/documents/:id")
+    .get(requireScope("documents"), documentRoute(assistant))
+    .all(allowOnly("GET", "HEAD"));
   addReading(app, dependencies.browser, schemas);
   app.route("/healthz").get(healthRoute).all(allowOnly("GET", "HEAD"));
   app.route("/readyz").get(readyRoute(assistant)).all(allowOnly("GET", "HEAD"));
@@ -118,10 +135,13 @@ export function createApp(dependencies: AppDependencies): Express {
 
 /** What the web interface needs beside answers. */
 function addReading(app: Express, browser: DocumentBrowser, schemas: RequestSchemas): void {
-  app.route("/v1/documents/:id/blocks").get(blocksRoute(browser)).all(allowOnly("GET", "HEAD"));
+  app
+    .route("/v1/documents/:id/blocks")
+    .get(requireScope("documents"), blocksRoute(browser))
+    .all(allowOnly("GET", "HEAD"));
   app
     .route("/v1/suggestions")
-    .get(suggestionsRoute(browser, schemas.suggestions))
+    .get(requireScope("documents"), suggestionsRoute(browser, schemas.suggestions))
     .all(allowOnly("GET", "HEAD"));
 }
 

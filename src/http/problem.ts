@@ -14,6 +14,8 @@ interface ProblemKind {
 /** The only place where a failure is given an HTTP status. */
 export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   REQUEST_MALFORMED: { status: 400, title: "The request cannot be read" },
+  KEY_REQUIRED: { status: 401, title: "A key is needed" },
+  SCOPE_MISSING: { status: 403, title: "The key does not allow this" },
   ROUTE_UNKNOWN: { status: 404, title: "There is no such route" },
   DOCUMENT_UNKNOWN: { status: 404, title: "There is no such document" },
   METHOD_NOT_ALLOWED: { status: 405, title: "The route does not take this method" },

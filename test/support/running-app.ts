@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import { OPEN_ACCESS, type Principal } from "../../src/domain/principal.ts";
 import { createApp, type HttpLimits } from "../../src/http/create-app.ts";
 import { EVENT_STREAM_TIMES, type EventStreamTimes } from "../../src/http/event-stream.ts";
 import {
@@ -28,6 +29,8 @@ export interface RunningAppOptions {
   readonly browser?: DocumentBrowser;
   readonly feedback?: FeedbackStore;
   readonly web?: WebSite;
+  /** Everybody is this caller; left out, whoever asks a server that is open. */
+  readonly principal?: Principal;
   readonly embedOrigins?: readonly string[];
   readonly limits?: Partial<HttpLimits>;
   readonly timeouts?: Partial<ServerTimeouts>;
@@ -45,6 +48,7 @@ export async function runApp(options: RunningAppOptions = {}): Promise<RunningAp
     feedback: options.feedback ?? createKeptFeedback(),
     web: options.web ?? null,
     embedOrigins: options.embedOrigins ?? [],
+    recognise: () => options.principal ?? OPEN_ACCESS,
     log,
     clock: { nowMs: () => 0 },
     newRequestId: () => `r${++requests}`,
