@@ -18,7 +18,13 @@ import { healthRoute, readyRoute } from "./health-routes.ts";
 import { readJsonBody } from "./json-body.ts";
 import { limitAssistant } from "./limited-assistant.ts";
 import { recogniseCallers, type RecogniseCaller } from "./principal.ts";
-import { allowOnly, handleProblems, reportFailuresTo, unknownRoute } from "./problem-handler.ts";
+import {
+  allowOnly,
+  handleProblems,
+  reportFailuresTo,
+  unknownRoute,
+  type ReportFailure,
+} from "./problem-handler.ts";
 import { assignRequestId } from "./request-id.ts";
 import { logRequests } from "./request-log.ts";
 import { createRequestSchemas, type RequestSchemas } from "./request-schemas.ts";
@@ -71,21 +77,38 @@ const ROUTES = [
 
 /** The HTTP API over an assistant, and the web interface. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { assistant, log, clock, newRequestId, limits } = dependencies;
-  const { eventStreamTimes: times = EVENT_STREAM_TIMES } = dependencies;
+  const { assistant, log, clock, newRequestId } = dependencies;
   const app = express();
   const reportFailure = reportFailuresTo(log);
-  const schemas = createRequestSchemas(limits);
-  const limited = limitAssistant(assistant, limits.maxRunning);
-  const takeBody = [
-    limitAdmission(limits.maxRunning + limits.maxWaiting),
-    ...readJsonBody(limits.maxBodyBytes),
-  ];
 
   app.set("etag", false);
   app.use(assignRequestId(newRequestId), logRequests(log, clock), securityHeaders());
   app.use(allowEmbedding(dependencies.embedOrigins));
   app.use(recogniseCallers(dependencies.recognise ?? (() => OPEN_ACCESS)));
+  addApi(app, dependencies, reportFailure);
+  app.route("/healthz").get(healthRoute).all(allowOnly("GET", "HEAD"));
+  app.route("/readyz").get(readyRoute(assistant)).all(allowOnly("GET", "HEAD"));
+  if (dependencies.web !== null) app.use(webRoutes(dependencies.web, dependencies.embedOrigins));
+  app
+    .route("/")
+    .get((_request, response) => {
+      response.json({ name: "yiju", routes: ROUTES });
+    })
+    .all(allowOnly("GET", "HEAD"));
+  app.use(unknownRoute);
+  app.use(handleProblems(reportFailure));
+  return app;
+}
+
+/** What is asked, with a body. */
+function addApi(app: Express, dependencies: AppDependencies, reportFailure: ReportFailure): void {
+  const { limits, eventStreamTimes: times = EVENT_STREAM_TIMES } = dependencies;
+  const schemas = createRequestSchemas(limits);
+  const limited = limitAssistant(dependencies.assistant, limits.maxRunning);
+  const takeBody = [
+    limitAdmission(limits.maxRunning + limits.maxWaiting),
+    ...readJsonBody(limits.maxBodyBytes),
+  ];
   app
     .route("/v1/answer")
     .post(
@@ -110,6 +133,15 @@ export function createApp(dependencies: AppDependencies): Express {
       feedbackRoute(dependencies.feedback, createFeedbackSchema(limits)),
     )
     .all(allowOnly("POST"));
+  addReading(app, dependencies, schemas);
+}
+
+/** What is read. */
+function addReading(
+  app: Express,
+  { assistant, browser }: AppDependencies,
+  schemas: RequestSchemas,
+): void {
   app
     .route("/v1/documents")
     .get(requireScope("documents"), documentsRoute(assistant))
@@ -118,23 +150,6 @@ export function createApp(dependencies: AppDependencies): Express {
     .route("/v1/documents/:id")
     .get(requireScope("documents"), documentRoute(assistant))
     .all(allowOnly("GET", "HEAD"));
-  addReading(app, dependencies.browser, schemas);
-  app.route("/healthz").get(healthRoute).all(allowOnly("GET", "HEAD"));
-  app.route("/readyz").get(readyRoute(assistant)).all(allowOnly("GET", "HEAD"));
-  if (dependencies.web !== null) app.use(webRoutes(dependencies.web, dependencies.embedOrigins));
-  app
-    .route("/")
-    .get((_request, response) => {
-      response.json({ name: "yiju", routes: ROUTES });
-    })
-    .all(allowOnly("GET", "HEAD"));
-  app.use(unknownRoute);
-  app.use(handleProblems(reportFailure));
-  return app;
-}
-
-/** What the web interface needs beside answers. */
-function addReading(app: Express, browser: DocumentBrowser, schemas: RequestSchemas): void {
   app
     .route("/v1/documents/:id/blocks")
     .get(requireScope("documents"), blocksRoute(browser))
