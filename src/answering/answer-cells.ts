@@ -1,3 +1,4 @@
+import type { DraftTrace } from "../domain/answer-trace.ts";
 import { throwIfCancelled } from "../domain/cancellation.ts";
 import type { VerifiedClaim } from "../domain/grounding.ts";
 import type { CellOutcome, CellWriting, PublishClaim } from "./cell-writing.ts";
@@ -6,11 +7,12 @@ import { createCitationNumbers } from "./number-citations.ts";
 import type { AnswerCell } from "./publish-answer.ts";
 import { quoteCell } from "./quote-cell.ts";
 import type { Reading } from "./read-scope.ts";
-import { writeCell } from "./write-cell.ts";
+import { outcomeOf, writeCell } from "./write-cell.ts";
 
 /** A cell of an answer, and how it came about. */
 interface WrittenCell extends AnswerCell {
   readonly outcome: CellOutcome;
+  readonly drafts: readonly DraftTrace[];
 }
 
 /**
@@ -25,12 +27,12 @@ export async function answerCells(
   const cells: WrittenCell[] = [];
   for (const reading of readings) {
     const claims: VerifiedClaim[] = [];
-    const outcome = await answerCell(reading, writing, async (claim) => {
+    const made = await answerCell(reading, writing, async (claim) => {
       throwIfCancelled(writing.signal, "the question");
       claims.push(claim);
       await writing.listener?.({ kind: "claim", ...numbers.number(claim) });
     });
-    cells.push({ jurisdiction: reading.scope.jurisdiction, claims, outcome });
+    cells.push({ jurisdiction: reading.scope.jurisdiction, claims, ...made });
   }
   return cells;
 }
@@ -39,16 +41,17 @@ async function answerCell(
   reading: Reading,
   writing: CellWriting,
   publish: PublishClaim,
-): Promise<CellOutcome> {
-  if (reading.refusal !== null) return { kind: "quoted" };
+): Promise<Pick<WrittenCell, "outcome" | "drafts">> {
+  if (reading.refusal !== null) return { outcome: QUOTED, drafts: [] };
   const draft = await draftAnswer(reading.selection, writing.script, writing);
   const { writer } = writing;
-  const outcome: CellOutcome =
-    writer === null
-      ? { kind: "quoted" }
-      : await writeCell({ reading, draft, writer }, writing, publish);
-  if (outcome.kind === "quoted" || outcome.kind === "fallback") {
-    await quoteCell(draft, writing, publish);
+  if (writer === null) {
+    return { outcome: QUOTED, drafts: [await quoteCell(draft, writing, publish)] };
   }
-  return outcome;
+  const written = await writeCell({ reading, draft, writer }, writing, publish);
+  const outcome = outcomeOf(written);
+  if (outcome.kind !== "fallback") return { outcome, drafts: [written] };
+  return { outcome, drafts: [written, await quoteCell(draft, writing, publish)] };
 }
+
+const QUOTED: CellOutcome = { kind: "quoted" };

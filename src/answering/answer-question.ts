@@ -1,6 +1,5 @@
 import { throwIfCancelled } from "../domain/cancellation.ts";
-import type { PublicAnswer } from "../domain/public-answer.ts";
-import type { AnswerListener, Question } from "../ports/assistant.ts";
+import type { AnswerListener, Question, TracedAnswer } from "../ports/assistant.ts";
 import { foldText } from "../text/normalise.ts";
 import { answerCells } from "./answer-cells.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
@@ -20,11 +19,11 @@ export interface AnswerRequest extends Question {
   readonly listener: AnswerListener | undefined;
 }
 
-/** One question from retrieval to a public answer, on one generation. */
+/** One question from retrieval to a public answer, on one generation, with how the answer came about. */
 export async function answerQuestion(
   request: AnswerRequest,
   dependencies: AnswerDependencies,
-): Promise<PublicAnswer> {
+): Promise<TracedAnswer> {
   const { index, guard, onUndecided, writer, reader, followUps } = dependencies;
   const { signal, listener } = request;
   const watch = createStopwatch(dependencies.clock);
@@ -56,14 +55,15 @@ export async function answerQuestion(
     generation,
     timings: { ...timings, totalMs: watch.totalMs() },
   };
-  return (
+  const answer =
     publishAnswer(frame, cells) ??
     publishRefusal(frame, {
       reason: refusalReason(readings, outcomes),
       placeNote: placeNoteOf(readings),
       nearest: nearestPassages(readings),
-    })
-  );
+    });
+  const trace = { cells: cells.map(({ jurisdiction, drafts }) => ({ jurisdiction, drafts })) };
+  return { answer, trace };
 }
 
 /** Reads every scope; a question that steers the assistant is refused in each. */

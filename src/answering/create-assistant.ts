@@ -2,7 +2,7 @@ import { RULE_FOLLOW_UPS } from "../dialogue/rule-follow-ups.ts";
 import { createGuard } from "../grounding/create-guard.ts";
 import type { SupportModel } from "../grounding/support-score.ts";
 import type { AnswerWriter } from "../ports/answer-writer.ts";
-import type { Assistant } from "../ports/assistant.ts";
+import type { TracingAssistant } from "../ports/assistant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { FollowUpReader } from "../ports/follow-up-reader.ts";
@@ -41,7 +41,7 @@ export interface AssistantDependencies {
 }
 
 /** Yiju: retrieves, selects sentences, has a language model write where there is one, checks, answers or refuses. */
-export function createAssistant(dependencies: AssistantDependencies): Assistant {
+export function createAssistant(dependencies: AssistantDependencies): TracingAssistant {
   const {
     index,
     evidenceModel,
@@ -52,12 +52,17 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
   const guard = createGuard(supportModel, evidenceModel.minSupport);
   const retriever = createRetriever(dependencies);
   const termSources = createTermSources(dependencies);
+  const answerWithTrace: TracingAssistant["answerWithTrace"] = (
+    question,
+    { signal, listener } = {},
+  ) =>
+    answerQuestion(
+      { ...question, signal, listener },
+      { ...dependencies, writer, followUps, retriever, termSources, guard },
+    );
   return {
-    answer: (question, { signal, listener } = {}) =>
-      answerQuestion(
-        { ...question, signal, listener },
-        { ...dependencies, writer, followUps, retriever, termSources, guard },
-      ),
+    answerWithTrace,
+    answer: async (question, options) => (await answerWithTrace(question, options)).answer,
     async search({ query, limit, filter }, signal) {
       const generation = await index.current();
       await requireDocuments(filter, { index, generation: generation.id });

@@ -1,52 +1,81 @@
+import type { ClaimTrace, DraftEnd, DraftTrace } from "../domain/answer-trace.ts";
 import { throwIfCancelled } from "../domain/cancellation.ts";
 import { AppError, type ErrorCode } from "../domain/errors.ts";
 import type { VerifiedClaim } from "../domain/grounding.ts";
 import type { PassageRecord } from "../domain/passage.ts";
-import type { FallbackReason } from "../domain/public-answer.ts";
-import type { AnswerWriter, WritingTask } from "../ports/answer-writer.ts";
+import type { AnswerWriter, WritingTask, WrittenPiece } from "../ports/answer-writer.ts";
 import type { CellOutcome, CellWriting, PublishClaim } from "./cell-writing.ts";
 import { openGround } from "./citation-ground.ts";
 import type { GroundedDraft } from "./draft-answer.ts";
 import { guardClaim, type ClaimGuarding } from "./guard-claim.ts";
 import type { Reading } from "./read-scope.ts";
+import { traceClaim } from "./trace-claim.ts";
 
 /** Claims of one draft that are sent back for another wording; each costs a further call. */
 const MAX_REPAIRS = 3;
 
 /**
  * Publishes the claims that a writer writes and that pass all five stages of the guard, each as soon as it does. A
- * failure after the first published claim only ends the answer; one before it, or no claim that passes, is a fallback.
+ * failure ends the draft; what was published before it stands.
  */
 export async function writeCell(
   { reading, draft, writer }: { reading: Reading; draft: GroundedDraft; writer: AnswerWriter },
   writing: CellWriting,
   publish: PublishClaim,
-): Promise<CellOutcome> {
+): Promise<DraftTrace> {
   const passages = writingPassages(
     [...draft.passages, ...reading.retrieval.passages],
     writer.maxPassageChars,
   );
   const task = { question: reading.terms.folded, script: writing.script, passages };
   const guarding = await openGuarding(task, { reading, writer, writing });
+  const claims: ClaimTrace[] = [];
+  const pieces = writer.write(task, writing.signal);
+  return {
+    drafter: { kind: "generated", model: writer.model, promptsSha256: writer.promptsSha256 },
+    passageIds: passages.map(({ passage }) => passage.passageId),
+    end: await guardPieces(pieces, { guarding, claims, writing, publish }),
+    claims,
+  };
+}
+
+/** Guards what is written piece by piece, and adds every claim to `claims`, also where the draft fails after it. */
+async function guardPieces(
+  pieces: AsyncIterable<WrittenPiece>,
+  by: {
+    readonly guarding: ClaimGuarding;
+    readonly claims: ClaimTrace[];
+    readonly writing: CellWriting;
+    readonly publish: PublishClaim;
+  },
+): Promise<DraftEnd> {
+  const { guarding, claims, writing, publish } = by;
   const earlier: VerifiedClaim[] = [];
   try {
-    for await (const piece of writer.write(task, writing.signal)) {
+    for await (const piece of pieces) {
       if (piece.kind === "unanswerable") return piece;
-      const { verdict } = await writing.watch.measure(() =>
-        guardClaim(piece.claim, earlier, guarding),
-      );
+      const guarded = await writing.watch.measure(() => guardClaim(piece.claim, earlier, guarding));
+      const { verdict } = guarded;
+      claims.push(traceClaim(guarded));
       if (verdict.kind === "undecided") writing.onUndecided(verdict.cause);
       if (verdict.kind !== "grounded") continue;
       earlier.push(verdict.claim);
       await publish(verdict.claim);
     }
+    return { kind: "complete" };
   } catch (error) {
     throwIfCancelled(writing.signal, "the question");
-    const reason = fallbackReason(error);
+    const reason = failureReason(error);
     if (reason === undefined) throw error;
-    return earlier.length > 0 ? { kind: "written" } : { kind: "fallback", reason };
+    return { kind: "failed", reason };
   }
-  return earlier.length > 0 ? { kind: "written" } : { kind: "fallback", reason: "unsupported" };
+}
+
+/** How a cell came about whose draft a writer wrote; without a published claim the quoted draft takes its place. */
+export function outcomeOf({ end, claims }: DraftTrace): CellOutcome {
+  if (end.kind === "unanswerable") return end;
+  if (claims.some(({ published }) => published)) return { kind: "written" };
+  return { kind: "fallback", reason: end.kind === "failed" ? end.reason : "unsupported" };
 }
 
 /** Each passage once, in order, as far as there is room; the first one always. */
@@ -79,13 +108,15 @@ async function openGuarding(
   };
 }
 
-const FALLBACK_REASONS = new Map<ErrorCode, FallbackReason>([
+type FailureReason = Extract<DraftEnd, { kind: "failed" }>["reason"];
+
+const FAILURE_REASONS = new Map<ErrorCode, FailureReason>([
   ["MODEL_UNAVAILABLE", "unavailable"],
   ["MODEL_TIMEOUT", "timeout"],
   ["MODEL_OUTPUT_INVALID", "unreadable"],
 ]);
 
 /** Undefined for what is no failure of the writer. */
-function fallbackReason(error: unknown): FallbackReason | undefined {
-  return error instanceof AppError ? FALLBACK_REASONS.get(error.code) : undefined;
+function failureReason(error: unknown): FailureReason | undefined {
+  return error instanceof AppError ? FAILURE_REASONS.get(error.code) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Script } from "../domain/answer.ts";
+import type { AnswerTrace } from "../domain/answer-trace.ts";
 import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
 import type { PassageFilter } from "../domain/passage-filter.ts";
 import type {
@@ -78,4 +79,15 @@ export interface Assistant {
   /** Rejects with DOCUMENT_UNKNOWN. */
   getDocument(documentId: string): Promise<SourceDocument>;
   generation(): Promise<Generation>;
+}
+
+/** An answer and how it came about; the trace is for records and is never sent to whoever asked. */
+export interface TracedAnswer {
+  readonly answer: PublicAnswer;
+  readonly trace: AnswerTrace;
+}
+
+/** An assistant that also tells how its answers came about: what a recorder is put around. */
+export interface TracingAssistant extends Assistant {
+  answerWithTrace(question: Question, options?: AskOptions): Promise<TracedAnswer>;
 }

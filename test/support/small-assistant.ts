@@ -4,7 +4,7 @@ import {
 } from "../../src/answering/create-assistant.ts";
 import type { EvidenceModel } from "../../src/answering/evidence-model.ts";
 import type { AnswerWriter } from "../../src/ports/answer-writer.ts";
-import type { Assistant } from "../../src/ports/assistant.ts";
+import type { TracingAssistant } from "../../src/ports/assistant.ts";
 import { createTermStatistics } from "../../src/text/term-statistics.ts";
 import { createBagEmbedder } from "./bag-embedder.ts";
 import { createExactPassageIndex } from "./exact-passage-index.ts";
@@ -82,7 +82,7 @@ const statistics = createTermStatistics({
 /** The assistant over them, with real parts but for embedder, index, reader and clock. */
 export async function openSmallAssistant({
   writer,
-}: { readonly writer?: AnswerWriter } = {}): Promise<Assistant> {
+}: { readonly writer?: AnswerWriter } = {}): Promise<TracingAssistant> {
   return createAssistant({ ...(await openSmallParts()), writer });
 }
 
