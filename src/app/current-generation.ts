@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { DocumentMeta } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
-import { corpusDigest } from "../index-store/document-rows.ts";
+import { contentIdOf } from "../index-format/content-id.ts";
+import { corpusDigest } from "../index-format/corpus-digest.ts";
 import { readCurrent } from "../index-store/index-folder.ts";
-import { contentIdOf, generationOf, readManifest } from "../index-store/manifest.ts";
+import { generationOf, readManifest } from "../index-store/manifest.ts";
 import type { Fingerprints, Generation } from "../ports/passage-index.ts";
 
 /**

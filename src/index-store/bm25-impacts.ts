@@ -1,5 +1,6 @@
 import { createPacer } from "../scheduling/pacer.ts";
-import { LEXICAL_FIELDS, type Bm25Parameters } from "./bm25-parameters.ts";
+import { LEXICAL_FIELDS, type Bm25Parameters } from "../index-format/bm25-parameters.ts";
+import { storedLength } from "../index-format/stored-length.ts";
 import type { LexicalSections } from "./lexical-sections.ts";
 import { bodyFrequency, contextFrequency, documentFrequency } from "./term-frequencies.ts";
 
@@ -88,7 +89,7 @@ function computeNorms(
   }));
   return mapInSlices(fieldLengths, (length, index) => {
     const { flat, slope } = scale[index % FIELD_COUNT] ?? { flat: 0, slope: 0 };
-    return flat + slope * length;
+    return flat + slope * storedLength(length);
   });
 }
 

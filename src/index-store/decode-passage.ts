@@ -1,6 +1,6 @@
 import type { Passage } from "../domain/passage.ts";
 import type { StoredGeneration } from "./stored-generation.ts";
-import { decodeUnitVector } from "./unit-int8.ts";
+import { decodeUnitVector } from "../index-format/unit-int8.ts";
 
 export function decodePassage(stored: StoredGeneration, ordinal: number): Passage {
   // SAFETY: the file's checksum holds and only generation-draft.ts writes its lines.

@@ -10,18 +10,13 @@ import type {
 } from "../ports/index-publisher.ts";
 import type { Fingerprints, Generation } from "../ports/passage-index.ts";
 import type { VectorGraphs } from "../ports/vector-graph.ts";
-import { corpusDigest, renderMeta } from "./document-rows.ts";
+import { contentIdOf } from "../index-format/content-id.ts";
+import { corpusDigest, renderMeta } from "../index-format/corpus-digest.ts";
 import { GenerationDraft } from "./generation-draft.ts";
 import { metaOf, planGeneration, type PlannedDocument } from "./generation-plan.ts";
 import { listGenerations, removeGeneration, syncFolder } from "./index-folder.ts";
 import { readKnownPassages } from "./known-passages.ts";
-import {
-  contentIdOf,
-  generationOf,
-  MANIFEST_FILE,
-  renderManifest,
-  type Manifest,
-} from "./manifest.ts";
+import { generationOf, MANIFEST_FILE, renderManifest, type Manifest } from "./manifest.ts";
 import type { StoredGeneration } from "./stored-generation.ts";
 import { writeGeneration } from "./write-generation.ts";
 

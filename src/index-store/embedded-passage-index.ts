@@ -1,7 +1,7 @@
 import type { Clock } from "../ports/clock.ts";
 import type { Fingerprints, PassageIndex } from "../ports/passage-index.ts";
 import type { VectorGraphs } from "../ports/vector-graph.ts";
-import { DEFAULT_BM25_PARAMETERS, type Bm25Parameters } from "./bm25-parameters.ts";
+import { DEFAULT_BM25_PARAMETERS, type Bm25Parameters } from "../index-format/bm25-parameters.ts";
 import { throwIfCancelled } from "../domain/cancellation.ts";
 import { GenerationShelf } from "./generation-shelf.ts";
 

@@ -1,6 +1,6 @@
 import { createPacer } from "../scheduling/pacer.ts";
 import { BestOrdinals, type ScoredOrdinal } from "./best-ordinals.ts";
-import { lengthOf } from "./unit-int8.ts";
+import { lengthOf } from "../index-format/unit-int8.ts";
 
 /**
  * Scored again with the exact vectors, beside the `k` that are wanted; each costs a read of 6 µs. One byte a number

@@ -9,7 +9,7 @@ import { createGrowingArray } from "./growing-array.ts";
 import { openPassageRecords, type PassageRecords } from "./passage-records.ts";
 import { SectionWriter } from "./section-writer.ts";
 import { createTokenCollector, type CollectedTokens } from "./token-collector.ts";
-import { encodeUnitVector } from "./unit-int8.ts";
+import { encodeUnitVector } from "../index-format/unit-int8.ts";
 
 /** A document that was put into a new generation: where its text and its passages are. */
 export interface DraftDocument {

@@ -1,7 +1,7 @@
 import type { WeightedToken } from "../ports/passage-index.ts";
 import { BestOrdinals, type ScoredOrdinal } from "./best-ordinals.ts";
 import { computeImpacts } from "./bm25-impacts.ts";
-import type { Bm25Parameters } from "./bm25-parameters.ts";
+import type { Bm25Parameters } from "../index-format/bm25-parameters.ts";
 import type { LexicalSections } from "./lexical-sections.ts";
 import { createStringTable, type StringTable } from "./string-table.ts";
 

@@ -9,7 +9,7 @@ import type {
 } from "../ports/passage-index.ts";
 import type { VectorGraphs } from "../ports/vector-graph.ts";
 import type { ScoredOrdinal } from "./best-ordinals.ts";
-import type { Bm25Parameters } from "./bm25-parameters.ts";
+import type { Bm25Parameters } from "../index-format/bm25-parameters.ts";
 import { decodePassage, decodeSentenceVectors } from "./decode-passage.ts";
 import { createDenseSearch, type DenseSearch } from "./dense-search.ts";
 import { createFilterSelector, type SelectPassages } from "./filter-selection.ts";

@@ -3,10 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod/v4";
 import { AppError } from "../domain/errors.ts";
-import type { Fingerprints, Generation } from "../ports/passage-index.ts";
-
-/** Changes whenever a generation is laid out in another way. */
-const FORMAT_VERSION = 1;
+import { FORMAT_VERSION } from "../index-format/content-id.ts";
+import type { Generation } from "../ports/passage-index.ts";
 
 export const MANIFEST_FILE = "manifest.json";
 
@@ -47,13 +45,6 @@ export type ManifestFile = Readonly<z.infer<typeof fileSchema>>;
 
 /** What a generation says of itself; written last. */
 export type Manifest = Readonly<z.infer<typeof bodySchema>>;
-
-/** Names a content: the same documents, metadata and fingerprints give the same. */
-export function contentIdOf(fingerprints: Fingerprints, corpusSha256: string): string {
-  const { embedder, normaliser, tokeniser, parser, splitter } = fingerprints;
-  const parts = [FORMAT_VERSION, embedder, normaliser, tokeniser, parser, splitter, corpusSha256];
-  return sha256Of(JSON.stringify(parts)).slice(0, 16);
-}
 
 export function renderManifest(manifest: Manifest): string {
   const body = bodySchema.parse(manifest);

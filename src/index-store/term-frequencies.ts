@@ -1,18 +1,11 @@
+import { MAX_FREQUENCY } from "../index-format/max-frequency.ts";
 import type { FieldTokens } from "../ports/index-publisher.ts";
 
-// One posting's counts share 16 bits. Saturation makes what lies above the limits worth next to nothing: with
-// k1 = 1.2 a term that occurs 63 times in a body of average length scores 98.1 % of the most it can.
+// One posting's counts share 16 bits.
 const BODY_BITS = 6;
-const OTHER_BITS = 5;
+const CONTEXT_BITS = 5;
 const CONTEXT_SHIFT = BODY_BITS;
-const DOCUMENT_SHIFT = BODY_BITS + OTHER_BITS;
-
-/** Highest count that is told apart from more, by field. */
-const MAX_FREQUENCY = {
-  body: (1 << BODY_BITS) - 1,
-  context: (1 << OTHER_BITS) - 1,
-  document: (1 << OTHER_BITS) - 1,
-} as const;
+const DOCUMENT_SHIFT = BODY_BITS + CONTEXT_BITS;
 
 /** How often a term occurs in the three fields of a passage, packed into 16 bits. */
 function packFrequencies(body: number, context: number, document: number): number {

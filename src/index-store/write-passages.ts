@@ -7,7 +7,7 @@ import type { ManifestFile } from "./manifest.ts";
 import type { PassageRecords } from "./passage-records.ts";
 import { SectionWriter, writeArray } from "./section-writer.ts";
 import { layOutStrings } from "./string-table.ts";
-import { encodeUnitVector } from "./unit-int8.ts";
+import { encodeUnitVector } from "../index-format/unit-int8.ts";
 
 /** Where the bulky parts of planned passages are read from. */
 export interface PassageSources {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { WeightedToken } from "../../src/ports/passage-index.ts";
 import type { FieldTokens } from "../../src/ports/index-publisher.ts";
-import { DEFAULT_BM25_PARAMETERS, LEXICAL_FIELDS } from "../../src/index-store/bm25-parameters.ts";
+import { DEFAULT_BM25_PARAMETERS, LEXICAL_FIELDS } from "../../src/index-format/bm25-parameters.ts";
+import { storedLength } from "../../src/index-format/stored-length.ts";
 import type { ScoredOrdinal } from "../../src/index-store/best-ordinals.ts";
 import { invertTokens } from "../../src/index-store/invert-tokens.ts";
 import { createLexicalIndex, type LexicalIndex } from "../../src/index-store/lexical-index.ts";
@@ -25,7 +26,7 @@ function scoreByDefinition(
         const holders = filled.filter((tokens) => tokens.includes(token)).length;
         const idf = Math.log(1 + (filled.length - holders + 0.5) / (holders + 0.5));
         const { b, weight: fieldWeight } = fields[name];
-        const norm = k1 * (1 - b + (b * passage[name].length) / average);
+        const norm = k1 * (1 - b + (b * storedLength(passage[name].length)) / average);
         return (weight * fieldWeight * idf * frequency) / (frequency + norm);
       });
       return sum + ofField.reduce((total, score) => total + score, 0);
@@ -52,7 +53,9 @@ const token = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 60 }).map((n) => `罕${n}`) },
 );
 const field = fc.array(token, { maxLength: 12 });
-const passage = fc.record({ body: field, context: field, document: field });
+const longField = fc.array(token, { minLength: 41, maxLength: 90 });
+const body = fc.oneof({ weight: 8, arbitrary: field }, { weight: 1, arbitrary: longField });
+const passage = fc.record({ body, context: field, document: field });
 const query = fc.array(fc.record({ token, weight: fc.constantFrom(1, 1, 0.7, 0.3) }), {
   minLength: 1,
   maxLength: 8,

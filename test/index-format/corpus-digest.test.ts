@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentMeta } from "../../src/domain/document.ts";
-import { corpusDigest } from "../../src/index-store/document-rows.ts";
+import { corpusDigest } from "../../src/index-format/corpus-digest.ts";
 import { sourceOf } from "../support/index-documents.ts";
 import { longestBlockMs } from "../support/longest-block.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createExactVectors } from "../../src/index-store/exact-vectors.ts";
-import { decodeUnitVector, encodeUnitVector } from "../../src/index-store/unit-int8.ts";
+import { decodeUnitVector, encodeUnitVector } from "../../src/index-format/unit-int8.ts";
 import {
   createClusteredVectors,
   createRandom,
