@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseDocument } from "../../src/corpus/parse-document.ts";
+import { META_DEFAULTS } from "../../src/domain/document.ts";
 import type { DutyPractice } from "../../src/grounding/check-duties.ts";
 import { SHARED_DATA } from "../data/shared-data.ts";
 import { sha256 } from "../data/text-hash.ts";
@@ -79,6 +80,7 @@ function parseText(text: string, documentId: string, { jurisdiction, kind }: Dut
       status: "in-force",
       kind,
       sourceSha256: "",
+      ...META_DEFAULTS,
     },
   });
 }

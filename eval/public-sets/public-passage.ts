@@ -1,4 +1,4 @@
-import type { DocumentMeta, SourceDocument } from "../../src/domain/document.ts";
+import { META_DEFAULTS, type DocumentMeta, type SourceDocument } from "../../src/domain/document.ts";
 import type { Passage } from "../../src/domain/passage.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 
@@ -57,5 +57,6 @@ function metaOf(id: string, title: string): DocumentMeta {
     status: "informational",
     kind: "text",
     sourceSha256: "0".repeat(64),
+    ...META_DEFAULTS,
   };
 }

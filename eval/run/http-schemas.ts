@@ -1,5 +1,5 @@
 import { z } from "zod/v4";
-import { DOCUMENT_STATUSES, JURISDICTIONS } from "../../src/domain/document.ts";
+import { DOCUMENT_STATUSES, JURISDICTIONS, META_DEFAULTS } from "../../src/domain/document.ts";
 
 const spans = z.array(z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }));
 const jurisdiction = z.enum(JURISDICTIONS).nullable();
@@ -118,6 +118,11 @@ const documentMeta = z.object({
   status,
   kind: z.enum(["policy-statement", "report", "statute", "circular", "text"]),
   sourceSha256: z.string(),
+  // older versions of the API name no collections and no versions
+  collections: z.array(z.string()).default([...META_DEFAULTS.collections]),
+  version: z.int().default(META_DEFAULTS.version),
+  supersedes: z.string().nullable().default(META_DEFAULTS.supersedes),
+  supersededOn: day.default(META_DEFAULTS.supersededOn),
 });
 
 /** The body of `GET /v1/documents`. */

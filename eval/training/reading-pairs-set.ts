@@ -1,4 +1,4 @@
-import type { SourceDocument } from "../../src/domain/document.ts";
+import { META_DEFAULTS, type SourceDocument } from "../../src/domain/document.ts";
 import { readReadingPairs, type ReadingPassage } from "../data/reading-pairs.ts";
 import { sha256Hex } from "../data/text-hash.ts";
 import type { LabelledSet } from "./labelled-set.ts";
@@ -36,6 +36,7 @@ function documentOf(line: ReadingPassage): SourceDocument {
       status: "informational",
       kind: "text",
       sourceSha256: sha256Hex(text),
+      ...META_DEFAULTS,
     },
   };
 }

@@ -24,7 +24,7 @@ export function createTermSources(dependencies: {
   let latest:
     { readonly generation: string; readonly sources: Promise<QuestionTermSources> } | undefined;
   const build = async (generation: string): Promise<QuestionTermSources> => {
-    const pairs = await index.documents.termPairs(generation);
+    const pairs = await index.documents.termPairs(generation, {});
     const mined = pairs.map(({ chinese, english }) => ({ terms: [chinese], english: [english] }));
     const known = [...termGroups, ...mined];
     return {

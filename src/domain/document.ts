@@ -42,7 +42,29 @@ export interface DocumentMeta {
   readonly kind: DocumentKind;
   /** SHA-256 of the source file's bytes, lower-case hex. */
   readonly sourceSha256: string;
+  /** Collections that the document belongs to, at least one: a key may be limited to some. */
+  readonly collections: readonly string[];
+  /** 1 for the first text of a document; each text that replaces another counts one up. */
+  readonly version: number;
+  /** Id of the text that this one replaces; null for a first version. */
+  readonly supersedes: string | null;
+  /** The first day on which the next version holds; null where there is none. */
+  readonly supersededOn: string | null;
 }
+
+/** How a collection may be called. */
+export const COLLECTION_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
+/** The collection of documents that name none. */
+export const DEFAULT_COLLECTION = "default";
+
+/** What holds of a document of which nothing else is said. */
+export const META_DEFAULTS = {
+  collections: [DEFAULT_COLLECTION],
+  version: 1,
+  supersedes: null,
+  supersededOn: null,
+} as const satisfies Partial<DocumentMeta>;
 
 /** A document as it is stored: every offset in the system points into `text`. */
 export interface SourceDocument {

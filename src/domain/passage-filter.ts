@@ -11,6 +11,10 @@ export interface PassageFilter {
   readonly statuses?: readonly DocumentStatus[] | undefined;
   readonly issuedFrom?: string | undefined;
   readonly issuedTo?: string | undefined;
+  /** Documents of at least one of these. */
+  readonly collections?: readonly string[] | undefined;
+  /** Documents that held on this day: in effect, or issued, by then and not yet replaced. */
+  readonly asOf?: string | undefined;
 }
 
 /** Whether a document's passages pass `filter`. */
@@ -19,12 +23,29 @@ export function passesFilter(document: DocumentMeta, filter: PassageFilter): boo
     isAmong(document.id, filter.documentIds) &&
     isAmong(document.jurisdiction, filter.jurisdictions) &&
     isAmong(document.status, filter.statuses) &&
-    isIssuedWithin(document.issuedOn, filter)
+    isIssuedWithin(document.issuedOn, filter) &&
+    isInCollection(document, filter) &&
+    heldOn(document, filter.asOf)
   );
 }
 
 function isAmong<T>(value: T | null, allowed: readonly T[] | undefined): boolean {
   return allowed === undefined || (value !== null && allowed.includes(value));
+}
+
+function isInCollection(document: DocumentMeta, { collections }: PassageFilter): boolean {
+  return (
+    collections === undefined || document.collections.some((name) => collections.includes(name))
+  );
+}
+
+function heldOn(document: DocumentMeta, day: string | undefined): boolean {
+  if (day === undefined) return true;
+  const { effectiveOn, issuedOn, supersededOn, status } = document;
+  const from = effectiveOn ?? issuedOn;
+  if (from === null || from > day) return false;
+  // where nobody knows when it was replaced, nobody knows whether it held
+  return supersededOn === null ? status !== "superseded" : day < supersededOn;
 }
 
 function isIssuedWithin(issuedOn: string | null, { issuedFrom, issuedTo }: PassageFilter): boolean {

@@ -61,6 +61,8 @@ const filterSchema = z
       statuses: z.array(oneOf(DOCUMENT_STATUSES), expected("a list")).optional(),
       issuedFrom: isoDate.optional(),
       issuedTo: isoDate.optional(),
+      collections: z.array(z.string(expected("a text")), expected("a list")).optional(),
+      asOf: isoDate.optional(),
     },
     expected("an object"),
   )

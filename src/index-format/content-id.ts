@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Fingerprints } from "../ports/passage-index.ts";
 
 /** Changes whenever a generation is laid out in another way. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** Names a content: the same documents, metadata and fingerprints give the same. */
 export function contentIdOf(fingerprints: Fingerprints, corpusSha256: string): string {

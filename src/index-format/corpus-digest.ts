@@ -15,6 +15,10 @@ export function renderMeta(meta: DocumentMeta): string {
     meta.status,
     meta.kind,
     meta.sourceSha256,
+    meta.collections,
+    meta.version,
+    meta.supersedes,
+    meta.supersededOn,
   ]);
 }
 

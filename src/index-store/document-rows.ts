@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { DocumentMeta } from "../domain/document.ts";
+import { META_DEFAULTS, type DocumentMeta } from "../domain/document.ts";
 import { createPacer } from "../scheduling/pacer.ts";
 import type { TermPair } from "../domain/term-pair.ts";
 import { FILES } from "./generation-files.ts";
@@ -20,8 +20,13 @@ export async function readDocumentRows(directory: string): Promise<DocumentRow[]
   const rows: DocumentRow[] = [];
   for (const line of (await readFile(join(directory, FILES.documents), "utf8")).split("\n")) {
     // SAFETY: the file's checksum holds and only write-documents.ts writes it.
-    if (line !== "") rows.push(JSON.parse(line) as DocumentRow);
+    if (line !== "") rows.push(withDefaults(JSON.parse(line) as DocumentRow));
     if (pacer.isDue()) await pacer.turn();
   }
   return rows;
+}
+
+// Format 1 knew neither collections nor versions.
+function withDefaults(row: DocumentRow): DocumentRow {
+  return { ...row, meta: { ...META_DEFAULTS, ...row.meta } };
 }

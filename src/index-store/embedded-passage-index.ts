@@ -3,6 +3,7 @@ import type { Fingerprints, PassageIndex } from "../ports/passage-index.ts";
 import type { VectorGraphs } from "../ports/vector-graph.ts";
 import { DEFAULT_BM25_PARAMETERS, type Bm25Parameters } from "../index-format/bm25-parameters.ts";
 import { throwIfCancelled } from "../domain/cancellation.ts";
+import { passesFilter } from "../domain/passage-filter.ts";
 import { GenerationShelf } from "./generation-shelf.ts";
 
 /** Looking costs one `stat`. */
@@ -64,9 +65,12 @@ export function createEmbeddedPassageIndex(
         Promise.resolve(shelf.get(generation).stored.documents.map(({ meta }) => meta)),
       get: async (generation, documentId) =>
         Promise.resolve(shelf.get(generation).getDocument(documentId)),
-      termPairs: async (generation) =>
+      termPairs: async (generation, filter) =>
         Promise.resolve(
-          shelf.get(generation).stored.documents.flatMap(({ termPairs }) => termPairs),
+          shelf
+            .get(generation)
+            .stored.documents.filter(({ meta }) => passesFilter(meta, filter))
+            .flatMap(({ termPairs }) => termPairs),
         ),
     },
     close: () => shelf.close(),

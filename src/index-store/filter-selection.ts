@@ -18,13 +18,18 @@ export type SelectPassages = (filter: PassageFilter) => FilterSelection | undefi
 export function createFilterSelector(stored: StoredGeneration): SelectPassages {
   const recent = createRecent<string, FilterSelection>(FILTERS_KEPT);
   return (filter) => {
-    const { documentIds, jurisdictions, statuses, issuedFrom, issuedTo } = filter;
-    const parts = [documentIds, jurisdictions, statuses, issuedFrom, issuedTo];
+    const parts = partsOf(filter);
     if (parts.every((part) => part === undefined)) return undefined;
-    return recent.get(JSON.stringify(parts.map((part) => part ?? null)), () =>
+    const selection = recent.get(JSON.stringify(parts.map((part) => part ?? null)), () =>
       select(stored, filter),
     );
+    return selection.ordinals.length === stored.passageDocuments.length ? undefined : selection;
   };
+}
+
+function partsOf(filter: PassageFilter): readonly unknown[] {
+  const { documentIds, jurisdictions, statuses, issuedFrom, issuedTo, collections, asOf } = filter;
+  return [documentIds, jurisdictions, statuses, issuedFrom, issuedTo, collections, asOf];
 }
 
 function select(stored: StoredGeneration, filter: PassageFilter): FilterSelection {

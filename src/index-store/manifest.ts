@@ -6,6 +6,9 @@ import { AppError } from "../domain/errors.ts";
 import { FORMAT_VERSION } from "../index-format/content-id.ts";
 import type { Generation } from "../ports/passage-index.ts";
 
+/** Formats that are still read; the next build writes the current one without embedding anything again. */
+const READ_VERSIONS: readonly number[] = [1, FORMAT_VERSION];
+
 export const MANIFEST_FILE = "manifest.json";
 
 const fileSchema = z.object({
@@ -59,7 +62,7 @@ export function renderManifest(manifest: Manifest): string {
 export async function readManifest(directory: string): Promise<Manifest> {
   const path = join(directory, MANIFEST_FILE);
   const envelope = envelopeSchema.safeParse(await readJson(path));
-  if (envelope.success && envelope.data.formatVersion !== FORMAT_VERSION) {
+  if (envelope.success && !READ_VERSIONS.includes(envelope.data.formatVersion)) {
     throw new AppError(
       "INDEX_INCOMPATIBLE",
       `${path} has format ${envelope.data.formatVersion}, this version of yiju reads ${FORMAT_VERSION}; build the index again with \`yiju index\``,

@@ -78,6 +78,6 @@ export interface DocumentStore {
   list(generation: string): Promise<readonly DocumentMeta[]>;
   /** Undefined for an id that the generation does not hold. */
   get(generation: string, documentId: string): Promise<SourceDocument | undefined>;
-  /** Pairs mined from "中文 (English)" in the documents, ordered by document id and place. */
-  termPairs(generation: string): Promise<readonly TermPair[]>;
+  /** Pairs mined from "中文 (English)" in the documents that `filter` keeps, ordered by document id and place. */
+  termPairs(generation: string, filter: PassageFilter): Promise<readonly TermPair[]>;
 }

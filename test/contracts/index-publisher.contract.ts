@@ -224,6 +224,6 @@ async function answersOf(under: IndexUnderTest, generation: string): Promise<unk
     lexical: await reader.searchLexical(generation, queryTokens("機構應雲總點"), search),
     passages: await reader.getPassages(generation, idsOf(dense)),
     documents: await reader.documents.list(generation),
-    termPairs: await reader.documents.termPairs(generation),
+    termPairs: await reader.documents.termPairs(generation, EVERYTHING),
   };
 }

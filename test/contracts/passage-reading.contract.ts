@@ -81,6 +81,19 @@ export function describePassageReading(
         documents: [],
         why: "every part must hold",
       },
+      { filter: { collections: ["staff"] }, documents: ["hk-circular"], why: "by collection" },
+      {
+        filter: { collections: ["board", "default"] },
+        documents: ["hk-circular", "tw-rule", "undated"],
+        why: "one collection of several is enough",
+      },
+      { filter: { collections: [] }, documents: [], why: "no collection keeps nothing" },
+      { filter: { asOf: "2023-12-31" }, documents: ["hk-circular"], why: "before it was replaced" },
+      {
+        filter: { asOf: "2024-01-01" },
+        documents: [],
+        why: "from the day on that the next version holds; the other is not issued yet",
+      },
     ])("keeps to the filter $filter ($why)", async ({ filter, documents }) => {
       const { id, reader } = await open([HK, TW, UNDATED]);
       const dense = await reader.searchDense(id, await vectorOf("外判"), { filter, k: 99 });
@@ -122,10 +135,13 @@ export function describePassageReading(
       );
       expect(await documents.get(id, "hk-circular")).toEqual(sourceOf(HK));
       expect(await documents.get(id, "none")).toBeUndefined();
-      expect(await documents.termPairs(id)).toEqual([
+      expect(await documents.termPairs(id, EVERYTHING)).toEqual([
         { chinese: "機構應評估風險。", english: "hk-circular" },
         { chinese: "金融機構應通報。", english: "tw-rule" },
         { chinese: "雲端服務業者。", english: "undated" },
+      ]);
+      expect(await documents.termPairs(id, { collections: ["staff"] })).toEqual([
+        { chinese: "機構應評估風險。", english: "hk-circular" },
       ]);
     });
 
@@ -138,7 +154,7 @@ export function describePassageReading(
         reader.getPassages("none", []),
         reader.documents.list("none"),
         reader.documents.get("none", "hk-circular"),
-        reader.documents.termPairs("none"),
+        reader.documents.termPairs("none", EVERYTHING),
       ];
       for (const call of calls)
         await expect(call).rejects.toMatchObject({ code: "GENERATION_UNKNOWN" });

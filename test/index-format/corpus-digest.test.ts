@@ -13,6 +13,8 @@ describe("corpusDigest", () => {
     { issuedOn: null },
     { status: "draft" },
     { sourceSha256: "0".repeat(64) },
+    { collections: ["staff"] },
+    { supersededOn: "2024-01-01" },
   ])("changes with %j", async (change) => {
     expect(await corpusDigest([{ ...meta, ...change }])).not.toBe(await corpusDigest([meta]));
   });

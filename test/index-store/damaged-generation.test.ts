@@ -74,11 +74,20 @@ describe("a damaged generation", () => {
     await cp(sound, directory, { recursive: true });
     const path = join(directory, generation, "manifest.json");
     const manifest = await readFile(path, "utf8");
-    await writeFile(path, manifest.replace(`"formatVersion": 1`, `"formatVersion": 2`));
+    await writeFile(path, manifest.replace(`"formatVersion": 2`, `"formatVersion": 3`));
     await expect(openReader(directory).current()).rejects.toMatchObject({
       code: "INDEX_INCOMPATIBLE",
-      message: expect.stringMatching(/format 2.*reads 1.*yiju index/) as string,
+      message: expect.stringMatching(/format 3.*reads 2.*yiju index/) as string,
     });
+  });
+
+  it("is read as before when the format before collections and versions wrote it", async () => {
+    const directory = join(folder, "former-format");
+    await cp(sound, directory, { recursive: true });
+    const path = join(directory, generation, "manifest.json");
+    const manifest = await readFile(path, "utf8");
+    await writeFile(path, manifest.replace(`"formatVersion": 2`, `"formatVersion": 1`));
+    expect(await openReader(directory).current()).toMatchObject({ id: generation });
   });
 
   it("is built anew beside itself, telling why nothing of it was used", async () => {

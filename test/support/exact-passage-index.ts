@@ -64,9 +64,11 @@ export function createExactPassageIndex(entries: readonly DocumentEntry[]): Pass
         await pin(generation);
         return documents.find(({ source }) => source.meta.id === id)?.source;
       },
-      async termPairs(generation) {
+      async termPairs(generation, filter) {
         await pin(generation);
-        return documents.flatMap(({ termPairs }) => termPairs);
+        return documents
+          .filter(({ source }) => passesFilter(source.meta, filter))
+          .flatMap(({ termPairs }) => termPairs);
       },
     },
   };

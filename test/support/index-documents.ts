@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DocumentMeta, SourceDocument } from "../../src/domain/document.ts";
+import { META_DEFAULTS, type DocumentMeta, type SourceDocument } from "../../src/domain/document.ts";
 import type { Passage } from "../../src/domain/passage.ts";
 import { sliceSpan } from "../../src/domain/span.ts";
 import type { DocumentEntry, IndexEntry } from "../../src/ports/index-publisher.ts";
@@ -38,6 +38,7 @@ export function sourceOf({ id, lines, meta }: LineDocument): SourceDocument {
       status: "in-force",
       kind: "circular",
       sourceSha256: createHash("sha256").update(text).digest("hex"),
+      ...META_DEFAULTS,
       ...meta,
     },
     text,

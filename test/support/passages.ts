@@ -1,4 +1,4 @@
-import type { DocumentMeta } from "../../src/domain/document.ts";
+import { META_DEFAULTS, type DocumentMeta } from "../../src/domain/document.ts";
 import type { Passage } from "../../src/domain/passage.ts";
 import type { PassageRecord } from "../../src/domain/passage.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
@@ -14,6 +14,7 @@ export const HK_POLICY: DocumentMeta = {
   status: "informational",
   kind: "policy-statement",
   sourceSha256: "0".repeat(64),
+    ...META_DEFAULTS,
 };
 
 /** A passage that stands at `start` of its document, whole and in one span. */

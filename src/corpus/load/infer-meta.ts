@@ -1,4 +1,9 @@
-import type { DocumentKind, DocumentMeta, Jurisdiction } from "../../domain/document.ts";
+import {
+  META_DEFAULTS,
+  type DocumentKind,
+  type DocumentMeta,
+  type Jurisdiction,
+} from "../../domain/document.ts";
 import { detectScript } from "../../text/script.ts";
 import { readHashHeading } from "../parse/line-shape.ts";
 import { scanLines, type SourceLine } from "../parse/source-lines.ts";
@@ -28,6 +33,7 @@ export function inferMeta(file: {
     status: kind === "statute" ? "in-force" : "informational",
     kind,
     sourceSha256: file.sourceSha256,
+    ...META_DEFAULTS,
   };
 }
 

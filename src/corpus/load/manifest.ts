@@ -1,9 +1,11 @@
 import { z } from "zod/v4";
 import { AppError } from "../../domain/errors.ts";
 import {
+  COLLECTION_NAME,
   DOCUMENT_KINDS,
   DOCUMENT_STATUSES,
   JURISDICTIONS,
+  META_DEFAULTS,
   type DocumentMeta,
 } from "../../domain/document.ts";
 
@@ -22,6 +24,13 @@ const entry = z.strictObject({
   status: z.enum(DOCUMENT_STATUSES),
   kind: z.enum(DOCUMENT_KINDS),
   sourceSha256: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 lower-case hexadecimal digits"),
+  collections: z
+    .array(z.string().regex(COLLECTION_NAME, "must be 1 to 40 lower-case letters, digits or dashes"))
+    .min(1)
+    .default([...META_DEFAULTS.collections]),
+  version: z.int().positive().default(META_DEFAULTS.version),
+  supersedes: z.string().nullable().default(META_DEFAULTS.supersedes),
+  supersededOn: date.nullable().default(META_DEFAULTS.supersededOn),
 });
 
 const manifest = z.strictObject({ documents: z.array(entry) });

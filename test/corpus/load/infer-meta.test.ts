@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { META_DEFAULTS } from "../../../src/domain/document.ts";
 import { inferMeta } from "../../../src/corpus/load/infer-meta.ts";
 
 const infer = (text: string): unknown => inferMeta({ id: "a", text, sourceSha256: "" });
@@ -18,6 +19,7 @@ describe("inferMeta", () => {
       status: "in-force",
       kind: "statute",
       sourceSha256: "",
+      ...META_DEFAULTS,
     });
   });
 

@@ -3,7 +3,7 @@ import { EvalError } from "../../../eval/suite/eval-error.ts";
 import { locateEvidence } from "../../../eval/suite/locate-evidence.ts";
 import type { EvalCase } from "../../../eval/suite/eval-case.ts";
 import { parseDocument } from "../../../src/corpus/parse-document.ts";
-import type { DocumentMeta } from "../../../src/domain/document.ts";
+import { META_DEFAULTS, type DocumentMeta } from "../../../src/domain/document.ts";
 import { sliceSpans } from "../../../src/domain/span.ts";
 import { sampleCase } from "../support/sample-case.ts";
 
@@ -20,6 +20,7 @@ const META: DocumentMeta = {
   status: "in-force",
   kind: "policy-statement",
   sourceSha256: "0".repeat(64),
+    ...META_DEFAULTS,
 };
 const DOCUMENTS = new Map([["rules", parseDocument({ meta: META, text: TEXT }).blocks]]);
 
