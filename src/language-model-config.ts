@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod/v4";
+import { DEFAULT_COLLECTION } from "./domain/document.ts";
 import { createSecret, type Secret } from "./domain/secret.ts";
 import { integerBetween } from "./whole-number-setting.ts";
 
@@ -16,6 +17,8 @@ export interface LanguageModelConfig {
   readonly apiKey: Secret | null;
   /** Whether the server holds replies to a JSON schema. */
   readonly hasSchemaMode: boolean;
+  /** Collections whose documents it may be given; null is all. */
+  readonly collections: readonly string[] | null;
   /** For one draft, from its first request to its end. */
   readonly timeoutMs: number;
   /** Of one draft. */
@@ -45,6 +48,10 @@ export const languageModelSettings = {
   YIJU_LLM_API_KEY: z.string().transform(createSecret).optional(),
   YIJU_LLM_API_KEY_FILE: z.string().transform(readKey).optional(),
   YIJU_LLM_SCHEMA_MODE: z.enum(["on", "off"], { error: "must be one of on, off" }).default("on"),
+  YIJU_LLM_COLLECTIONS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((name) => name !== ""))
+    .optional(),
   YIJU_LLM_TIMEOUT_MS: integerBetween(100, 600_000).default(30_000),
   YIJU_LLM_MAX_TOKENS: integerBetween(64, 32_768).default(1024),
   // some 4,000 tokens of Chinese
@@ -84,11 +91,26 @@ export function languageModelOf(settings: Settings): LanguageModelConfig | null 
     baseUrl: settings.YIJU_LLM_BASE_URL ?? "",
     apiKey: settings.YIJU_LLM_API_KEY ?? settings.YIJU_LLM_API_KEY_FILE ?? null,
     hasSchemaMode: settings.YIJU_LLM_SCHEMA_MODE === "on",
+    collections: collectionsOf(settings),
     timeoutMs: settings.YIJU_LLM_TIMEOUT_MS,
     maxTokens: settings.YIJU_LLM_MAX_TOKENS,
     maxPassageChars: settings.YIJU_LLM_MAX_PASSAGE_CHARS,
     contextTokens: contextTokensOf(settings),
   };
+}
+
+/** What is not said: a model on this machine may be given everything, another one the default collection. */
+function collectionsOf(settings: Settings): readonly string[] | null {
+  const { YIJU_LLM_COLLECTIONS: named, YIJU_LLM_PROVIDER: provider } = settings;
+  if (named !== undefined) return named.includes("*") ? null : named;
+  const isLocal = provider === "gguf" || isLoopback(settings.YIJU_LLM_BASE_URL ?? "");
+  return isLocal ? null : [DEFAULT_COLLECTION];
+}
+
+function isLoopback(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { hostname } = new URL(address);
+  return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
 }
 
 /** A Chinese character is a token at most; a reply that cannot be read is shown again beside the next one. */

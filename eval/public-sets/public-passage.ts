@@ -1,4 +1,8 @@
-import { META_DEFAULTS, type DocumentMeta, type SourceDocument } from "../../src/domain/document.ts";
+import {
+  META_DEFAULTS,
+  type DocumentMeta,
+  type SourceDocument,
+} from "../../src/domain/document.ts";
 import type { Passage } from "../../src/domain/passage.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 

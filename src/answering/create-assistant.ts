@@ -14,6 +14,7 @@ import type { TermGroup } from "../text/term-groups.ts";
 import type { TermStatistics } from "../text/term-statistics.ts";
 import { answerQuestion } from "./answer-question.ts";
 import type { EvidenceModel } from "./evidence-model.ts";
+import { preferCurrent } from "./prefer-current.ts";
 import { quotePassage } from "./public-quote.ts";
 import { requireDocuments, unknownDocuments } from "./require-documents.ts";
 import { createTermSources } from "./term-sources.ts";
@@ -57,13 +58,14 @@ export function createAssistant(dependencies: AssistantDependencies): TracingAss
     { signal, listener } = {},
   ) =>
     answerQuestion(
-      { ...question, signal, listener },
+      { ...question, filter: preferCurrent(question.filter), signal, listener },
       { ...dependencies, writer, followUps, retriever, termSources, guard },
     );
   return {
     answerWithTrace,
     answer: async (question, options) => (await answerWithTrace(question, options)).answer,
-    async search({ query, limit, filter }, signal) {
+    async search({ query, limit, filter: asked }, signal) {
+      const filter = preferCurrent(asked);
       const generation = await index.current();
       await requireDocuments(filter, { index, generation: generation.id });
       const terms = readQuestionTerms(query, await termSources.of(generation.id));

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { createDocumentBrowser } from "../browsing/create-document-browser.ts";
 import type { OpenAssistant } from "../cli/backend.ts";
 import { DEFAULT_CORPUS_DIR, type Config } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
 import { createEmbeddedPassageIndex } from "../index-store/embedded-passage-index.ts";
 import { createLog } from "../logger.ts";
 import { performanceClock } from "../performance-clock.ts";
-import { createAssistants } from "./create-assistants.ts";
+import { createFrontDesk } from "./create-front-desk.ts";
 import type { IndexTools } from "./index-tools.ts";
 import { openLanguageModel } from "./open-language-model.ts";
 import { loadResources } from "./load-resources.ts";
@@ -30,7 +29,7 @@ export async function openAssistant(config: Config, tools: IndexTools): Promise<
     },
   });
   const languageModel = await openConfiguredModel(config);
-  const { assistant, quoting } = createAssistants(
+  const front = createFrontDesk(
     {
       ...resources,
       index,
@@ -44,8 +43,8 @@ export async function openAssistant(config: Config, tools: IndexTools): Promise<
     languageModel,
   );
   return {
-    assistant,
-    browser: createDocumentBrowser(quoting),
+    assistant: front.deskFor(null).assistant,
+    front,
     async warmUp() {
       // in its own thread, and not waited for: the first question does, if it comes sooner
       resources.reader?.read("依据", ["依据"]).catch(() => undefined);

@@ -19,6 +19,8 @@ export interface LanguageModelParts {
   readonly writer: AnswerWriter;
   /** Reads follow-ups with the model, or as `otherwise` does where that fails. */
   followUpsOr(otherwise: FollowUpReader): FollowUpReader;
+  /** Of these alone it may be given anything; null is all. */
+  readonly collections: readonly string[] | null;
   /** Reads a claim beside its quotes. */
   readonly judge: SupportJudge;
   readonly close: () => Promise<void>;
@@ -58,6 +60,7 @@ export async function openLanguageModel(
         otherwise,
         onModelFailure,
       }),
+    collections: config.collections,
     judge: createModelJudge({ model, prompt: prompts.judge, newMarker }),
     close: () => model.close(),
   };

@@ -1,7 +1,7 @@
 import type { Config } from "../config.ts";
 import type { Assistant } from "../ports/assistant.ts";
-import type { DocumentBrowser } from "../ports/document-browser.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
+import type { FrontDesk } from "../ports/front-desk.ts";
 import type { Generation } from "../ports/passage-index.ts";
 
 export interface IndexProgress {
@@ -34,8 +34,9 @@ export interface OpenOptions {
 
 /** An assistant with what it holds open. */
 export interface OpenAssistant {
+  /** For whoever may see everything. */
   readonly assistant: Assistant;
-  readonly browser: DocumentBrowser;
+  readonly front: FrontDesk;
   /** Loads what the first question would have to wait for. */
   warmUp(): Promise<void>;
   close(): Promise<void>;

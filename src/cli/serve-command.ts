@@ -55,8 +55,7 @@ The log goes to stderr. SIGTERM or Ctrl-C lets requests in flight finish.
 /** Until the process is asked to stop. */
 async function serve(config: Config, opened: OpenAssistant, context: CliContext): Promise<void> {
   const app = createApp({
-    assistant: opened.assistant,
-    browser: opened.browser,
+    front: opened.front,
     feedback: await context.backend.openFeedback(config),
     web: (await loadWebSite(config.webDir)) ?? null,
     embedOrigins: config.embedOrigins,

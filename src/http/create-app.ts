@@ -1,10 +1,9 @@
 import express, { type Express } from "express";
 import helmet from "helmet";
 import { OPEN_ACCESS } from "../domain/principal.ts";
-import type { Assistant } from "../ports/assistant.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { DocumentBrowser } from "../ports/document-browser.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
+import type { FrontDesk } from "../ports/front-desk.ts";
 import type { Log } from "../ports/log.ts";
 import { limitAdmission } from "./admission.ts";
 import { answerRoute } from "./answer-route.ts";
@@ -16,7 +15,6 @@ import { feedbackRoute } from "./feedback-route.ts";
 import { createFeedbackSchema } from "./feedback-schema.ts";
 import { healthRoute, readyRoute } from "./health-routes.ts";
 import { readJsonBody } from "./json-body.ts";
-import { limitAssistant } from "./limited-assistant.ts";
 import { recogniseCallers, type RecogniseCaller } from "./principal.ts";
 import {
   allowOnly,
@@ -29,6 +27,7 @@ import { assignRequestId } from "./request-id.ts";
 import { logRequests } from "./request-log.ts";
 import { createRequestSchemas, type RequestSchemas } from "./request-schemas.ts";
 import { requireScope } from "./require-scope.ts";
+import { restrictAccess, type RestrictedAccess } from "./restrict.ts";
 import { searchRoute } from "./search-route.ts";
 import { verifyRoute } from "./verify-route.ts";
 import { createVerifySchema } from "./verify-schema.ts";
@@ -46,8 +45,7 @@ export interface HttpLimits {
 }
 
 export interface AppDependencies {
-  readonly assistant: Assistant;
-  readonly browser: DocumentBrowser;
+  readonly front: FrontDesk;
   readonly feedback: FeedbackStore;
   /** Null: the API alone. */
   readonly web: WebSite | null;
@@ -77,17 +75,18 @@ const ROUTES = [
 
 /** The HTTP API over an assistant, and the web interface. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { assistant, log, clock, newRequestId } = dependencies;
+  const { log, clock, newRequestId } = dependencies;
   const app = express();
   const reportFailure = reportFailuresTo(log);
+  const access = restrictAccess(dependencies.front, dependencies.limits.maxRunning);
 
   app.set("etag", false);
   app.use(assignRequestId(newRequestId), logRequests(log, clock), securityHeaders());
   app.use(allowEmbedding(dependencies.embedOrigins));
   app.use(recogniseCallers(dependencies.recognise ?? (() => OPEN_ACCESS)));
-  addApi(app, dependencies, reportFailure);
+  addApi(app, { ...dependencies, ...access, reportFailure });
   app.route("/healthz").get(healthRoute).all(allowOnly("GET", "HEAD"));
-  app.route("/readyz").get(readyRoute(assistant)).all(allowOnly("GET", "HEAD"));
+  app.route("/readyz").get(readyRoute(access.assistantOf)).all(allowOnly("GET", "HEAD"));
   if (dependencies.web !== null) app.use(webRoutes(dependencies.web, dependencies.embedOrigins));
   app
     .route("/")
@@ -100,11 +99,16 @@ export function createApp(dependencies: AppDependencies): Express {
   return app;
 }
 
+/** What the routes of the API work with: nobody reaches `front` past `RestrictedAccess`. */
+interface ApiDependencies extends Omit<AppDependencies, "front">, RestrictedAccess {
+  readonly reportFailure: ReportFailure;
+}
+
 /** What is asked, with a body. */
-function addApi(app: Express, dependencies: AppDependencies, reportFailure: ReportFailure): void {
+function addApi(app: Express, dependencies: ApiDependencies): void {
   const { limits, eventStreamTimes: times = EVENT_STREAM_TIMES } = dependencies;
+  const { assistantOf, reportFailure } = dependencies;
   const schemas = createRequestSchemas(limits);
-  const limited = limitAssistant(dependencies.assistant, limits.maxRunning);
   const takeBody = [
     limitAdmission(limits.maxRunning + limits.maxWaiting),
     ...readJsonBody(limits.maxBodyBytes),
@@ -114,16 +118,16 @@ function addApi(app: Express, dependencies: AppDependencies, reportFailure: Repo
     .post(
       requireScope("answer"),
       takeBody,
-      answerRoute({ assistant: limited, schema: schemas.answer, reportFailure, times }),
+      answerRoute({ assistantOf, schema: schemas.answer, reportFailure, times }),
     )
     .all(allowOnly("POST"));
   app
     .route("/v1/search")
-    .post(requireScope("search"), takeBody, searchRoute(limited, schemas.search))
+    .post(requireScope("search"), takeBody, searchRoute(assistantOf, schemas.search))
     .all(allowOnly("POST"));
   app
     .route("/v1/verify")
-    .post(requireScope("answer"), takeBody, verifyRoute(limited, createVerifySchema(limits)))
+    .post(requireScope("answer"), takeBody, verifyRoute(assistantOf, createVerifySchema(limits)))
     .all(allowOnly("POST"));
   app
     .route("/v1/feedback")
@@ -139,24 +143,24 @@ function addApi(app: Express, dependencies: AppDependencies, reportFailure: Repo
 /** What is read. */
 function addReading(
   app: Express,
-  { assistant, browser }: AppDependencies,
+  { assistantOf, browserOf }: RestrictedAccess,
   schemas: RequestSchemas,
 ): void {
   app
     .route("/v1/documents")
-    .get(requireScope("documents"), documentsRoute(assistant))
+    .get(requireScope("documents"), documentsRoute(assistantOf))
     .all(allowOnly("GET", "HEAD"));
   app
     .route("/v1/documents/:id")
-    .get(requireScope("documents"), documentRoute(assistant))
+    .get(requireScope("documents"), documentRoute(assistantOf))
     .all(allowOnly("GET", "HEAD"));
   app
     .route("/v1/documents/:id/blocks")
-    .get(requireScope("documents"), blocksRoute(browser))
+    .get(requireScope("documents"), blocksRoute(browserOf))
     .all(allowOnly("GET", "HEAD"));
   app
     .route("/v1/suggestions")
-    .get(requireScope("documents"), suggestionsRoute(browser, schemas.suggestions))
+    .get(requireScope("documents"), suggestionsRoute(browserOf, schemas.suggestions))
     .all(allowOnly("GET", "HEAD"));
 }
 

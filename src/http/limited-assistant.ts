@@ -1,12 +1,8 @@
 import type { Assistant } from "../ports/assistant.ts";
-import { createSemaphore } from "./semaphore.ts";
+import type { Semaphore } from "./semaphore.ts";
 
-/**
- * The same assistant, of whose answers, searches and verifications at most `maxRunning` run at a time; others
- * wait in turn.
- */
-export function limitAssistant(assistant: Assistant, maxRunning: number): Assistant {
-  const semaphore = createSemaphore(maxRunning);
+/** The same assistant, whose answers, searches and verifications wait their turn at `semaphore`. */
+export function limitAssistant(assistant: Assistant, semaphore: Semaphore): Assistant {
   return {
     answer: (question, options) =>
       semaphore.run(() => assistant.answer(question, options), options?.signal),

@@ -20,6 +20,7 @@ async function open() {
       },
       repair: () => Promise.reject(down),
     },
+    collections: null,
     followUpsOr: () => ({
       standAlone: (question) => {
         calls.push("rewrite");

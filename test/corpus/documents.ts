@@ -1,5 +1,9 @@
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
-import { META_DEFAULTS, type DocumentKind, type SourceDocument } from "../../src/domain/document.ts";
+import {
+  META_DEFAULTS,
+  type DocumentKind,
+  type SourceDocument,
+} from "../../src/domain/document.ts";
 
 /** A document of the repository's corpus, by the start of its id. */
 export async function loadDocument(idStart: "hk" | "tw"): Promise<SourceDocument> {
@@ -24,7 +28,7 @@ export function documentOf(text: string, kind: DocumentKind = "text"): SourceDoc
       status: "informational",
       kind,
       sourceSha256: "0".repeat(64),
-    ...META_DEFAULTS,
+      ...META_DEFAULTS,
     },
   };
 }

@@ -27,6 +27,7 @@ it(
         hasSchemaMode: true,
         timeoutMs: TIMEOUT_MS,
         maxTokens: 100,
+        collections: null,
         maxPassageChars: 100,
         contextTokens: 2048,
       },

@@ -1,4 +1,8 @@
-import { META_DEFAULTS, type DocumentMeta, type SourceDocument } from "../../src/domain/document.ts";
+import {
+  META_DEFAULTS,
+  type DocumentMeta,
+  type SourceDocument,
+} from "../../src/domain/document.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import type { PublicAnswer, PublicQuote } from "../../src/domain/public-answer.ts";
 import { sliceSpans } from "../../src/domain/span.ts";
@@ -18,7 +22,7 @@ const META: DocumentMeta = {
   status: "in-force",
   kind: "statute",
   sourceSha256: "0".repeat(64),
-    ...META_DEFAULTS,
+  ...META_DEFAULTS,
 };
 
 export const SAMPLE_DOCUMENT: SourceDocument = { meta: META, text: TEXT };

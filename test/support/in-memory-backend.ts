@@ -63,9 +63,10 @@ export function createInMemoryBackend({
     openFeedback: () => Promise.resolve(feedback),
     async open(config, options = {}) {
       await called("open", { ...dirsOf(config), ...options });
+      const browser = createDocumentBrowser(assistant);
       return {
         assistant,
-        browser: createDocumentBrowser(assistant),
+        front: { deskFor: () => ({ assistant, browser }) },
         warmUp: () => called("warm up"),
         close: () => called("close"),
       };

@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto";
-import { META_DEFAULTS, type DocumentMeta, type SourceDocument } from "../../src/domain/document.ts";
+import {
+  META_DEFAULTS,
+  type DocumentMeta,
+  type SourceDocument,
+} from "../../src/domain/document.ts";
 import type { Passage } from "../../src/domain/passage.ts";
 import { sliceSpan } from "../../src/domain/span.ts";
 import type { DocumentEntry, IndexEntry } from "../../src/ports/index-publisher.ts";

@@ -14,7 +14,7 @@ export const HK_POLICY: DocumentMeta = {
   status: "informational",
   kind: "policy-statement",
   sourceSha256: "0".repeat(64),
-    ...META_DEFAULTS,
+  ...META_DEFAULTS,
 };
 
 /** A passage that stands at `start` of its document, whole and in one span. */

@@ -10,6 +10,7 @@ import {
 } from "../../src/http/http-server.ts";
 import type { WebSite } from "../../src/http/web-site.ts";
 import type { DocumentBrowser } from "../../src/ports/document-browser.ts";
+import type { FrontDesk } from "../../src/ports/front-desk.ts";
 import type { FeedbackStore } from "../../src/ports/feedback-store.ts";
 import type { Assistant } from "../../src/ports/assistant.ts";
 import { createDocumentBrowser } from "../../src/browsing/create-document-browser.ts";
@@ -27,6 +28,8 @@ export interface RunningApp extends HttpServer {
 export interface RunningAppOptions {
   readonly assistant?: Assistant;
   readonly browser?: DocumentBrowser;
+  /** Takes the place of both. */
+  readonly front?: FrontDesk;
   readonly feedback?: FeedbackStore;
   readonly web?: WebSite;
   /** Everybody is this caller; left out, whoever asks a server that is open. */
@@ -42,9 +45,9 @@ export async function runApp(options: RunningAppOptions = {}): Promise<RunningAp
   const log = createRecordedLog();
   let requests = 0;
   const assistant = options.assistant ?? createInMemoryAssistant();
+  const browser = options.browser ?? createDocumentBrowser(assistant);
   const app = createApp({
-    assistant,
-    browser: options.browser ?? createDocumentBrowser(assistant),
+    front: options.front ?? { deskFor: () => ({ assistant, browser }) },
     feedback: options.feedback ?? createKeptFeedback(),
     web: options.web ?? null,
     embedOrigins: options.embedOrigins ?? [],

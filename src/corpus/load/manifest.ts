@@ -25,7 +25,9 @@ const entry = z.strictObject({
   kind: z.enum(DOCUMENT_KINDS),
   sourceSha256: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 lower-case hexadecimal digits"),
   collections: z
-    .array(z.string().regex(COLLECTION_NAME, "must be 1 to 40 lower-case letters, digits or dashes"))
+    .array(
+      z.string().regex(COLLECTION_NAME, "must be 1 to 40 lower-case letters, digits or dashes"),
+    )
     .min(1)
     .default([...META_DEFAULTS.collections]),
   version: z.int().positive().default(META_DEFAULTS.version),

@@ -20,7 +20,7 @@ const META: DocumentMeta = {
   status: "in-force",
   kind: "policy-statement",
   sourceSha256: "0".repeat(64),
-    ...META_DEFAULTS,
+  ...META_DEFAULTS,
 };
 const DOCUMENTS = new Map([["rules", parseDocument({ meta: META, text: TEXT }).blocks]]);
 

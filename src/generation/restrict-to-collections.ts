@@ -1,0 +1,59 @@
+import type { DocumentMeta } from "../domain/document.ts";
+import { AppError } from "../domain/errors.ts";
+import type { AnswerWriter, WritingTask } from "../ports/answer-writer.ts";
+import type { FollowUpReader } from "../ports/follow-up-reader.ts";
+import type { PassageIndex } from "../ports/passage-index.ts";
+
+/** A document in an allowed collection and in another one stays here: whoever put it into the other meant something. */
+function mayLeave({ collections }: DocumentMeta, allowed: readonly string[]): boolean {
+  return collections.every((name) => allowed.includes(name));
+}
+
+/**
+ * The writer, given only passages whose documents' collections are all among `allowed`. Where none is left, it counts
+ * as unavailable, and the answer is quoted.
+ */
+export function restrictWriter(writer: AnswerWriter, allowed: readonly string[]): AnswerWriter {
+  const permitted = (task: WritingTask): WritingTask => {
+    const passages = task.passages.filter(({ document }) => mayLeave(document, allowed));
+    if (passages.length > 0) return { ...task, passages };
+    throw new AppError(
+      "MODEL_UNAVAILABLE",
+      "no passage is of a collection that the language model may be given (YIJU_LLM_COLLECTIONS)",
+    );
+  };
+  return {
+    model: writer.model,
+    promptsSha256: writer.promptsSha256,
+    maxPassageChars: writer.maxPassageChars,
+    async *write(task, signal) {
+      yield* writer.write(permitted(task), signal);
+    },
+    repair: async (failed, task, signal) => writer.repair(failed, permitted(task), signal),
+  };
+}
+
+/**
+ * Follow-ups read with the model only where every document that the caller may see is allowed to leave: a
+ * conversation quotes what was answered before.
+ */
+export function restrictFollowUps(
+  followUps: { readonly withModel: FollowUpReader; readonly withoutModel: FollowUpReader },
+  { index, allowed }: { readonly index: PassageIndex; readonly allowed: readonly string[] },
+): FollowUpReader {
+  let known: { readonly generation: string; readonly mayAllLeave: boolean } | undefined;
+  async function mayAllLeave(): Promise<boolean> {
+    const { id: generation } = await index.current();
+    if (known?.generation !== generation) {
+      const documents = await index.documents.list(generation);
+      known = { generation, mayAllLeave: documents.every((each) => mayLeave(each, allowed)) };
+    }
+    return known.mayAllLeave;
+  }
+  return {
+    async standAlone(question, history, signal) {
+      const reader = (await mayAllLeave()) ? followUps.withModel : followUps.withoutModel;
+      return reader.standAlone(question, history, signal);
+    },
+  };
+}
