@@ -19,5 +19,12 @@ export interface AnswerDraft {
   readonly claims: readonly DraftClaim[];
 }
 
-export type RefusalReason =
-  "out-of-scope" | "not-in-documents" | "weak-evidence" | "unsupported-claims" | "false-premise";
+export const REFUSAL_REASONS = [
+  "out-of-scope",
+  "not-in-documents",
+  "weak-evidence",
+  "unsupported-claims",
+  "false-premise",
+] as const;
+
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];

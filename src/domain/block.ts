@@ -1,23 +1,26 @@
 import type { Span } from "./span.ts";
 import type { SpannedText } from "./spanned-text.ts";
 
+export const BLOCK_KINDS = [
+  "front-matter",
+  "contents",
+  "heading",
+  "paragraph",
+  "item",
+  "table-caption",
+  "table-header",
+  "table-row",
+  "footnote",
+  "note",
+  "caption",
+  "signature",
+] as const;
+
 /**
  * The role of a block. `contents` (a table of contents), `heading` and `note` (a running line such as a
  * table's source) are structure, not evidence.
  */
-export type BlockKind =
-  | "front-matter"
-  | "contents"
-  | "heading"
-  | "paragraph"
-  | "item"
-  | "table-caption"
-  | "table-header"
-  | "table-row"
-  | "footnote"
-  | "note"
-  | "caption"
-  | "signature";
+export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** A footnote's mark in running text; it is left out of the block's text. */
 export interface FootnoteMarker {

@@ -23,6 +23,9 @@ export const STAGE_OF = {
 
 export type CheckName = keyof typeof STAGE_OF;
 
+// SAFETY: the table has these keys and no others
+export const CHECK_NAMES = Object.keys(STAGE_OF) as CheckName[];
+
 export interface FailedCheck {
   readonly check: CheckName;
   /** What did not hold, naming the words that did it. */

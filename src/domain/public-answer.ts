@@ -59,11 +59,13 @@ export interface AnswerTimings {
   readonly totalMs: number;
 }
 
+export const FALLBACK_REASONS = ["unavailable", "timeout", "unreadable", "unsupported"] as const;
+
 /**
  * Why a language model's draft was not used: it could not be reached, was not done in time, wrote what cannot be
  * read, or no claim of it passed the guard.
  */
-export type FallbackReason = "unavailable" | "timeout" | "unreadable" | "unsupported";
+export type FallbackReason = (typeof FALLBACK_REASONS)[number];
 
 /** Who put the answer into words. */
 export type Answerer =

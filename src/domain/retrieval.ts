@@ -1,7 +1,9 @@
 import type { PassageRecord } from "./passage.ts";
 
+export const RETRIEVERS = ["lexical", "dense", "locator"] as const;
+
 /** `locator` found a passage at the place that the question names. */
-export type RetrieverName = "lexical" | "dense" | "locator";
+export type RetrieverName = (typeof RETRIEVERS)[number];
 
 /** One retriever's opinion of one passage. */
 export interface Hit {

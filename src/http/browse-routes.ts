@@ -1,25 +1,73 @@
-import type { RequestHandler } from "express";
-import { sendCacheable } from "./cacheable.ts";
+import { z } from "zod/v4";
+import type { DocumentBrowser } from "../ports/document-browser.ts";
+import { CACHEABLE_HEADERS, NOT_MODIFIED, sendCacheable } from "./cacheable.ts";
+import { ASSISTANT_PROBLEMS } from "./contract/operation-problems.ts";
+import type { Route } from "./contract/operation.ts";
+import { documentIdSchema, documentViewSchema, suggestionSchema } from "./document-schema.ts";
 import { parseRequest } from "./parse-request.ts";
 import type { RequestSchemas } from "./request-schemas.ts";
-import type { RestrictedAccess } from "./restrict.ts";
 
 /** `GET /v1/documents/:id/blocks`: the structure of a document, in spans of its `text`. */
-export function blocksRoute(
-  browserOf: RestrictedAccess["browserOf"],
-): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    sendCacheable(response, await browserOf(response).view(request.params.id));
+export function blocksRoute(browser: DocumentBrowser): Route {
+  return {
+    operation: {
+      id: "getDocumentBlocks",
+      method: "GET",
+      path: "/v1/documents/:id/blocks",
+      tag: "documents",
+      scope: "documents",
+      summary: "Get the structure of a document",
+      parameters: documentIdSchema,
+      responses: {
+        200: {
+          description: "Its blocks in reading order, in spans of its text",
+          content: { "application/json": documentViewSchema },
+          headers: CACHEABLE_HEADERS,
+        },
+        304: NOT_MODIFIED,
+      },
+      problems: ["DOCUMENT_UNKNOWN", ...ASSISTANT_PROBLEMS],
+    },
+    handlers: [
+      async (request, response) => {
+        const { id } = parseRequest(documentIdSchema, request.params);
+        sendCacheable(response, await browser.view(id));
+      },
+    ],
   };
 }
 
 /** `GET /v1/suggestions?script=hant|hans`: questions to begin with. */
 export function suggestionsRoute(
-  browserOf: RestrictedAccess["browserOf"],
+  browser: DocumentBrowser,
   schema: RequestSchemas["suggestions"],
-): RequestHandler {
-  return async (request, response) => {
-    const { script } = parseRequest(schema, request.query);
-    sendCacheable(response, { suggestions: await browserOf(response).suggestQuestions(script) });
+): Route {
+  return {
+    operation: {
+      id: "listSuggestions",
+      method: "GET",
+      path: "/v1/suggestions",
+      tag: "documents",
+      scope: "documents",
+      summary: "List questions to begin with",
+      query: schema,
+      responses: {
+        200: {
+          description: "Questions that the documents answer; none, if none was found",
+          content: {
+            "application/json": z.object({ suggestions: z.array(suggestionSchema) }),
+          },
+          headers: CACHEABLE_HEADERS,
+        },
+        304: NOT_MODIFIED,
+      },
+      problems: ASSISTANT_PROBLEMS,
+    },
+    handlers: [
+      async (request, response) => {
+        const { script } = parseRequest(schema, request.query);
+        sendCacheable(response, { suggestions: await browser.suggestQuestions(script) });
+      },
+    ],
   };
 }

@@ -1,20 +1,68 @@
-import type { RequestHandler } from "express";
-import { sendCacheable } from "./cacheable.ts";
-import type { RestrictedAccess } from "./restrict.ts";
+import { z } from "zod/v4";
+import type { Assistant } from "../ports/assistant.ts";
+import { CACHEABLE_HEADERS, NOT_MODIFIED, sendCacheable } from "./cacheable.ts";
+import { ASSISTANT_PROBLEMS } from "./contract/operation-problems.ts";
+import type { Route } from "./contract/operation.ts";
+import { documentIdSchema, documentMetaSchema, documentSchema } from "./document-schema.ts";
+import { parseRequest } from "./parse-request.ts";
 
 /** `GET /v1/documents`: what the index holds, without the texts. */
-export function documentsRoute(assistantOf: RestrictedAccess["assistantOf"]): RequestHandler {
-  return async (_request, response) => {
-    sendCacheable(response, { documents: await assistantOf(response).listDocuments() });
+export function documentsRoute(assistant: Assistant): Route {
+  return {
+    operation: {
+      id: "listDocuments",
+      method: "GET",
+      path: "/v1/documents",
+      tag: "documents",
+      scope: "documents",
+      summary: "List the documents",
+      responses: {
+        200: {
+          description: "What is known of each, without the texts, ordered by id",
+          content: {
+            "application/json": z.object({ documents: z.array(documentMetaSchema) }),
+          },
+          headers: CACHEABLE_HEADERS,
+        },
+        304: NOT_MODIFIED,
+      },
+      problems: ASSISTANT_PROBLEMS,
+    },
+    handlers: [
+      async (_request, response) => {
+        sendCacheable(response, { documents: await assistant.listDocuments() });
+      },
+    ],
   };
 }
 
 /** `GET /v1/documents/:id`: one document with the text that every span points into. */
-export function documentRoute(
-  assistantOf: RestrictedAccess["assistantOf"],
-): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    const { meta, text } = await assistantOf(response).getDocument(request.params.id);
-    sendCacheable(response, { ...meta, text });
+export function documentRoute(assistant: Assistant): Route {
+  return {
+    operation: {
+      id: "getDocument",
+      method: "GET",
+      path: "/v1/documents/:id",
+      tag: "documents",
+      scope: "documents",
+      summary: "Get a document with its text",
+      parameters: documentIdSchema,
+      responses: {
+        200: {
+          description: "The document",
+          content: { "application/json": documentSchema },
+          headers: CACHEABLE_HEADERS,
+        },
+        304: NOT_MODIFIED,
+      },
+      problems: ["DOCUMENT_UNKNOWN", ...ASSISTANT_PROBLEMS],
+    },
+    handlers: [
+      async (request, response) => {
+        const { id } = parseRequest(documentIdSchema, request.params);
+        const { meta, text } = await assistant.getDocument(id);
+        sendCacheable(response, { ...meta, text });
+      },
+    ],
   };
 }

@@ -45,6 +45,10 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   INTERNAL_ERROR: internal(),
 };
 
+/** Every code, in the order of the statuses. */
+// SAFETY: the table has these keys and no others
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
+
 /** A wrong field of a request. `path` is as in `filter.jurisdictions[0]`; "" is the whole body. */
 export interface FieldError {
   readonly path: string;

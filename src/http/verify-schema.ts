@@ -1,4 +1,6 @@
 import { z } from "zod/v4";
+import { CHECK_NAMES } from "../domain/grounding.ts";
+import type { PublicVerdict } from "../domain/verification.ts";
 import { expected, textOf } from "./request-schemas.ts";
 
 const MAX_CLAIMS = 50;
@@ -48,3 +50,23 @@ const documentCitation = z.strictObject({
     .min(1)
     .max(MAX_SPANS),
 });
+
+const verdictSchema = z
+  .object({
+    verdict: z
+      .enum(["grounded", "ungrounded", "undecided"])
+      .describe("`undecided`: a check itself failed, so that the claim is neither."),
+    support: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .describe("0 where a citation does not hold; null where it could not be measured."),
+    failedChecks: z.array(
+      z.object({ check: z.enum(CHECK_NAMES), detail: z.string() }).meta({ id: "FailedCheck" }),
+    ),
+  })
+  .meta({ id: "Verdict" }) satisfies z.ZodType<PublicVerdict>;
+
+/** What `POST /v1/verify` answers. */
+export const verdictsSchema = z.object({ claims: z.array(verdictSchema) });

@@ -1,0 +1,119 @@
+import { PROBLEMS, type ProblemCode } from "../problem.ts";
+import { problemSchema } from "../problem-schema.ts";
+import type { JsonSchema, JsonSchemas } from "./json-schemas.ts";
+import { problemsOf } from "./operation-problems.ts";
+import type { Operation, ResponseContract } from "./operation.ts";
+import { textHeader } from "./text-header.ts";
+
+/** One operation as OpenAPI describes it; schemas with names go into `schemas`. */
+export function describeOperation(operation: Operation, schemas: JsonSchemas): JsonSchema {
+  const { id, tag, summary, description, scope, body, deprecation } = operation;
+  const name = id.charAt(0).toUpperCase() + id.slice(1);
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(description !== undefined && { description }),
+    ...(deprecation !== undefined && { deprecated: true }),
+    // a server that is open to this machine alone asks for no key
+    security: scope === null ? [] : [{ key: [scope] }, {}],
+    parameters: [
+      ...parametersOf(operation, "path", schemas),
+      ...parametersOf(operation, "query", schemas),
+    ],
+    ...(body !== undefined && {
+      requestBody: {
+        required: true,
+        content: { [body.type]: { schema: schemas.ofRequest(body.schema, `${name}Request`) } },
+      },
+    }),
+    responses: {
+      ...Object.fromEntries(
+        Object.entries(operation.responses).map(([status, response]) => [
+          status,
+          describeResponse(response, `${name}Response`, schemas),
+        ]),
+      ),
+      ...describeProblems(operation, schemas),
+    },
+  };
+}
+
+function parametersOf(
+  { parameters, query }: Operation,
+  place: "path" | "query",
+  schemas: JsonSchemas,
+): readonly JsonSchema[] {
+  const shape = (place === "path" ? parameters : query)?.shape ?? {};
+  return Object.entries(shape).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: place === "path",
+    schema: schemas.ofRequest(schema),
+  }));
+}
+
+function describeResponse(
+  { description, content = {}, headers = {}, events }: ResponseContract,
+  name: string,
+  schemas: JsonSchemas,
+): JsonSchema {
+  const bodies = Object.entries(content).map(([type, schema]) => {
+    const isEvents = type === "text/event-stream";
+    return [
+      type,
+      {
+        schema: schemas.ofResponse(schema, isEvents ? undefined : name),
+        ...(isEvents &&
+          events !== undefined && { "x-event-data": describeEvents(events, schemas) }),
+      },
+    ] as const;
+  });
+  const own = Object.entries(headers).map(([header, text]) => [header, textHeader(text)] as const);
+  return {
+    description,
+    headers: { ...REQUEST_ID, ...Object.fromEntries(own) },
+    ...(bodies.length > 0 && { content: Object.fromEntries(bodies) }),
+  };
+}
+
+/** OpenAPI 3.1 has no words for the events of a stream; this says the schema of the data of each, by its name. */
+function describeEvents(
+  events: NonNullable<ResponseContract["events"]>,
+  schemas: JsonSchemas,
+): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(events).map(([name, schema]) => [name, schemas.ofResponse(schema)]),
+  );
+}
+
+/** By status, with the codes that it may stand for. */
+function describeProblems(operation: Operation, schemas: JsonSchemas): JsonSchema {
+  const codes = [...problemsOf(operation)];
+  const statuses = [...new Set(codes.map((code) => PROBLEMS[code].status))];
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      describeProblem(
+        codes.filter((code) => PROBLEMS[code].status === status),
+        schemas,
+      ),
+    ]),
+  );
+}
+
+function describeProblem(codes: readonly ProblemCode[], schemas: JsonSchemas): JsonSchema {
+  const isWorthRetrying = codes.some((code) => PROBLEMS[code].retryAfterSeconds !== undefined);
+  const retry = { "Retry-After": textHeader("Seconds after which another try is worth while.") };
+  const schema = {
+    allOf: [schemas.ofResponse(problemSchema)],
+    properties: { code: { enum: [...codes].sort() } },
+  };
+  return {
+    description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(" "),
+    headers: { ...REQUEST_ID, ...(isWorthRetrying && retry) },
+    content: { "application/problem+json": { schema } },
+  };
+}
+
+const REQUEST_ID = { "X-Request-Id": { $ref: "#/components/headers/X-Request-Id" } };
