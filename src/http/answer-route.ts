@@ -1,7 +1,7 @@
 import type { Response } from "express";
 import { z } from "zod/v4";
 import type { PublicAnswer } from "../domain/public-answer.ts";
-import type { AnswerListener, Assistant, Question } from "../ports/assistant.ts";
+import type { AnswerListener, Question } from "../ports/assistant.ts";
 import { answerSchema } from "./answer-schema.ts";
 import { ANSWER_EVENTS } from "./answer-events-schema.ts";
 import { askOptions } from "./ask-options.ts";
@@ -13,10 +13,11 @@ import { problemOf } from "./problem.ts";
 import type { ReportFailure } from "./problem-handler.ts";
 import { requestIdOf } from "./request-id.ts";
 import type { RequestSchemas } from "./request-schemas.ts";
+import type { RestrictedAccess } from "./restrict.ts";
 import { answerEvent, DONE, errorEvent, progressEvent, STARTED } from "./server-sent-events.ts";
 
 export interface AnswerRouteDependencies {
-  readonly assistant: Assistant;
+  readonly assistantOf: RestrictedAccess["assistantOf"];
   readonly schema: RequestSchemas["answer"];
   readonly reportFailure: ReportFailure;
   readonly times: EventStreamTimes;
@@ -24,7 +25,7 @@ export interface AnswerRouteDependencies {
 
 /** `POST /v1/answer`: the whole answer as JSON, or as server-sent events. */
 export function answerRoute(dependencies: AnswerRouteDependencies): Route {
-  const { assistant, schema } = dependencies;
+  const { assistantOf, schema } = dependencies;
   return {
     operation: answerOperation(schema),
     handlers: [
@@ -32,7 +33,7 @@ export function answerRoute(dependencies: AnswerRouteDependencies): Route {
         const { stream, ...question } = parseRequest(schema, request.body);
         response.set("Cache-Control", "no-store");
         if (stream) await streamAnswer(question, response, dependencies);
-        else response.json(await assistant.answer(question, askOptions(response, "http")));
+        else response.json(await assistantOf(response).answer(question, askOptions(response, "http")));
       },
     ],
   };
@@ -65,9 +66,10 @@ function answerOperation(schema: RequestSchemas["answer"]): Operation {
 async function streamAnswer(
   question: Question,
   response: Response,
-  { assistant, reportFailure, times }: AnswerRouteDependencies,
+  { assistantOf, reportFailure, times }: AnswerRouteDependencies,
 ) {
   const { signal, context } = askOptions(response, "http");
+  const assistant = assistantOf(response);
   // a missing index is an ordinary 503 as long as nothing has been sent
   await assistant.generation();
   const stream = openEventStream(response, times);

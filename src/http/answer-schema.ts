@@ -5,12 +5,10 @@ import { FALLBACK_REASONS, type PublicAnswer, type PublicQuote } from "../domain
 
 const share = z.number().min(0).max(1);
 
-export const spanSchema = z
-  .object({ start: z.int().min(0), end: z.int().min(0) })
-  .meta({
-    id: "Span",
-    description: "Half-open range of UTF-16 code units of the document's `text`.",
-  });
+export const spanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) }).meta({
+  id: "Span",
+  description: "Half-open range of UTF-16 code units of the document's `text`.",
+});
 
 const quote = {
   documentId: z.string(),

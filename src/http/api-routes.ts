@@ -1,5 +1,3 @@
-import type { Assistant } from "../ports/assistant.ts";
-import type { DocumentBrowser } from "../ports/document-browser.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 import { answerRoute } from "./answer-route.ts";
 import { blocksRoute, suggestionsRoute } from "./browse-routes.ts";
@@ -12,15 +10,13 @@ import { createFeedbackSchema } from "./feedback-schema.ts";
 import { healthRoute, readyRoute } from "./health-routes.ts";
 import type { ReportFailure } from "./problem-handler.ts";
 import { createRequestSchemas } from "./request-schemas.ts";
+import type { RestrictedAccess } from "./restrict.ts";
 import { searchRoute } from "./search-route.ts";
 import { verifyRoute } from "./verify-route.ts";
 import { createVerifySchema } from "./verify-schema.ts";
 
-export interface ApiDependencies {
-  readonly assistant: Assistant;
-  /** The same assistant, for whatever takes long: so many at a time. */
-  readonly limited: Assistant;
-  readonly browser: DocumentBrowser;
+/** Nobody reaches documents and answers past `RestrictedAccess`. */
+export interface ApiDependencies extends RestrictedAccess {
   readonly feedback: FeedbackStore;
   readonly limits: { readonly maxQuestionChars: number };
   readonly times: EventStreamTimes;
@@ -29,19 +25,19 @@ export interface ApiDependencies {
 
 /** Every route of the API: what is mounted, and what the contract describes. */
 export function apiRoutes(dependencies: ApiDependencies): readonly Route[] {
-  const { assistant, limited, browser, limits, times, reportFailure } = dependencies;
+  const { assistantOf, browserOf, limits, times, reportFailure } = dependencies;
   const schemas = createRequestSchemas(limits);
   const routes = [
-    answerRoute({ assistant: limited, schema: schemas.answer, reportFailure, times }),
-    searchRoute(limited, schemas.search),
-    verifyRoute(limited, createVerifySchema(limits)),
-    documentsRoute(assistant),
-    documentRoute(assistant),
-    blocksRoute(browser),
-    suggestionsRoute(browser, schemas.suggestions),
+    answerRoute({ assistantOf, schema: schemas.answer, reportFailure, times }),
+    searchRoute(assistantOf, schemas.search),
+    verifyRoute(assistantOf, createVerifySchema(limits)),
+    documentsRoute(assistantOf),
+    documentRoute(assistantOf),
+    blocksRoute(browserOf),
+    suggestionsRoute(browserOf, schemas.suggestions),
     feedbackRoute(dependencies.feedback, createFeedbackSchema(limits)),
     healthRoute(),
-    readyRoute(assistant),
+    readyRoute(assistantOf),
   ];
   return [...routes, ...contractRoutes(routes)];
 }

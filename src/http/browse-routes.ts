@@ -1,14 +1,14 @@
 import { z } from "zod/v4";
-import type { DocumentBrowser } from "../ports/document-browser.ts";
 import { CACHEABLE_HEADERS, NOT_MODIFIED, sendCacheable } from "./cacheable.ts";
 import { ASSISTANT_PROBLEMS } from "./contract/operation-problems.ts";
 import type { Route } from "./contract/operation.ts";
 import { documentIdSchema, documentViewSchema, suggestionSchema } from "./document-schema.ts";
 import { parseRequest } from "./parse-request.ts";
 import type { RequestSchemas } from "./request-schemas.ts";
+import type { RestrictedAccess } from "./restrict.ts";
 
 /** `GET /v1/documents/:id/blocks`: the structure of a document, in spans of its `text`. */
-export function blocksRoute(browser: DocumentBrowser): Route {
+export function blocksRoute(browserOf: RestrictedAccess["browserOf"]): Route {
   return {
     operation: {
       id: "getDocumentBlocks",
@@ -31,7 +31,7 @@ export function blocksRoute(browser: DocumentBrowser): Route {
     handlers: [
       async (request, response) => {
         const { id } = parseRequest(documentIdSchema, request.params);
-        sendCacheable(response, await browser.view(id));
+        sendCacheable(response, await browserOf(response).view(id));
       },
     ],
   };
@@ -39,7 +39,7 @@ export function blocksRoute(browser: DocumentBrowser): Route {
 
 /** `GET /v1/suggestions?script=hant|hans`: questions to begin with. */
 export function suggestionsRoute(
-  browser: DocumentBrowser,
+  browserOf: RestrictedAccess["browserOf"],
   schema: RequestSchemas["suggestions"],
 ): Route {
   return {
@@ -66,7 +66,7 @@ export function suggestionsRoute(
     handlers: [
       async (request, response) => {
         const { script } = parseRequest(schema, request.query);
-        sendCacheable(response, { suggestions: await browser.suggestQuestions(script) });
+        sendCacheable(response, { suggestions: await browserOf(response).suggestQuestions(script) });
       },
     ],
   };

@@ -3,7 +3,7 @@ import type { Response } from "express";
 import type { ResponseContract } from "./contract/operation.ts";
 
 /** What a response that clients may keep says of itself, and the one that says that it still holds. */
-export const CACHEABLE_HEADERS: ResponseContract["headers"] = {
+export const CACHEABLE_HEADERS: Readonly<Record<string, string>> = {
   ETag: "Send it as `If-None-Match` to ask whether the copy still holds.",
 };
 export const NOT_MODIFIED: ResponseContract = {

@@ -1,27 +1,22 @@
 import express, { type Express } from "express";
 import helmet from "helmet";
 import { OPEN_ACCESS } from "../domain/principal.ts";
-import type { Assistant } from "../ports/assistant.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { DocumentBrowser } from "../ports/document-browser.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
+import type { FrontDesk } from "../ports/front-desk.ts";
 import type { Log } from "../ports/log.ts";
 import { limitAdmission } from "./admission.ts";
 import { apiRoutes } from "./api-routes.ts";
 import { mountRoutes } from "./contract/mount-routes.ts";
+import type { Route } from "./contract/operation.ts";
 import { allowEmbedding } from "./embedding.ts";
 import { EVENT_STREAM_TIMES, type EventStreamTimes } from "./event-stream.ts";
 import { readJsonBody } from "./json-body.ts";
-import { limitAssistant } from "./limited-assistant.ts";
 import { recogniseCallers, type RecogniseCaller } from "./principal.ts";
-import {
-  handleProblems,
-  reportFailuresTo,
-  unknownRoute,
-  type ReportFailure,
-} from "./problem-handler.ts";
+import { handleProblems, reportFailuresTo, unknownRoute } from "./problem-handler.ts";
 import { assignRequestId } from "./request-id.ts";
 import { logRequests } from "./request-log.ts";
+import { restrictAccess } from "./restrict.ts";
 import { webRoutes } from "./web-routes.ts";
 import type { WebSite } from "./web-site.ts";
 
@@ -36,8 +31,7 @@ export interface HttpLimits {
 }
 
 export interface AppDependencies {
-  readonly assistant: Assistant;
-  readonly browser: DocumentBrowser;
+  readonly front: FrontDesk;
   readonly feedback: FeedbackStore;
   /** Null: the API alone. */
   readonly web: WebSite | null;
@@ -56,7 +50,6 @@ export interface AppDependencies {
 export function createApp(dependencies: AppDependencies): Express {
   const { log, clock, newRequestId, limits, web, embedOrigins } = dependencies;
   const app = express();
-  const reportFailure = reportFailuresTo(log);
 
   app.set("etag", false);
   app.use(assignRequestId(newRequestId), logRequests(log, clock), securityHeaders());
@@ -64,19 +57,25 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(recogniseCallers(dependencies.recognise ?? (() => OPEN_ACCESS)));
   // its page comes before the JSON that the same address has for programs
   if (web !== null) app.use(webRoutes(web, embedOrigins));
-  mountRoutes(app, routesOf(dependencies, reportFailure), {
+  mountRoutes(app, appRoutes(dependencies), {
     admit: limitAdmission(limits.maxRunning + limits.maxWaiting),
     readJson: readJsonBody(limits.maxBodyBytes),
   });
   app.use(unknownRoute);
-  app.use(handleProblems(reportFailure));
+  app.use(handleProblems(reportFailuresTo(log)));
   return app;
 }
 
-function routesOf(dependencies: AppDependencies, reportFailure: ReportFailure) {
-  const { assistant, limits, eventStreamTimes: times = EVENT_STREAM_TIMES } = dependencies;
-  const limited = limitAssistant(assistant, limits.maxRunning);
-  return apiRoutes({ ...dependencies, limited, times, reportFailure });
+/** Every route of the API, which is also what the contract describes. */
+export function appRoutes(dependencies: AppDependencies): readonly Route[] {
+  const { front, feedback, limits, log, eventStreamTimes = EVENT_STREAM_TIMES } = dependencies;
+  return apiRoutes({
+    ...restrictAccess(front, limits.maxRunning),
+    feedback,
+    limits,
+    times: eventStreamTimes,
+    reportFailure: reportFailuresTo(log),
+  });
 }
 
 /** For all that is no page, so that nothing may be loaded or framed; transport security is for whoever adds TLS. */

@@ -1,13 +1,13 @@
 import { z } from "zod/v4";
-import type { Assistant } from "../ports/assistant.ts";
 import { CACHEABLE_HEADERS, NOT_MODIFIED, sendCacheable } from "./cacheable.ts";
 import { ASSISTANT_PROBLEMS } from "./contract/operation-problems.ts";
 import type { Route } from "./contract/operation.ts";
 import { documentIdSchema, documentMetaSchema, documentSchema } from "./document-schema.ts";
 import { parseRequest } from "./parse-request.ts";
+import type { RestrictedAccess } from "./restrict.ts";
 
 /** `GET /v1/documents`: what the index holds, without the texts. */
-export function documentsRoute(assistant: Assistant): Route {
+export function documentsRoute(assistantOf: RestrictedAccess["assistantOf"]): Route {
   return {
     operation: {
       id: "listDocuments",
@@ -30,14 +30,14 @@ export function documentsRoute(assistant: Assistant): Route {
     },
     handlers: [
       async (_request, response) => {
-        sendCacheable(response, { documents: await assistant.listDocuments() });
+        sendCacheable(response, { documents: await assistantOf(response).listDocuments() });
       },
     ],
   };
 }
 
 /** `GET /v1/documents/:id`: one document with the text that every span points into. */
-export function documentRoute(assistant: Assistant): Route {
+export function documentRoute(assistantOf: RestrictedAccess["assistantOf"]): Route {
   return {
     operation: {
       id: "getDocument",
@@ -60,7 +60,7 @@ export function documentRoute(assistant: Assistant): Route {
     handlers: [
       async (request, response) => {
         const { id } = parseRequest(documentIdSchema, request.params);
-        const { meta, text } = await assistant.getDocument(id);
+        const { meta, text } = await assistantOf(response).getDocument(id);
         sendCacheable(response, { ...meta, text });
       },
     ],

@@ -1,7 +1,8 @@
 import { z } from "zod/v4";
-import type { Assistant } from "../ports/assistant.ts";
 import { ASSISTANT_PROBLEMS } from "./contract/operation-problems.ts";
 import type { Route } from "./contract/operation.ts";
+import { principalOf } from "./principal.ts";
+import type { RestrictedAccess } from "./restrict.ts";
 
 /** `GET /healthz`: the process runs. */
 export function healthRoute(): Route {
@@ -31,12 +32,15 @@ export function healthRoute(): Route {
 const readinessSchema = z.object({
   status: z.literal("ready"),
   generation: z.string().describe("Of the index."),
-  documents: z.int().min(0),
-  passages: z.int().min(0),
+  documents: z.int().min(0).optional().describe("For callers who may see all of them."),
+  passages: z.int().min(0).optional(),
 });
 
-/** `GET /readyz`: an index is loaded; otherwise the problem that keeps it from being so. */
-export function readyRoute(assistant: Assistant): Route {
+/**
+ * `GET /readyz`: an index is loaded; otherwise the problem that keeps it from being so. How much the index holds is
+ * told only to callers who may see all of it.
+ */
+export function readyRoute(assistantOf: RestrictedAccess["assistantOf"]): Route {
   return {
     operation: {
       id: "ready",
@@ -53,13 +57,10 @@ export function readyRoute(assistant: Assistant): Route {
     handlers: [
       async (_request, response) => {
         response.set("Cache-Control", "no-store");
-        const { id, documentCount, passageCount } = await assistant.generation();
-        response.json({
-          status: "ready",
-          generation: id,
-          documents: documentCount,
-          passages: passageCount,
-        });
+        const { id, documentCount, passageCount } = await assistantOf(response).generation();
+        const size = { documents: documentCount, passages: passageCount };
+        const seesAll = principalOf(response).collections === null;
+        response.json({ status: "ready", generation: id, ...(seesAll && size) });
       },
     ],
   };

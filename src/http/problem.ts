@@ -63,7 +63,7 @@ export interface ProblemDocument {
   readonly detail: string;
   readonly code: ProblemCode;
   readonly requestId: string;
-  readonly errors?: readonly FieldError[];
+  readonly errors?: readonly FieldError[] | undefined;
 }
 
 /** REQUEST_INVALID with the fields that are wrong. */

@@ -44,10 +44,12 @@ export function createRequestSchemas({ maxQuestionChars }: { readonly maxQuestio
 
 export type RequestSchemas = ReturnType<typeof createRequestSchemas>;
 
-const historyTurnSchema = z.strictObject(
-  { role: oneOf(["user", "assistant"]), content: z.string(expected("a text")) },
-  expected("an object"),
-);
+const historyTurnSchema = z
+  .strictObject(
+    { role: oneOf(["user", "assistant"]), content: z.string(expected("a text")) },
+    expected("an object"),
+  )
+  .meta({ id: "HistoryTurn" });
 
 const isoDate = z.iso.date({
   error: (issue) => missing(issue.input) ?? "must be a date as in 2024-10-28",
@@ -70,7 +72,8 @@ const filterSchema = z
     ({ issuedFrom, issuedTo }) =>
       issuedFrom === undefined || issuedTo === undefined || issuedFrom <= issuedTo,
     { path: ["issuedTo"], message: "must not be before issuedFrom" },
-  );
+  )
+  .meta({ id: "Filter", description: "Every given part must hold; dates are inclusive." });
 
 /** A text of 1 to `maxChars` code points after trimming, with something to read in it. */
 export function textOf(maxChars: number) {
@@ -79,7 +82,8 @@ export function textOf(maxChars: number) {
     .trim()
     .refine((text) => VISIBLE.test(text), "must not be empty")
     .refine((text) => !LONE_SURROGATE.test(text), "must not hold half of a surrogate pair")
-    .refine((text) => !isLonger(text, maxChars), `must not be longer than ${maxChars} characters`);
+    .refine((text) => !isLonger(text, maxChars), `must not be longer than ${maxChars} characters`)
+    .meta({ minLength: 1, maxLength: maxChars });
 }
 
 function isLonger(text: string, maxChars: number): boolean {

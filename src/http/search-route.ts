@@ -1,23 +1,23 @@
 import { z } from "zod/v4";
 import type { PublicSearchResult } from "../domain/public-answer.ts";
 import { RETRIEVERS } from "../domain/retrieval.ts";
-import type { Assistant } from "../ports/assistant.ts";
 import { QUOTE_FIELDS } from "./answer-schema.ts";
 import { clientSignal } from "./client-signal.ts";
 import { ASSISTANT_PROBLEMS } from "./contract/operation-problems.ts";
 import type { Operation, Route } from "./contract/operation.ts";
 import { parseRequest } from "./parse-request.ts";
+import type { RestrictedAccess } from "./restrict.ts";
 import type { RequestSchemas } from "./request-schemas.ts";
 
 /** `POST /v1/search`: passages without an answer, best first, each with the trace of its score. */
-export function searchRoute(assistant: Assistant, schema: RequestSchemas["search"]): Route {
+export function searchRoute(assistantOf: RestrictedAccess["assistantOf"], schema: RequestSchemas["search"]): Route {
   return {
     operation: searchOperation(schema),
     handlers: [
       async (request, response) => {
         const query = parseRequest(schema, request.body);
         response.set("Cache-Control", "no-store");
-        response.json({ results: await assistant.search(query, clientSignal(response)) });
+        response.json({ results: await assistantOf(response).search(query, clientSignal(response)) });
       },
     ],
   };
@@ -49,6 +49,6 @@ const traceSchema = z
   })
   .meta({ id: "ScoreTrace" });
 
-export const searchResultSchema = z
+const searchResultSchema = z
   .object({ ...QUOTE_FIELDS, score: z.number(), trace: z.array(traceSchema) })
   .meta({ id: "SearchResult" }) satisfies z.ZodType<PublicSearchResult>;

@@ -135,12 +135,11 @@ describe("a request that cannot be served", () => {
   });
 
   it.each([
-    { method: "GET", path: "/v1/answer", allow: "POST" },
-    { method: "HEAD", path: "/v1/answer", allow: "POST" },
-    { method: "OPTIONS", path: "/v1/answer", allow: "POST" },
-    { method: "DELETE", path: "/v1/documents/tw~rules", allow: "GET, HEAD" },
-    { method: "POST", path: "/v1/documents", allow: "GET, HEAD" },
-    { method: "POST", path: "/readyz", allow: "GET, HEAD" },
+    { method: "GET", path: "/v1/answer", allow: "POST, OPTIONS" },
+    { method: "HEAD", path: "/v1/answer", allow: "POST, OPTIONS" },
+    { method: "DELETE", path: "/v1/documents/tw~rules", allow: "GET, HEAD, OPTIONS" },
+    { method: "POST", path: "/v1/documents", allow: "GET, HEAD, OPTIONS" },
+    { method: "POST", path: "/readyz", allow: "GET, HEAD, OPTIONS" },
   ])("answers 405 to $method $path and says what is allowed", async ({ method, path, allow }) => {
     const app = await runApp();
     const response = await app.get(path, { method });

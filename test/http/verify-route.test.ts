@@ -81,6 +81,6 @@ describe("POST /v1/verify", () => {
   it("names the method it takes to any other", async () => {
     const app = await runApp();
     const response = await app.get("/v1/verify");
-    expect([response.status, response.headers.get("Allow")]).toEqual([405, "POST"]);
+    expect([response.status, response.headers.get("Allow")]).toEqual([405, "POST, OPTIONS"]);
   });
 });

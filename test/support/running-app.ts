@@ -1,6 +1,11 @@
 import { onTestFinished } from "vitest";
 import { OPEN_ACCESS, type Principal } from "../../src/domain/principal.ts";
-import { createApp, type HttpLimits } from "../../src/http/create-app.ts";
+import {
+  appRoutes,
+  createApp,
+  type AppDependencies,
+  type HttpLimits,
+} from "../../src/http/create-app.ts";
 import { EVENT_STREAM_TIMES, type EventStreamTimes } from "../../src/http/event-stream.ts";
 import {
   SERVER_TIMEOUTS,
@@ -14,6 +19,7 @@ import type { FrontDesk } from "../../src/ports/front-desk.ts";
 import type { FeedbackStore } from "../../src/ports/feedback-store.ts";
 import type { Assistant } from "../../src/ports/assistant.ts";
 import { createDocumentBrowser } from "../../src/browsing/create-document-browser.ts";
+import { createContractCheck, type ContractCheck } from "./contract-check.ts";
 import { createKeptFeedback } from "./kept-feedback.ts";
 import { createInMemoryAssistant } from "./in-memory-assistant.ts";
 import { createRecordedLog } from "./recorded-log.ts";
@@ -40,13 +46,16 @@ export interface RunningAppOptions {
   readonly eventStreamTimes?: Partial<EventStreamTimes>;
 }
 
-/** A real server on a free port of 127.0.0.1, stopped when the test ends. Request ids count up from r1. */
+/**
+ * A real server on a free port of 127.0.0.1, stopped when the test ends. Request ids count up from r1. Whatever it
+ * answers has to be as its own contract says.
+ */
 export async function runApp(options: RunningAppOptions = {}): Promise<RunningApp> {
   const log = createRecordedLog();
   let requests = 0;
   const assistant = options.assistant ?? createInMemoryAssistant();
   const browser = options.browser ?? createDocumentBrowser(assistant);
-  const app = createApp({
+  const dependencies: AppDependencies = {
     front: options.front ?? { deskFor: () => ({ assistant, browser }) },
     feedback: options.feedback ?? createKeptFeedback(),
     web: options.web ?? null,
@@ -63,8 +72,9 @@ export async function runApp(options: RunningAppOptions = {}): Promise<RunningAp
       ...options.limits,
     },
     eventStreamTimes: { ...EVENT_STREAM_TIMES, ...options.eventStreamTimes },
-  });
-  const server = await startHttpServer(app, {
+  };
+  const contract = contractCheckOf(dependencies);
+  const server = await startHttpServer(createApp(dependencies), {
     host: "127.0.0.1",
     port: 0,
     timeouts: { ...SERVER_TIMEOUTS, stopMs: 200, ...options.timeouts },
@@ -74,13 +84,31 @@ export async function runApp(options: RunningAppOptions = {}): Promise<RunningAp
     ...server,
     log,
     port: Number(new URL(server.url).port),
-    get: (path, init) => fetch(server.url + path, init),
-    post: (path, body, init) =>
-      fetch(server.url + path, {
+    get: async (path, init) => {
+      const response = await fetch(server.url + path, init);
+      return contract.checked({ method: init?.method ?? "GET", path }, response);
+    },
+    post: async (path, body, init) => {
+      const response = await fetch(server.url + path, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(body),
         ...init,
-      }),
+      });
+      const json = init?.body === undefined ? body : undefined;
+      return contract.checked({ method: "POST", path, json }, response);
+    },
   };
+}
+
+const checks = new Map<number, ContractCheck>();
+
+/** One for all apps with the same contract, which costs time to compile: it differs in a limit only. */
+function contractCheckOf(dependencies: AppDependencies): ContractCheck {
+  const { maxQuestionChars } = dependencies.limits;
+  const known = checks.get(maxQuestionChars);
+  if (known !== undefined) return known;
+  const check = createContractCheck(appRoutes(dependencies).map(({ operation }) => operation));
+  checks.set(maxQuestionChars, check);
+  return check;
 }

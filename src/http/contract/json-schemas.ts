@@ -36,14 +36,14 @@ export function createJsonSchemas({ closed }: JsonSchemasOptions): JsonSchemas {
         }
       },
     });
-    const { $defs = {}, $schema: _, ...rest } = jsonSchemaFile.parse(withReferences(converted));
+    const { $defs = {}, ...rest } = jsonSchemaFile.parse(withReferences(converted));
     for (const [name, definition] of Object.entries($defs)) add(name, definition);
-    return rest;
+    return without("$schema", rest);
   }
 
   /** The same name for two different schemas is a mistake in the program. */
   function add(name: string, schema: JsonSchema): void {
-    const { id: _, ...definition } = schema;
+    const definition = without("id", schema);
     const known = named.get(name);
     if (known !== undefined && JSON.stringify(known) !== JSON.stringify(definition)) {
       throw new Error(`there are two different schemas named "${name}"`);
@@ -67,6 +67,10 @@ export function createJsonSchemas({ closed }: JsonSchemasOptions): JsonSchemas {
 
 const anySchema = z.record(z.string(), z.unknown());
 const jsonSchemaFile = z.looseObject({ $defs: z.record(z.string(), anySchema).optional() });
+
+function without(name: string, schema: JsonSchema): JsonSchema {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== name));
+}
 
 function withReferences(schema: unknown): unknown {
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/'));

@@ -3,8 +3,7 @@ import type { z } from "zod/v4";
 import type { Scope } from "../../domain/principal.ts";
 import type { ProblemCode } from "../problem.ts";
 
-export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-export type Method = (typeof METHODS)[number];
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** The chapters of the contract, in its order. */
 export const TAGS = ["answers", "documents", "feedback", "compatibility", "server"] as const;
@@ -20,6 +19,9 @@ export interface ResponseContract {
   /** What each header says, by name; `X-Request-Id` goes without saying. */
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** Each parameter by its name; texts, as they come. */
+export type ParametersSchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
 
 /** When an operation was declared obsolete, and from when on it may be gone. ISO 8601 dates. */
 export interface Deprecation {
@@ -44,8 +46,8 @@ export interface Operation {
   readonly scope: Scope | null;
   readonly summary: string;
   readonly description?: string;
-  readonly parameters?: z.ZodObject;
-  readonly query?: z.ZodObject;
+  readonly parameters?: ParametersSchema;
+  readonly query?: ParametersSchema;
   readonly body?: { readonly type: string; readonly schema: z.ZodType };
   /** By status. */
   readonly responses: Readonly<Record<number, ResponseContract>>;

@@ -1,0 +1,101 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { z } from "zod/v4";
+import { createOpenApi } from "../../../src/http/contract/create-openapi.ts";
+import type { Operation } from "../../../src/http/contract/operation.ts";
+import { runApp } from "../../support/running-app.ts";
+
+const openApiSchema = z.looseObject({
+  openapi: z.string(),
+  paths: z.record(z.string(), z.record(z.string(), z.looseObject({ operationId: z.string() }))),
+  components: z.looseObject({ schemas: z.record(z.string(), z.looseObject({})) }),
+});
+
+async function contractOf(app: Awaited<ReturnType<typeof runApp>>) {
+  return openApiSchema.parse(await (await app.get("/openapi.json")).json());
+}
+
+describe("GET /openapi.json", () => {
+  it("describes exactly the routes that the server lists", async () => {
+    const app = await runApp();
+    const { paths } = await contractOf(app);
+    const described = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const { routes } = z
+      .object({ routes: z.array(z.string()) })
+      .parse(await (await app.get("/")).json());
+    expect(described.sort()).toEqual(
+      routes.map((route) => route.replace(/:(\w+)/g, "{$1}")).sort(),
+    );
+  });
+
+  it("names every operation once, for the clients that are generated from it", async () => {
+    const { paths } = await contractOf(await runApp());
+    const ids = Object.values(paths).flatMap((path) =>
+      Object.values(path).map(({ operationId }) => operationId),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("holds schemas that are JSON Schema 2020-12", async () => {
+    const { components } = await contractOf(await runApp());
+    const ajv = new Ajv2020({ strict: false });
+    const wrong = Object.entries(components.schemas).filter(
+      ([, schema]) => !ajv.validateSchema(schema),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("tells the limits in use, and nothing that would keep fields from being added", async () => {
+    const app = await runApp({ limits: { maxQuestionChars: 7 } });
+    const { components } = await contractOf(app);
+    expect(components.schemas["AnswerRequest"]).toMatchObject({
+      additionalProperties: false,
+      required: ["question"],
+      properties: { question: { minLength: 1, maxLength: 7 } },
+    });
+    const open = Object.entries(components.schemas)
+      .filter(([, schema]) => schema["additionalProperties"] === false)
+      .map(([name]) => name);
+    expect(open.every((name) => /Request$|^HistoryTurn$|^Filter$/.test(name))).toBe(true);
+  });
+
+  it("can be kept by clients, who ask whether it still holds", async () => {
+    const app = await runApp();
+    const etag = (await app.get("/openapi.json")).headers.get("ETag") ?? "";
+    const again = await app.get("/openapi.json", {
+      headers: { "If-None-Match": etag, "Cache-Control": "max-age=0" },
+    });
+    expect(again.status).toBe(304);
+  });
+});
+
+describe("a contract", () => {
+  const operation: Operation = {
+    id: "one",
+    method: "GET",
+    path: "/one",
+    tag: "server",
+    scope: "answer",
+    summary: "One",
+    responses: { 200: { description: "One", content: { "application/json": z.object({}) } } },
+    deprecation: { since: "2026-01-01", sunset: "2027-01-01", link: "https://yiju.example" },
+  };
+
+  it("marks what is on its way out, and what a key must allow", () => {
+    const { paths } = createOpenApi([operation]);
+    expect(paths["/one"]?.["get"]).toMatchObject({
+      deprecated: true,
+      security: [{ key: ["answer"] }, {}],
+    });
+  });
+
+  it("cannot have two schemas of one name", () => {
+    const text = { description: "Two", content: { "application/json": z.string() } };
+    const other = { ...operation, path: "/two", responses: { 200: text } };
+    expect(() => createOpenApi([operation, other])).toThrow(
+      'two different schemas named "OneResponse"',
+    );
+  });
+});
