@@ -33,7 +33,8 @@ export function answerRoute(dependencies: AnswerRouteDependencies): Route {
         const { stream, ...question } = parseRequest(schema, request.body);
         response.set("Cache-Control", "no-store");
         if (stream) await streamAnswer(question, response, dependencies);
-        else response.json(await assistantOf(response).answer(question, askOptions(response, "http")));
+        else
+          response.json(await assistantOf(response).answer(question, askOptions(response, "http")));
       },
     ],
   };
@@ -59,7 +60,7 @@ function answerOperation(schema: RequestSchemas["answer"]): Operation {
         events: ANSWER_EVENTS,
       },
     },
-    problems: ASSISTANT_PROBLEMS,
+    problems: ["DOCUMENT_UNKNOWN", ...ASSISTANT_PROBLEMS],
   };
 }
 

@@ -66,7 +66,9 @@ export function suggestionsRoute(
     handlers: [
       async (request, response) => {
         const { script } = parseRequest(schema, request.query);
-        sendCacheable(response, { suggestions: await browserOf(response).suggestQuestions(script) });
+        sendCacheable(response, {
+          suggestions: await browserOf(response).suggestQuestions(script),
+        });
       },
     ],
   };

@@ -15,6 +15,10 @@ const meta = {
   effectiveOn: z.iso.date().nullable(),
   status: z.enum(DOCUMENT_STATUSES),
   kind: z.enum(DOCUMENT_KINDS),
+  collections: z.array(z.string()).describe("Who may see it is decided by these."),
+  version: z.int().min(1),
+  supersedes: z.string().nullable().describe("Id of the document that this one replaces."),
+  supersededOn: z.iso.date().nullable(),
   sourceSha256: z.string().describe("Of the source file's bytes."),
 } satisfies { readonly [Name in keyof DocumentMeta]: z.ZodType<DocumentMeta[Name]> };
 

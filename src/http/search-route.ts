@@ -10,14 +10,19 @@ import type { RestrictedAccess } from "./restrict.ts";
 import type { RequestSchemas } from "./request-schemas.ts";
 
 /** `POST /v1/search`: passages without an answer, best first, each with the trace of its score. */
-export function searchRoute(assistantOf: RestrictedAccess["assistantOf"], schema: RequestSchemas["search"]): Route {
+export function searchRoute(
+  assistantOf: RestrictedAccess["assistantOf"],
+  schema: RequestSchemas["search"],
+): Route {
   return {
     operation: searchOperation(schema),
     handlers: [
       async (request, response) => {
         const query = parseRequest(schema, request.body);
         response.set("Cache-Control", "no-store");
-        response.json({ results: await assistantOf(response).search(query, clientSignal(response)) });
+        response.json({
+          results: await assistantOf(response).search(query, clientSignal(response)),
+        });
       },
     ],
   };
@@ -36,7 +41,7 @@ function searchOperation(schema: RequestSchemas["search"]): Operation {
     responses: {
       200: { description: "The passages", content: { "application/json": results } },
     },
-    problems: ASSISTANT_PROBLEMS,
+    problems: ["DOCUMENT_UNKNOWN", ...ASSISTANT_PROBLEMS],
   };
 }
 

@@ -7,14 +7,20 @@ import type { RestrictedAccess } from "./restrict.ts";
 import { verdictsSchema, type VerifyRequest, type VerifySchema } from "./verify-schema.ts";
 
 /** `POST /v1/verify`: the guard by itself, for anybody's answer; a verdict for each claim, in order. */
-export function verifyRoute(assistantOf: RestrictedAccess["assistantOf"], schema: VerifySchema): Route {
+export function verifyRoute(
+  assistantOf: RestrictedAccess["assistantOf"],
+  schema: VerifySchema,
+): Route {
   return {
     operation: verifyOperation(schema),
     handlers: [
       async (request, response) => {
         const { claims } = parseRequest(schema, request.body);
         response.set("Cache-Control", "no-store");
-        const verdicts = await assistantOf(response).verify(claims.map(readClaim), clientSignal(response));
+        const verdicts = await assistantOf(response).verify(
+          claims.map(readClaim),
+          clientSignal(response),
+        );
         response.json({ claims: verdicts });
       },
     ],
