@@ -13,6 +13,7 @@ import type { GuardPair } from "./guard-pair.ts";
 import { measureSet, type SetResult } from "./measure-guard.ts";
 import { formatSetResult } from "./print-guard-report.ts";
 import { hasClaimPairs, readClaimPairs } from "./read-claim-pairs.ts";
+import { hasHeldOutSources, readHeldOut } from "./read-held-out.ts";
 import { hasStatutes, readCorpusSentences, readStatuteSentences } from "./read-sources.ts";
 
 export const GUARD_USAGE = `npm run eval -- guard [--cosine] [--failures N] [--json OUT]
@@ -78,13 +79,19 @@ async function readSets(): Promise<{ sets: readonly PairSet[]; skipped: readonly
   const written: PairSet[] = hasClaimPairs()
     ? [{ set: "claim-pairs", pairs: await readClaimPairs() }]
     : [];
+  const heldOut: PairSet[] = hasHeldOutSources()
+    ? [{ set: "held-out", pairs: await readHeldOut() }]
+    : [];
   return {
-    sets: [suite, ...written],
+    sets: [suite, ...written, ...heldOut],
     skipped: [
       ...(statutes.length > 0
         ? []
         : ["../shared/data/tw-laws is absent; pairs of the corpus only"]),
       ...(written.length > 0 ? [] : ["../shared/data/claim-pairs is absent"]),
+      ...(heldOut.length > 0
+        ? []
+        : ["../shared/data/tw-laws or cn-laws is absent, which the held-out claims cite"]),
     ],
   };
 }

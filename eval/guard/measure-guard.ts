@@ -22,7 +22,7 @@ interface DetectorResult {
 
 /** One set of pairs with every detector's results and the pairs that the guard judged wrongly. */
 export interface SetResult {
-  readonly set: "guard-suite" | "claim-pairs";
+  readonly set: "guard-suite" | "claim-pairs" | "held-out";
   readonly detectors: readonly DetectorResult[];
   readonly wrong: readonly JudgedPair[];
   /** Mean time of the guard for one pair. */
@@ -40,13 +40,21 @@ export async function measureSet(
   const guardMs = (performance.now() - startedAt) / Math.max(1, pairs.length);
   const detectors: DetectorResult[] = [
     { detector: "guard", threshold: null, ...figuresOf(judged) },
-    baseline("character-overlap", pairs, overlapScores(pairs)),
+    ...(await measureBaselines(pairs, by.embedder)),
   ];
-  if (by.embedder !== null) {
-    const scores = await cosineScores(pairs, by.embedder);
-    detectors.push(baseline("embedding-cosine", pairs, scores));
-  }
   return { set, detectors, wrong: judged.filter(isWrong), guardMs };
+}
+
+/** None without a part of `dev`, on which their thresholds are chosen. */
+async function measureBaselines(
+  pairs: readonly GuardPair[],
+  embedder: Embedder | null,
+): Promise<DetectorResult[]> {
+  if (pairs.every(({ split }) => split === "test")) return [];
+  const overlap = baseline("character-overlap", pairs, overlapScores(pairs));
+  if (embedder === null) return [overlap];
+  const scores = await cosineScores(pairs, embedder);
+  return [overlap, baseline("embedding-cosine", pairs, scores)];
 }
 
 function baseline(
