@@ -27,7 +27,7 @@ export async function writeCell(
     [...draft.passages, ...reading.retrieval.passages],
     writer.maxPassageChars,
   );
-  const task = { question: reading.terms.folded, script: writing.script, passages };
+  const task = { question: reading.scope.question, script: writing.script, passages };
   const guarding = await openGuarding(task, { reading, writer, writing });
   const claims: ClaimTrace[] = [];
   const pieces = writer.write(task, writing.signal);

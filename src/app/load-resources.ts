@@ -83,7 +83,7 @@ export function loadEvidenceModel(models: string): Promise<EvidenceModel> {
 }
 
 /** The guard's fitted score. */
-function loadSupportModel(models: string): Promise<SupportModel> {
+export function loadSupportModel(models: string): Promise<SupportModel> {
   return loadJson(path.join(models, "evidence/support-model.json"), supportModelFile);
 }
 
