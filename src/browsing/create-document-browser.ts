@@ -3,6 +3,7 @@ import type { DocumentView, SuggestedQuestion } from "../domain/document-view.ts
 import type { Assistant } from "../ports/assistant.ts";
 import type { DocumentBrowser } from "../ports/document-browser.ts";
 import { viewDocument } from "./document-view.ts";
+import { narrowQuestion } from "./narrow-question.ts";
 import { suggestQuestions } from "./suggest-questions.ts";
 
 /** Structures kept: a long statute has some 100 KB. */
@@ -48,6 +49,11 @@ export function createDocumentBrowser(assistant: Assistant): DocumentBrowser {
       suggestions.set(script, asked);
       // whoever comes next tries again
       lastAsked = asked.catch(() => suggestions.delete(script));
+      return asked;
+    },
+    narrowQuestion(miss) {
+      const asked = lastAsked.then(() => narrowQuestion(assistant, miss));
+      lastAsked = asked.catch(() => undefined);
       return asked;
     },
   };

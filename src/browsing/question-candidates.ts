@@ -11,14 +11,32 @@ const HAS_HAN = /\p{Script=Han}/u;
 
 /** Questions about the headings of a document and the terms that it defines, in reading order of each kind. */
 export function questionCandidates(document: SourceDocument, script: Script): SuggestedQuestion[] {
-  const ask = (topic: string, question: string): SuggestedQuestion => ({
-    question: convertScript(question, script),
-    documentId: document.meta.id,
-    topic,
-  });
-  const sections = headingTopics(document).map((topic) => ask(topic, `${topic}有哪些重點？`));
-  const terms = mineTermPairs(document).map(({ chinese }) => ask(chinese, `什麼是${chinese}？`));
-  return interleave(sections, uniqueByTopic(terms.filter(({ topic }) => isShort(topic))));
+  return interleave(sectionQuestions(document, script), termQuestions(document, script));
+}
+
+/** A question about each heading that has text of its own. */
+export function sectionQuestions(document: SourceDocument, script: Script): SuggestedQuestion[] {
+  return headingTopics(document).map((topic) =>
+    ask({ document, topic, script }, `${topic}有哪些重點？`),
+  );
+}
+
+/** A question about each term that the document prints with its English name. */
+export function termQuestions(document: SourceDocument, script: Script): SuggestedQuestion[] {
+  const terms = mineTermPairs(document).map(({ chinese }) => chinese);
+  return [...new Set(terms)]
+    .filter(isShort)
+    .map((topic) => ask({ document, topic, script }, `什麼是${topic}？`));
+}
+
+interface Asked {
+  readonly document: SourceDocument;
+  readonly topic: string;
+  readonly script: Script;
+}
+
+function ask({ document, topic, script }: Asked, question: string): SuggestedQuestion {
+  return { question: convertScript(question, script), documentId: document.meta.id, topic };
 }
 
 /** Headings with text right below them, without their numbers. */
@@ -32,10 +50,6 @@ function headingTopics(document: SourceDocument): string[] {
 
 function isShort(topic: string): boolean {
   return Array.from(topic).length <= MAX_TOPIC_CHARS;
-}
-
-function uniqueByTopic(questions: readonly SuggestedQuestion[]): SuggestedQuestion[] {
-  return Array.from(new Map(questions.map((one) => [one.topic, one])).values());
 }
 
 /** One of each in turn, for as long as there are both. */

@@ -1,9 +1,9 @@
 import type { Script } from "../domain/answer.ts";
 import type { DocumentMeta } from "../domain/document.ts";
 import type { SuggestedQuestion } from "../domain/document-view.ts";
-import type { PublicAnswer } from "../domain/public-answer.ts";
 import type { Assistant } from "../ports/assistant.ts";
 import { questionCandidates } from "./question-candidates.ts";
+import { restsOn } from "./rests-on.ts";
 
 const MAX_DOCUMENTS = 3;
 /** Asked per document: each costs an answer, some 60 ms. */
@@ -44,14 +44,6 @@ async function answeredBest(
     .toSorted((one, other) => other.evidence - one.evidence)
     .slice(0, MAX_SUGGESTED_PER_DOCUMENT)
     .map(({ candidate }) => candidate);
-}
-
-function restsOn(answer: PublicAnswer, { documentId, topic }: SuggestedQuestion): boolean {
-  return answer.citations.some(
-    (citation) =>
-      citation.documentId === documentId &&
-      (citation.quote.includes(topic) || citation.headingPath.some((path) => path.includes(topic))),
-  );
 }
 
 function latestFirst(one: DocumentMeta, other: DocumentMeta): number {

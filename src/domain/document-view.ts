@@ -1,4 +1,6 @@
+import type { Script } from "./answer.ts";
 import type { BlockKind } from "./block.ts";
+import type { PassageFilter } from "./passage-filter.ts";
 import type { Span } from "./span.ts";
 
 /** A footnote's mark in running text, with the way to its words. */
@@ -33,11 +35,19 @@ export interface DocumentView {
   readonly blocks: readonly DocumentViewBlock[];
 }
 
-/** A first question that the documents answer. */
+/** A question that the documents answer. */
 export interface SuggestedQuestion {
   readonly question: string;
   /** The document whose outline it was taken from. */
   readonly documentId: string;
   /** The heading or term that it asks about, as printed. */
   readonly topic: string;
+}
+
+/** Passages that came near a question which was refused. */
+export interface NearMiss {
+  readonly places: readonly { readonly documentId: string; readonly spans: readonly Span[] }[];
+  /** What the question was limited to. */
+  readonly filter: PassageFilter;
+  readonly script: Script;
 }

@@ -1,6 +1,6 @@
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 import { answerRoute } from "./answer-route.ts";
-import { blocksRoute, suggestionsRoute } from "./browse-routes.ts";
+import { blocksRoute, narrowerRoute, suggestionsRoute } from "./browse-routes.ts";
 import { contractRoutes } from "./contract/contract-routes.ts";
 import type { Route } from "./contract/operation.ts";
 import { documentRoute, documentsRoute } from "./document-routes.ts";
@@ -35,9 +35,10 @@ export function apiRoutes(dependencies: ApiDependencies): readonly Route[] {
     documentRoute(assistantOf),
     blocksRoute(browserOf),
     suggestionsRoute(browserOf, schemas.suggestions),
+    narrowerRoute(browserOf, schemas.nearMiss),
     feedbackRoute(dependencies.feedback, createFeedbackSchema(limits)),
     healthRoute(),
     readyRoute(assistantOf),
   ];
-  return [...routes, ...contractRoutes(routes)];
+  return [...routes, ...contractRoutes(routes, limits)];
 }

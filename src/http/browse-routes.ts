@@ -73,3 +73,38 @@ export function suggestionsRoute(
     ],
   };
 }
+
+/** `POST /v1/suggestions`: questions to ask instead of one that was refused, from the passages that came nearest. */
+export function narrowerRoute(
+  browserOf: RestrictedAccess["browserOf"],
+  schema: RequestSchemas["nearMiss"],
+): Route {
+  return {
+    operation: {
+      id: "narrowQuestion",
+      method: "POST",
+      path: "/v1/suggestions",
+      tag: "documents",
+      scope: "answer",
+      summary: "Find questions to ask instead of one that was refused",
+      body: { type: "application/json", schema },
+      responses: {
+        200: {
+          description: "Questions that the documents answer near the passages; none, if none was",
+          content: {
+            "application/json": z.object({ suggestions: z.array(suggestionSchema) }),
+          },
+        },
+      },
+      problems: ["DOCUMENT_UNKNOWN", ...ASSISTANT_PROBLEMS],
+    },
+    handlers: [
+      async (request, response) => {
+        const { nearest: places, filter, script } = parseRequest(schema, request.body);
+        const suggestions = await browserOf(response).narrowQuestion({ places, filter, script });
+        response.set("Cache-Control", "no-store");
+        response.json({ suggestions });
+      },
+    ],
+  };
+}

@@ -3,6 +3,8 @@ import { DOCUMENT_STATUSES, JURISDICTIONS } from "../domain/document.ts";
 
 const MAX_SEARCH_LIMIT = 100;
 const DEFAULT_SEARCH_LIMIT = 10;
+/** Of a refusal, to find a narrower question by. */
+const MAX_NEAREST = 20;
 
 /** Anything but white space, control and format characters. */
 const VISIBLE = /[^\p{White_Space}\p{Cc}\p{Cf}]/u;
@@ -27,6 +29,16 @@ export function createRequestSchemas({ maxQuestionChars }: { readonly maxQuestio
       expected("an object"),
     ),
     suggestions: z.strictObject({ script: oneOf(["hant", "hans"]).default("hant") }),
+    nearMiss: z.strictObject(
+      {
+        script: oneOf(["hant", "hans"]).default("hant"),
+        filter,
+        nearest: z
+          .array(nearestSchema, expected("a list"))
+          .max(MAX_NEAREST, `must not have more than ${MAX_NEAREST}`),
+      },
+      expected("an object"),
+    ),
     search: z.strictObject(
       {
         query: question,
@@ -41,6 +53,18 @@ export function createRequestSchemas({ maxQuestionChars }: { readonly maxQuestio
     ),
   };
 }
+
+const offset = z.int(expected("an offset")).min(0, "must not be negative");
+
+const nearestSchema = z.strictObject(
+  {
+    documentId: z.string(expected("a text")),
+    spans: z
+      .array(z.strictObject({ start: offset, end: offset }), expected("a list"))
+      .min(1, "must not be empty"),
+  },
+  expected("an object"),
+);
 
 export type RequestSchemas = ReturnType<typeof createRequestSchemas>;
 

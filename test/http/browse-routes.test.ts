@@ -28,6 +28,40 @@ describe("GET /v1/suggestions", () => {
   });
 });
 
+describe("POST /v1/suggestions", () => {
+  it("sends what the documents answer near a question that they do not", async () => {
+    const app = await runApp();
+    const nearest = [{ documentId: "tw~rules", spans: [{ start: 4, end: 12 }] }];
+    const response = await app.post("/v1/suggestions", { script: "hans", nearest });
+    expect([response.status, await response.json()]).toEqual([200, { suggestions: [] }]);
+  });
+
+  it.each([
+    { why: "a passage without words", nearest: [{ documentId: "x", spans: [] }], status: 422 },
+    {
+      why: "an unknown document",
+      nearest: [{ documentId: "x", spans: [{ start: 0, end: 1 }] }],
+      status: 404,
+    },
+    {
+      why: "an offset before the beginning",
+      nearest: [{ documentId: "tw~rules", spans: [{ start: -1, end: 1 }] }],
+      status: 422,
+    },
+    { why: "no passages", nearest: undefined, status: 422 },
+  ])("refuses $why", async ({ nearest, status }) => {
+    const app = await runApp();
+    expect((await app.post("/v1/suggestions", { nearest })).status).toBe(status);
+  });
+});
+
+describe("GET /", () => {
+  it("tells programs how long a question may be", async () => {
+    const app = await runApp({ limits: { maxQuestionChars: 77 } });
+    expect(await (await app.get("/")).json()).toMatchObject({ limits: { maxQuestionChars: 77 } });
+  });
+});
+
 describe("embedding", () => {
   const ORIGIN = "https://intranet.example";
 

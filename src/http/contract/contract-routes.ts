@@ -5,9 +5,9 @@ import { createOpenApi } from "./create-openapi.ts";
 import type { Operation, Route } from "./operation.ts";
 
 /** `GET /` and `GET /openapi.json`: the contract of `routes`, and of themselves. */
-export function contractRoutes(routes: readonly Route[]): readonly Route[] {
+export function contractRoutes(routes: readonly Route[], limits: ToldLimits): readonly Route[] {
   const own = [
-    { operation: INDEX, handlers: [sendWith(listOperations)] },
+    { operation: INDEX, handlers: [sendWith((known) => listOperations(known, limits))] },
     { operation: OPENAPI, handlers: [sendWith(createOpenApi)] },
   ];
   const operations = [...routes, ...own].map(({ operation }) => operation);
@@ -24,12 +24,19 @@ export function contractRoutes(routes: readonly Route[]): readonly Route[] {
   return own;
 }
 
-function listOperations(operations: readonly Operation[]) {
+/** What a client had better know before it asks. */
+export interface ToldLimits {
+  /** Code points of a question. */
+  readonly maxQuestionChars: number;
+}
+
+function listOperations(operations: readonly Operation[], { maxQuestionChars }: ToldLimits) {
   return {
     name: "yiju",
     contract: OPENAPI.path,
     documentation: "/docs",
     routes: operations.map(({ method, path }) => `${method} ${path}`),
+    limits: { maxQuestionChars },
   };
 }
 
@@ -50,6 +57,7 @@ const INDEX: Operation = {
           contract: z.string(),
           documentation: z.string(),
           routes: z.array(z.string()),
+          limits: z.object({ maxQuestionChars: z.int() }),
         }),
       },
       headers: CACHEABLE_HEADERS,
