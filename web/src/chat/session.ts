@@ -2,7 +2,7 @@ import type { Api, AskedQuestion } from "../wire/api.ts";
 import { RequestFailure } from "../wire/failure.ts";
 import { historyOf } from "./history.ts";
 import { loadTurns, saveTurns, type KeyValueStore } from "./stored-turns.ts";
-import { advanceTurn, EVERYTHING, type Scope, type Turn } from "./turn.ts";
+import { advanceTurn, answerOf, EVERYTHING, type Scope, type Turn } from "./turn.ts";
 
 export interface SessionState {
   readonly turns: readonly Turn[];
@@ -13,7 +13,7 @@ export interface SessionState {
 }
 
 export interface SessionDependencies {
-  readonly api: Pick<Api, "ask">;
+  readonly api: Pick<Api, "ask" | "narrowQuestion">;
   readonly store: KeyValueStore;
   /** Under which the conversation is kept. */
   readonly storeKey: string;
@@ -45,25 +45,25 @@ export class Session {
     return this.#running !== undefined;
   }
 
-  /** Resolves when the turn is over, however it ended; never rejects. Ignored while another is being answered. */
-  async ask(question: string, script: Script): Promise<void> {
-    if (this.isAsking) return;
+  /** The turn when it is over, however it ended; null at once while another is being answered. */
+  async ask(question: string, script: Script): Promise<Turn | null> {
+    if (this.isAsking) return null;
     const { turns: before, scope } = this.#state;
     const { newId, now } = this.#dependencies;
     const turn = newTurn({ id: newId(), question, scope, askedAt: now() });
     this.#change({ turns: [...before, turn] });
-    await this.#run(turn, before, script);
+    return this.#run(turn, before, script);
   }
 
   /** Asks the turn's question anew, in its own scope, in its place. */
-  async retry(turnId: string, script: Script): Promise<void> {
+  async retry(turnId: string, script: Script): Promise<Turn | null> {
     const { turns } = this.#state;
     const at = turns.findIndex(({ id }) => id === turnId);
     const old = turns[at];
-    if (this.isAsking || old === undefined) return;
+    if (this.isAsking || old === undefined) return null;
     const turn = newTurn({ ...old, askedAt: this.#dependencies.now() });
     this.#replace(turn);
-    await this.#run(turn, turns.slice(0, at), script);
+    return this.#run(turn, turns.slice(0, at), script);
   }
 
   stop(): void {
@@ -81,11 +81,7 @@ export class Session {
   }
 
   rate(turnId: string, rating: Turn["rating"]): void {
-    const turns = this.#state.turns.map((turn) =>
-      turn.id === turnId ? { ...turn, rating } : turn,
-    );
-    this.#change({ turns });
-    this.#keep();
+    this.#amend(turnId, { rating });
   }
 
   /** Takes over what another tab has kept. */
@@ -93,7 +89,7 @@ export class Session {
     if (!this.isAsking) this.#change({ turns: this.#load() });
   }
 
-  async #run(started: Turn, before: readonly Turn[], script: Script): Promise<void> {
+  async #run(started: Turn, before: readonly Turn[], script: Script): Promise<Turn> {
     const controller = new AbortController();
     this.#running = controller;
     const asked = {
@@ -109,11 +105,25 @@ export class Session {
         this.#replace(turn);
       }
     } catch (error) {
-      this.#replace({ ...turn, outcome: outcomeOf(error, controller.signal) });
+      turn = { ...turn, outcome: outcomeOf(error, controller.signal) };
+      this.#replace(turn);
     }
     this.#running = undefined;
     this.#change({});
     this.#keep();
+    void this.#narrow(turn);
+    return turn;
+  }
+
+  /** Looks for what could be asked instead; without it a refusal is as good a refusal. */
+  async #narrow(turn: Turn): Promise<void> {
+    const answer = answerOf(turn);
+    if (!answer?.refusal || answer.refusal.reason === "out-of-scope") return;
+    const { script, refusal } = answer;
+    const miss = { script, nearest: refusal.nearest, filter: filterOf(turn.scope) };
+    const found = await this.#dependencies.api.narrowQuestion(miss).catch(() => []);
+    const narrower = found.map(({ question }) => question).filter((one) => one !== turn.question);
+    if (narrower.length > 0) this.#amend(turn.id, { narrower });
   }
 
   #load(): Turn[] {
@@ -127,6 +137,15 @@ export class Session {
       this.#state.turns,
     );
     if (isKept !== this.#state.isKept) this.#change({ isKept });
+  }
+
+  /** Changes what is said of a turn that is over. */
+  #amend(turnId: string, changes: Pick<Turn, "rating"> | Pick<Turn, "narrower">): void {
+    const turns = this.#state.turns.map((turn) =>
+      turn.id === turnId ? { ...turn, ...changes } : turn,
+    );
+    this.#change({ turns });
+    this.#keep();
   }
 
   #replace(turn: Turn): void {
@@ -151,6 +170,7 @@ function newTurn(asked: Pick<Turn, "id" | "question" | "scope"> & { askedAt: Dat
     citations: [],
     outcome: { kind: "asking", stage: "" },
     rating: null,
+    narrower: [],
   };
 }
 

@@ -26,6 +26,7 @@ const turnSchema = z.object({
   citations: z.array(citationSchema),
   outcome: outcomeSchema,
   rating: z.nullable(z.enum(["up", "down"])),
+  narrower: z._default(z.array(z.string()), []),
 });
 
 /** What is kept under `key`; entries that another version wrote and this one cannot read are left out. */

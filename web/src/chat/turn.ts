@@ -34,6 +34,8 @@ export interface Turn {
   readonly citations: readonly Citation[];
   readonly outcome: Outcome;
   readonly rating: "up" | "down" | null;
+  /** What could be asked instead, once that is known; answers of the same documents, tried by the server. */
+  readonly narrower: readonly string[];
 }
 
 /** The turn after an event of its answer. */

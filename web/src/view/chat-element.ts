@@ -1,7 +1,7 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { browserStore } from "../chat/browser-store.ts";
 import { Session } from "../chat/session.ts";
-import type { Scope } from "../chat/turn.ts";
+import type { Scope, Turn } from "../chat/turn.ts";
 import { exportConversation } from "../text/export-answer.ts";
 import { linkedQuestion, questionLink } from "../text/question-link.ts";
 import { SCRIPT_BASE } from "../wire/script-base.ts";
@@ -13,7 +13,9 @@ import { keepLanguage, preferredLanguage } from "../words/preferred-language.ts"
 import { announcementOf } from "./announce.ts";
 import type { ComposerElement } from "./composer-element.ts";
 import { saveFile } from "./save-file.ts";
+import { renderFoot } from "./render-foot.ts";
 import { renderHeader } from "./render-header.ts";
+import { scrollToLastTurn } from "./scroll-to-last-turn.ts";
 import { renderTurns, TURNS_SHOWN } from "./render-turns.ts";
 import { renderWelcome } from "./render-welcome.ts";
 import type { OpenedQuotes } from "./source-element.ts";
@@ -36,6 +38,7 @@ export class ChatElement extends LitElement {
     isOffline: { state: true },
     announcement: { state: true },
     shownTurns: { state: true },
+    maxQuestionChars: { state: true },
   };
   /** "page" fills the window, with the page's heading; anything else is a panel in another page. */
   declare layout: string | null;
@@ -47,6 +50,7 @@ export class ChatElement extends LitElement {
   declare isOffline: boolean;
   declare announcement: string;
   declare shownTurns: number;
+  declare maxQuestionChars: number;
 
   readonly #base = SCRIPT_BASE;
   readonly #api: Api = createApi(this.#base);
@@ -64,6 +68,8 @@ export class ChatElement extends LitElement {
   readonly #resizes = new ResizeObserver(([entry]) => {
     this.isWide = (entry?.contentRect.width ?? 0) >= WIDE_PX;
   });
+  /** Ends what listens to the window. */
+  #leaving = new AbortController();
   /** What had the focus before the source was opened. */
   #opener: HTMLElement | null = null;
 
@@ -78,36 +84,40 @@ export class ChatElement extends LitElement {
     this.isOffline = !navigator.onLine;
     this.announcement = "";
     this.shownTurns = TURNS_SHOWN;
+    this.maxQuestionChars = Infinity;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resizes.observe(this);
-    addEventListener("online", this.#onConnection);
-    addEventListener("offline", this.#onConnection);
-    addEventListener("storage", this.#onStorage);
-    addEventListener("hashchange", this.#onHash);
+    this.#leaving = new AbortController();
+    const { signal } = this.#leaving;
+    addEventListener("online", this.#onConnection, { signal });
+    addEventListener("offline", this.#onConnection, { signal });
+    addEventListener("storage", this.#onStorage, { signal });
+    addEventListener("hashchange", this.#onHash, { signal });
     this.#onHash();
-    void this.#loadDocuments();
+    void this.#loadSurroundings();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#session.stop();
     this.#resizes.disconnect();
-    removeEventListener("online", this.#onConnection);
-    removeEventListener("offline", this.#onConnection);
-    removeEventListener("storage", this.#onStorage);
-    removeEventListener("hashchange", this.#onHash);
+    this.#leaving.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("language")) void this.#loadSuggestions();
   }
 
+  protected override firstUpdated(): void {
+    scrollToLastTurn(this.renderRoot);
+  }
+
   protected override render(): TemplateResult {
     const messages = this.#messages;
-    const { turns, isKept, scope } = this.#session.state;
+    const { turns } = this.#session.state;
     return html`<div class="app" lang=${this.#language}>
       ${this.#renderHeader(messages)}
       <div class="columns">
@@ -119,23 +129,7 @@ export class ChatElement extends LitElement {
                 : this.#renderTurns(messages)
             }
           </div>
-          <footer class="foot">
-            ${this.isOffline ? html`<p class="banner">${messages.offline}</p>` : nothing}
-            ${isKept ? nothing : html`<p class="banner">${messages.notKept}</p>`}
-            <yiju-scope
-              .scope=${scope}
-              .documents=${this.documents}
-              .messages=${messages}
-              .choose=${this.#chooseScope}
-            ></yiju-scope>
-            <yiju-composer
-              .messages=${messages}
-              .actions=${this.#composerActions}
-              .isAsking=${this.#session.isAsking}
-              .isFirst=${turns.length === 0}
-            ></yiju-composer>
-            <p class="disclaimer">${messages.footnote}</p>
-          </footer>
+          ${this.#renderFoot(messages)}
         </section>
         <yiju-source
           .opened=${this.opened}
@@ -170,6 +164,18 @@ export class ChatElement extends LitElement {
     });
   }
 
+  #renderFoot(messages: Messages): TemplateResult {
+    const { documents, isOffline, maxQuestionChars: maxChars } = this;
+    return renderFoot(this.#session, {
+      messages,
+      documents,
+      isOffline,
+      maxChars,
+      chooseScope: this.#chooseScope,
+      actions: this.#composerActions,
+    });
+  }
+
   #renderTurns(messages: Messages): TemplateResult {
     return renderTurns(this.#session.state.turns, {
       messages,
@@ -192,16 +198,16 @@ export class ChatElement extends LitElement {
 
   readonly #ask = (question: string): void => {
     void this.#follow(this.#session.ask(question, scriptOf(this.#language)));
+    void this.updateComplete.then(() => {
+      scrollToLastTurn(this.renderRoot);
+    });
   };
 
-  /** Shows the turn that has just begun, and tells screen readers how it ended. */
-  async #follow(asking: Promise<void>): Promise<void> {
+  /** Tells screen readers that a turn has begun, and how it ended. */
+  async #follow(asking: Promise<Turn | null>): Promise<void> {
     this.announcement = this.#messages.stage("answering");
-    await this.updateComplete;
-    this.renderRoot.querySelector("yiju-turn:last-of-type")?.scrollIntoView({ block: "nearest" });
-    await asking;
-    const turn = this.#session.state.turns.at(-1);
-    this.announcement = turn === undefined ? "" : announcementOf(turn, this.#messages);
+    const turn = await asking;
+    if (turn !== null) this.announcement = announcementOf(turn, this.#messages);
   }
 
   readonly #turnActions: TurnActions = {
@@ -266,8 +272,10 @@ export class ChatElement extends LitElement {
   };
 
   /** What is only shown around the conversation may be missing: asking then says what is wrong. */
-  async #loadDocuments(): Promise<void> {
+  async #loadSurroundings(): Promise<void> {
+    const maxChars = this.#api.readMaxQuestionChars().catch(() => Infinity);
     this.documents = await this.#api.listDocuments().catch(() => []);
+    this.maxQuestionChars = await maxChars;
   }
 
   async #loadSuggestions(): Promise<void> {

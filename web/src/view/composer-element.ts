@@ -7,9 +7,6 @@ export interface ComposerActions {
   stop(): void;
 }
 
-/** The most that the server takes by default, in code points. */
-const MAX_CHARS = 1000;
-
 /** Where questions are written. Rendered into its host's tree, which styles it. */
 export class ComposerElement extends LitElement {
   static override properties = {
@@ -17,12 +14,15 @@ export class ComposerElement extends LitElement {
     actions: { attribute: false },
     isAsking: { attribute: false },
     isFirst: { attribute: false },
+    maxChars: { attribute: false },
     draft: { state: true },
   };
   declare messages: Messages;
   declare actions: ComposerActions;
   declare isAsking: boolean;
   declare isFirst: boolean;
+  /** The most that the server takes, in code points; Infinity while that is not known. */
+  declare maxChars: number;
   declare draft: string;
 
   constructor() {
@@ -47,8 +47,8 @@ export class ComposerElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { messages, draft, isAsking } = this;
-    const isTooLong = Array.from(draft).length > MAX_CHARS;
+    const { messages, draft, isAsking, maxChars } = this;
+    const isTooLong = this.#isTooLong(draft.trim());
     return html`<form class="composer" @submit=${this.#onSubmit}>
       <label class="visually-hidden" for="question">${messages.questionLabel}</label>
       <textarea
@@ -64,7 +64,7 @@ export class ComposerElement extends LitElement {
       ></textarea>
       ${isAsking ? this.#renderStop() : this.#renderSend(isTooLong)}
       <p class=${isTooLong ? "composer-hint problem" : "composer-hint"} id="composer-hint">
-        ${isTooLong ? messages.tooLong(MAX_CHARS) : messages.keyHint}
+        ${isTooLong ? messages.tooLong(maxChars) : messages.keyHint}
       </p>
     </form>`;
   }
@@ -114,8 +114,12 @@ export class ComposerElement extends LitElement {
 
   #send(): void {
     const question = this.draft.trim();
-    if (question === "" || this.isAsking || Array.from(question).length > MAX_CHARS) return;
+    if (question === "" || this.isAsking || this.#isTooLong(question)) return;
     this.draft = "";
     this.actions.send(question);
+  }
+
+  #isTooLong(question: string): boolean {
+    return question.length > this.maxChars && Array.from(question).length > this.maxChars;
   }
 }

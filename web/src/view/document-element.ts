@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { browserStore } from "../chat/browser-store.ts";
 import { fragmentOf, placeOf, type DocumentPlace } from "../text/document-address.ts";
+import { wordsAt } from "../text/words-at.ts";
 import { SCRIPT_BASE } from "../wire/script-base.ts";
 import { createApi } from "../wire/api.ts";
 import type { Block, ReadableDocument } from "../wire/document-schema.ts";
@@ -16,6 +17,9 @@ import { DOCUMENT_PAGE_STYLES } from "./styles/document-page-styles.ts";
 const PAGE_SHEETS = DOCUMENT_PAGE_STYLES.map(({ styleSheet }) => styleSheet).filter(
   (sheet) => sheet !== undefined,
 );
+
+/** Where the outline stands beside the text, not above it. */
+const BESIDE_THE_TEXT = "(min-width: 62em)";
 
 /** `<yiju-document>`: the document that the page's path names, with outline, anchors and marked quotes. */
 export class DocumentElement extends LitElement {
@@ -96,7 +100,7 @@ export class DocumentElement extends LitElement {
     if (headings.length === 0) return nothing;
     const title = this.#messages.outlineTitle;
     return html`<nav class="outline" aria-label=${title}>
-      <details open>
+      <details ?open=${matchMedia(BESIDE_THE_TEXT).matches}>
         <summary>${title}</summary>
         <ol>
           ${headings.map(
@@ -104,7 +108,7 @@ export class DocumentElement extends LitElement {
               html`<li data-depth=${heading.depth}>
                 <a href=${fragmentOf({ anchor: heading.anchor, quoted: [] })}>
                   ${heading.label === null ? nothing : renderText(heading.label)}
-                  ${renderText(wordsOf(heading, text))}
+                  ${renderText(wordsAt(heading.spans, text))}
                 </a>
               </li>`,
           )}
@@ -153,8 +157,4 @@ export class DocumentElement extends LitElement {
     target.setAttribute("tabindex", "-1");
     target.focus({ preventScroll: true });
   }
-}
-
-function wordsOf(block: Block, text: string): string {
-  return block.spans.map(({ start, end }) => text.slice(start, end)).join("");
 }

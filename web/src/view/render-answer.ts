@@ -28,7 +28,8 @@ function langOf(answer: Answer | null): string {
 
 function renderClaim(claim: Claim, citations: readonly Citation[], view: TurnView): TemplateResult {
   return html`<p class="claim">
-    ${renderText(claim.text)}${citations.map((citation, at) =>
+    ${renderText(claim.text)}
+    ${citations.map((citation, at) =>
       claim.citations.includes(citation.n) ? renderChip(citations, at, view) : nothing,
     )}
   </p>`;
@@ -56,6 +57,7 @@ function renderChip(
   </button>`;
 }
 
+/** With roles that stay where a narrow window puts one cell below the other. */
 function renderComparison(
   cells: NonNullable<Answer["comparison"]>,
   citations: readonly Citation[],
@@ -68,19 +70,20 @@ function renderComparison(
     tabindex="0"
     aria-label=${messages.comparisonLabel}
   >
-    <table class="comparison">
-      <thead>
-        <tr>
+    <table class="comparison" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
           ${cells.map(
-            ({ jurisdiction }) => html`<th scope="col">${messages.jurisdiction(jurisdiction)}</th>`,
+            ({ jurisdiction }) =>
+              html`<th scope="col" role="columnheader">${messages.jurisdiction(jurisdiction)}</th>`,
           )}
         </tr>
       </thead>
-      <tbody>
-        <tr>
+      <tbody role="rowgroup">
+        <tr role="row">
           ${cells.map(
             ({ claims }) =>
-              html`<td>
+              html`<td role="cell">
                 ${
                   claims.length === 0
                     ? html`<p class="claim silent">${messages.noProvision}</p>`
@@ -108,14 +111,14 @@ function renderFacts(turn: Turn, answer: Answer, messages: Messages): TemplateRe
           </span>`
         : nothing
     }
-    <span>
-      ${
+    <span
+      >${
         answer.answerer.kind === "extractive"
           ? messages.extractive
           : messages.generated(answer.answerer.model)
-      }
-    </span>
-    <span>${messages.documentsDated(shown.join("、"))}</span>
+      }</span
+    >
+    <span>${messages.documentsDated(shown.join(messages.listComma))}</span>
   </p>`;
 }
 

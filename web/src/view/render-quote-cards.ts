@@ -42,8 +42,17 @@ function renderQuote(quote: Quote, { messages, lang, number }: QuoteView): Templ
   return html`<span class="card-head">
       ${number === undefined ? nothing : html`<span class="chip-number">${number}</span>`}
       <strong lang=${lang}>${renderText(quote.locator)}</strong>
-      <span class="card-title" lang=${lang}>${renderText(quote.title)}</span>
-      <span class="card-facts">${facts.join("，")}</span>
+      ${
+        withoutBlanks(quote.locator) === withoutBlanks(quote.title)
+          ? nothing
+          : html`<span class="card-title" lang=${lang}>${renderText(quote.title)}</span>`
+      }
+      <span class="card-facts">${facts.join(messages.comma)}</span>
     </span>
     <span class="card-quote" lang=${lang}>${renderText(quote.quote)}</span>`;
+}
+
+/** A passage without a number has its heading for a place, and that may be the title. */
+function withoutBlanks(text: string): string {
+  return text.replaceAll(/\s+/gu, "");
 }

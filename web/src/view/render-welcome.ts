@@ -3,6 +3,7 @@ import type { DocumentMeta, Suggestion } from "../wire/document-schema.ts";
 import type { Messages } from "../words/messages.ts";
 import { ICONS } from "./icons.ts";
 import { factsOf } from "./quote-facts.ts";
+import { renderSuggestion } from "./render-suggestion.ts";
 import { renderText } from "./render-text.ts";
 
 export interface WelcomeView {
@@ -26,7 +27,11 @@ export function renderWelcome(
 ): TemplateResult {
   const { messages, ask } = view;
   return html`<div class="welcome">
-    <h2>${messages.welcomeTitle}</h2>
+    <h2>
+      ${messages.welcomeTitle
+        .split(/(?<=，)/u)
+        .map((clause) => html`<span class="clause">${clause}</span>`)}
+    </h2>
     <p>${messages.welcomeText}</p>
     <div class="welcome-suggestions">
       ${
@@ -34,19 +39,7 @@ export function renderWelcome(
           ? nothing
           : html`<h3 class="minor">${messages.suggestionsTitle}</h3>
               <ul class="suggestions">
-                ${suggestions.map(
-                  ({ question }) =>
-                    html`<li>
-                      <button
-                        class="suggestion"
-                        @click=${() => {
-                          ask(question);
-                        }}
-                      >
-                        ${renderText(question)}
-                      </button>
-                    </li>`,
-                )}
+                ${suggestions.map(({ question }) => renderSuggestion(question, ask))}
               </ul>`
       }
     </div>

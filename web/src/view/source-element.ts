@@ -23,6 +23,9 @@ export interface SourceActions {
   readonly close: () => void;
 }
 
+/** Between the head and the quoted words. */
+const MARGIN_PX = 48;
+
 /** The pane that shows a quote in its document. Rendered into its host's tree, which styles it. */
 export class SourceElement extends LitElement {
   static override properties = {
@@ -82,7 +85,9 @@ export class SourceElement extends LitElement {
           <h2 id="source-title" tabindex="-1" autofocus>${renderText(quote.title)}</h2>
           <p class="facts">${factsOf(quote, messages)}</p>
           <p class="path">
-            ${quote.headingPath.map((heading) => html`<span>${renderText(heading)}</span>`)}
+            <span class="headings">
+              ${quote.headingPath.map((heading) => html`<span>${renderText(heading)}</span>`)}
+            </span>
             <strong>${renderText(quote.locator)}</strong>
           </p>
         </div>
@@ -172,8 +177,14 @@ export class SourceElement extends LitElement {
     if (scroller === null) return;
     const offset =
       mark === null ? 0 : mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-    const margin = scroller.clientHeight / 4;
-    scroller.scrollTop = Math.max(0, scroller.scrollTop + offset - margin);
+    const above = Math.max(scroller.clientHeight / 4, this.#headHeight() + MARGIN_PX);
+    scroller.scrollTop = Math.max(0, scroller.scrollTop + offset - above);
+  }
+
+  /** Of what the words scroll under. */
+  #headHeight(): number {
+    const head = this.querySelector<HTMLElement>(".source-head");
+    return head !== null && getComputedStyle(head).position === "sticky" ? head.offsetHeight : 0;
   }
 
   #step(by: -1 | 1): void {

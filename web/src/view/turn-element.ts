@@ -86,7 +86,7 @@ export class TurnElement extends LitElement {
   #renderOutcome(): TemplateResult {
     const { turn, messages } = this;
     const answer = answerOf(turn);
-    if (answer?.refusal) return renderRefusal(answer.refusal, this);
+    if (answer?.refusal) return renderRefusal(answer.refusal, turn, this);
     if (answer !== null) return renderAnswer(turn, this);
     return html`${turn.claims.length === 0 ? nothing : renderAnswer(turn, this)}
     ${turn.outcome.kind === "asking" ? this.#renderProgress(turn.outcome.stage) : this.#renderEnd()}

@@ -5,7 +5,7 @@ import type { OpenedQuotes } from "./source-element.ts";
 /** What a reader can do with a turn. */
 export interface TurnActions extends ToolActions {
   open(opened: OpenedQuotes): void;
-  ask(question: string): void;
+  readonly ask: (question: string) => void;
   retry(turnId: string): void;
 }
 

@@ -4,11 +4,13 @@ import {
   blocksSchema,
   documentListSchema,
   documentTextSchema,
+  serverSchema,
   suggestionsSchema,
   type DocumentMeta,
   type ReadableDocument,
   type Suggestion,
 } from "./document-schema.ts";
+import type { Quote } from "./answer-schema.ts";
 import type { Feedback } from "./feedback.ts";
 import { RequestFailure } from "./failure.ts";
 import { failureOfResponse } from "./problem.ts";
@@ -24,6 +26,12 @@ export interface AskedQuestion {
   };
 }
 
+/** Passages that came near a question which was refused. */
+export interface NearMiss extends Pick<AskedQuestion, "filter"> {
+  readonly script: "hant" | "hans";
+  readonly nearest: readonly Pick<Quote, "documentId" | "spans">[];
+}
+
 /** The server, as the widget uses it. Every method rejects with RequestFailure, or AbortError when stopped. */
 export interface Api {
   /** The events of one answer; ends after the answer, or throws. */
@@ -32,6 +40,10 @@ export interface Api {
   /** Kept after the first time. */
   readDocument(documentId: string): Promise<ReadableDocument>;
   suggestQuestions(script: "hant" | "hans"): Promise<readonly Suggestion[]>;
+  /** Questions that the documents answer, near one that they do not. */
+  narrowQuestion(miss: NearMiss): Promise<readonly Suggestion[]>;
+  /** The most that a question may have, in code points. */
+  readMaxQuestionChars(): Promise<number>;
   /** Resolves once it is kept. */
   sendFeedback(feedback: Feedback): Promise<void>;
 }
@@ -40,7 +52,7 @@ export interface Api {
 export function createApi(base: string): Api {
   const kept = new Map<string, Promise<ReadableDocument>>();
   const get = <Schema extends z.ZodMiniType>(path: string, schema: Schema) =>
-    getJson(new URL(path, base), schema);
+    getJson(new URL(path, base), schema, { headers: { Accept: "application/json" } });
 
   async function fetchDocument(documentId: string): Promise<ReadableDocument> {
     const path = `v1/documents/${encodeURIComponent(documentId)}`;
@@ -64,12 +76,15 @@ export function createApi(base: string): Api {
     },
     suggestQuestions: async (script) =>
       (await get(`v1/suggestions?script=${script}`, suggestionsSchema)).suggestions,
+    async narrowQuestion({ script, filter, nearest }) {
+      const places = nearest.map(({ documentId, spans }) => ({ documentId, spans }));
+      const init = postJson({ script, filter, nearest: places });
+      const url = new URL("v1/suggestions", base);
+      return (await getJson(url, suggestionsSchema, init)).suggestions;
+    },
+    readMaxQuestionChars: async () => (await get("", serverSchema)).limits.maxQuestionChars,
     async sendFeedback(feedback) {
-      await request(new URL("v1/feedback", base), {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(feedback),
-      });
+      await request(new URL("v1/feedback", base), postJson(feedback));
     },
   };
 }
@@ -79,12 +94,9 @@ async function* askStreaming(
   question: AskedQuestion,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void> {
-  const response = await request(url, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
-    body: JSON.stringify({ ...question, stream: true }),
-    signal,
-  });
+  const { headers, ...init } = postJson({ ...question, stream: true });
+  const accept = { Accept: "text/event-stream" };
+  const response = await request(url, { ...init, headers: { ...headers, ...accept }, signal });
   if (response.body === null) throw brokenOff();
   try {
     for await (const event of readEvents(response.body)) {
@@ -98,11 +110,17 @@ async function* askStreaming(
   throw brokenOff();
 }
 
+function postJson(body: unknown) {
+  const headers = { "Content-Type": "application/json" };
+  return { method: "POST", headers, body: JSON.stringify(body) };
+}
+
 async function getJson<Schema extends z.ZodMiniType>(
   url: URL,
   schema: Schema,
+  init: RequestInit,
 ): Promise<z.output<Schema>> {
-  const response = await request(url, {});
+  const response = await request(url, init);
   const parsed = schema.safeParse(await response.json().catch(() => undefined));
   if (parsed.success) return parsed.data;
   throw new RequestFailure("broken", { message: "The server sent what cannot be read." });

@@ -38,6 +38,9 @@ export const suggestionsSchema = z.object({
   suggestions: z.array(z.object({ question: z.string(), documentId: z.string() })),
 });
 
+/** `GET /` for programs. */
+export const serverSchema = z.object({ limits: z.object({ maxQuestionChars: z.number() }) });
+
 export type DocumentMeta = z.infer<typeof documentListSchema>["documents"][number];
 export type Block = z.infer<typeof blockSchema>;
 export type Suggestion = z.infer<typeof suggestionsSchema>["suggestions"][number];

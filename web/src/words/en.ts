@@ -65,7 +65,6 @@ export const EN: Messages = {
   ),
   nearestTitle: "Nearest passages",
   narrowerTitle: "You could ask",
-  narrowerQuestion: (heading) => `${heading}有哪些重點？`,
 
   sourceTitle: "Source",
   close: "Close",

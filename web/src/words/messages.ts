@@ -50,7 +50,6 @@ export interface Messages {
   readonly refusalTitle: (reason: string) => string;
   readonly nearestTitle: string;
   readonly narrowerTitle: string;
-  readonly narrowerQuestion: (heading: string) => string;
 
   readonly sourceTitle: string;
   readonly close: string;

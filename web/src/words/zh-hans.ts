@@ -62,7 +62,6 @@ export const ZH_HANS: Messages = {
   ),
   nearestTitle: "最接近的段落",
   narrowerTitle: "可以改问",
-  narrowerQuestion: (heading) => `${heading}有哪些重点？`,
 
   sourceTitle: "出处",
   close: "关闭",

@@ -62,7 +62,6 @@ export const ZH_HANT: Messages = {
   ),
   nearestTitle: "最接近的段落",
   narrowerTitle: "可以改問",
-  narrowerQuestion: (heading) => `${heading}有哪些重點？`,
 
   sourceTitle: "出處",
   close: "關閉",

@@ -58,6 +58,7 @@ export async function openPage(options: PageOptions = {}): Promise<OpenPage> {
       ...createDocumentBrowser(assistant),
       // made up here, so that only what a test asks is asked
       suggestQuestions: () => Promise.resolve(SUGGESTIONS),
+      narrowQuestion: () => Promise.resolve(SUGGESTIONS.slice(0, 1)),
     },
     web: await builtWeb(),
     ...options.app,

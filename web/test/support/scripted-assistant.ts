@@ -71,7 +71,7 @@ export async function createScriptedAssistant(
     quoteOf,
     listDocuments: () => Promise.resolve(documents.map(({ meta }) => meta)),
     getDocument: async (documentId) => Promise.resolve(documentOf(documentId)),
-    answer: async (question, signal, listener) => {
+    answer: async (question, { signal, listener } = {}) => {
       asked.push(question);
       const answer = (options.rewrite ?? same)(answerTo(question, quoteOf));
       await listener?.({ kind: "passages", passages: [] });

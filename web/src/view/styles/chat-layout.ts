@@ -114,8 +114,19 @@ export const CHAT_LAYOUT = css`
   .scroll > *,
   .foot > * {
     width: 100%;
-    max-width: 44em;
+    max-width: 44rem;
     margin-inline: auto;
+  }
+
+  /* what scrolls away fades, rather than being cut through its letters */
+  .conversation::after {
+    content: "";
+    z-index: 1;
+    order: 1;
+    height: 1.25em;
+    margin-block-start: -1.25em;
+    background: linear-gradient(transparent, var(--background));
+    pointer-events: none;
   }
 
   yiju-turn {
@@ -124,8 +135,12 @@ export const CHAT_LAYOUT = css`
     contain-intrinsic-size: auto 20em;
   }
 
+  /* as wide as what scrolls above it: room is kept for the same bar */
   .foot {
-    padding: 0.5em 1.25em calc(0.5em + env(safe-area-inset-bottom));
+    order: 2;
+    overflow-y: hidden;
+    scrollbar-gutter: stable both-edges;
+    padding: 0.25em 1.25em calc(0.5em + env(safe-area-inset-bottom));
   }
 
   yiju-composer {

@@ -65,13 +65,31 @@ export const SOURCE = css`
 
   .source-head {
     display: grid;
-    gap: 0.5em;
-    padding-block: 1em;
+    gap: 0.25em;
+    margin-inline: -1.25em;
+    padding: 0.75em 1.25em;
     border-block-end: 1px solid var(--rule);
+    background: var(--surface);
+  }
+
+  /* stays in view above the words, where there is room for both */
+  @media (min-height: 30em) {
+    .source-head {
+      position: sticky;
+      z-index: 1;
+      top: 0;
+    }
   }
 
   .source-head h2 {
-    font-size: 1.125em;
+    font-size: 1.0625em;
+  }
+
+  .source-head :is(h2, .headings, strong) {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
 
   .path {
@@ -80,12 +98,13 @@ export const SOURCE = css`
     line-height: 1.6;
   }
 
-  .path span::after {
+  .headings > span:not(:last-child)::after {
     content: " › ";
   }
 
   .path strong {
     color: var(--text);
+    font-size: 1.125em;
   }
 
   .source-foot {

@@ -187,7 +187,7 @@ export const TOOLS = css`
   .scope-choices {
     display: grid;
     gap: 0.75em;
-    max-height: 14em;
+    max-height: min(20em, 45vh);
     overflow-y: auto;
     margin-block-end: 0.5em;
     padding: 0.875em 1.125em;

@@ -1,25 +1,9 @@
 import { css } from "lit";
 
-/** Welcome, questions, answers, refusals. */
+/** Questions, answers, refusals. */
 export const TURNS = css`
-  .welcome {
-    display: grid;
-    gap: 0.75em;
-    padding-block: clamp(1.5em, 8vh, 5em) 2em;
-  }
-
-  .welcome h2 {
-    font-size: 1.625em;
-    letter-spacing: 0.02em;
-  }
-
-  .welcome > p {
-    max-width: 38em;
-    color: var(--muted);
-  }
-
   .minor {
-    margin-block: 1.25em 0.5em;
+    margin-block: 1.5em 0.625em;
     color: var(--muted);
     font-size: 0.8125em;
     font-weight: 600;
@@ -105,6 +89,11 @@ export const TURNS = css`
     padding-block: 1.5em;
   }
 
+  /* so that a question just asked can stand at the top, with its answer growing below it */
+  yiju-turn:last-of-type {
+    min-height: 100%;
+  }
+
   yiju-turn + yiju-turn .turn {
     border-block-start: 1px solid var(--rule);
   }
@@ -143,7 +132,7 @@ export const TURNS = css`
     gap: 0.375em;
     min-height: 1.85em;
     max-width: 100%;
-    margin-inline-start: 0.375em;
+    margin-inline-end: 0.125em;
     padding: 0.125em 0.625em;
     border-radius: 99em;
     background: var(--accent-soft);
@@ -193,23 +182,6 @@ export const TURNS = css`
     display: grid;
     gap: 0.5em;
     padding-block: 0.5em;
-  }
-
-  .comparison {
-    width: 100%;
-    background: var(--surface);
-  }
-
-  .comparison th,
-  .comparison td {
-    /* far more than there is, and so an equal share for each */
-    width: 50em;
-    min-width: 12em;
-    padding: 0.75em 1em;
-  }
-
-  .comparison .claim + .claim {
-    margin-block-start: 0.75em;
   }
 
   .refusal {
