@@ -20,6 +20,8 @@ export type ErrorCode =
   | "ROUTE_UNKNOWN"
   | "METHOD_NOT_ALLOWED"
   | "STORAGE_UNAVAILABLE"
+  | "RECORD_UNAVAILABLE"
+  | "RECORD_UNKNOWN"
   | "BUSY"
   | "CANCELLED";
 

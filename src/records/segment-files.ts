@@ -1,0 +1,54 @@
+import { open, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { hasSystemCode } from "../domain/has-system-code.ts";
+
+const SEGMENT_NAME = /^records-(\d{6})\.log$/;
+
+export function segmentPath(directory: string, segment: number): string {
+  return join(directory, `records-${String(segment).padStart(6, "0")}.log`);
+}
+
+/** The numbers of the files of a log, ascending; none where there is no log. */
+export async function listSegments(directory: string): Promise<number[]> {
+  const names = await readdir(directory).catch((error: unknown) => {
+    if (hasSystemCode(error, "ENOENT")) return [];
+    throw error;
+  });
+  return names
+    .flatMap((name) => SEGMENT_NAME.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+export function readSegment(directory: string, segment: number): Promise<Buffer> {
+  return readFile(segmentPath(directory, segment));
+}
+
+/** The lines of a file from an offset on, without their line breaks, and what stands after the last one. */
+export function linesOf(
+  bytes: Buffer,
+  from = 0,
+): { readonly lines: readonly Buffer[]; readonly rest: Buffer } {
+  const lines: Buffer[] = [];
+  let start = from;
+  for (;;) {
+    const end = bytes.indexOf(LINE_FEED, start);
+    if (end < 0) return { lines, rest: bytes.subarray(start) };
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+}
+
+const LINE_FEED = 0x0a;
+
+/** Makes what was made or renamed in a folder survive a power cut. */
+export async function syncFolder(path: string): Promise<void> {
+  // Windows opens no folders; its renames are journalled
+  if (process.platform === "win32") return;
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
