@@ -8,6 +8,7 @@ import {
   languageModelSettings,
   type LanguageModelConfig,
 } from "./language-model-config.ts";
+import { recordsOf, recordsSettings, type RecordsConfig } from "./records-config.ts";
 import { integerBetween } from "./whole-number-setting.ts";
 
 const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
@@ -20,8 +21,13 @@ export interface Config {
   /** Null when an index was named without a corpus: that index is then taken as it is. */
   readonly corpusDir: string | null;
   readonly modelsDir: string;
-  /** What is kept beside the index: feedback. */
+  /** What is kept beside the index: feedback, records. */
   readonly dataDir: string;
+  /** False where it is the program's own. */
+  readonly isDataDirGiven: boolean;
+  readonly records: RecordsConfig;
+  /** Sealed states of the index that are kept, the current one among them: answers on them can be replayed. */
+  readonly keptGenerations: number;
   /** The built web interface. */
   readonly webDir: string;
   /** Origins whose pages may embed the widget: "https://intranet.example". */
@@ -39,7 +45,7 @@ export interface Config {
 export type Settings = Readonly<Record<string, string | undefined>>;
 
 /** The folder that holds package.json, whether this file runs from `src/` or from `dist/`. */
-const PROJECT_DIR = fileURLToPath(new URL("..", import.meta.url));
+export const PROJECT_DIR = fileURLToPath(new URL("..", import.meta.url));
 
 export const DEFAULT_CORPUS_DIR = resolve(PROJECT_DIR, "corpus");
 
@@ -64,6 +70,9 @@ const settingsSchema = z.object({
   YIJU_MAX_WAITING: integerBetween(0, 100_000).default(128),
   YIJU_MAX_QUESTION_CHARS: integerBetween(1, 100_000).default(1000),
   YIJU_MAX_BODY_BYTES: integerBetween(1024, 16 * 1024 * 1024).default(256 * 1024),
+  // the one before is the way back, and a server may still be loading it
+  YIJU_KEEP_GENERATIONS: integerBetween(2, 10_000).default(2),
+  ...recordsSettings,
   ...languageModelSettings,
 });
 
@@ -86,6 +95,9 @@ export function readConfig(overrides: Settings = {}, environment: Settings = pro
     corpusDir: corpusDirOf(settings.YIJU_CORPUS_DIR, settings.YIJU_INDEX_DIR),
     modelsDir: resolve(settings.YIJU_MODELS_DIR ?? resolve(PROJECT_DIR, "models")),
     dataDir: resolve(settings.YIJU_DATA_DIR ?? resolve(PROJECT_DIR, "data")),
+    isDataDirGiven: settings.YIJU_DATA_DIR !== undefined,
+    records: recordsOf(settings),
+    keptGenerations: settings.YIJU_KEEP_GENERATIONS,
     webDir: resolve(PROJECT_DIR, "web/dist"),
     embedOrigins: settings.YIJU_EMBED_ORIGINS,
     logLevel: settings.YIJU_LOG_LEVEL,

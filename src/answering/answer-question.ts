@@ -1,4 +1,6 @@
+import type { FoundPassage } from "../domain/answer-facts.ts";
 import { throwIfCancelled } from "../domain/cancellation.ts";
+import type { RetrievedPassage } from "../domain/retrieval.ts";
 import type { AnswerListener, Question, TracedAnswer } from "../ports/assistant.ts";
 import { foldText } from "../text/normalise.ts";
 import { answerCells } from "./answer-cells.ts";
@@ -62,8 +64,15 @@ export async function answerQuestion(
       placeNote: placeNoteOf(readings),
       nearest: nearestPassages(readings),
     });
-  const trace = { cells: cells.map(({ jurisdiction, drafts }) => ({ jurisdiction, drafts })) };
+  const trace = {
+    found: passages.map(foundPassage),
+    cells: cells.map(({ jurisdiction, drafts }) => ({ jurisdiction, drafts })),
+  };
   return { answer, trace };
+}
+
+function foundPassage({ passage, rank, score, trace }: RetrievedPassage): FoundPassage {
+  return { passageId: passage.passageId, rank, score, trace };
 }
 
 /** Reads every scope; a question that steers the assistant is refused in each. */

@@ -26,7 +26,7 @@ export function createBackend(): Backend {
       // in its own thread; a failure is told by the first question
       if (options.preloadModel === true) tools.embedder.embedQuery("依據").catch(() => undefined);
       const { openAssistant } = await import("./open-assistant.ts");
-      return openAssistant(config, tools);
+      return openAssistant(config, tools, options);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { AssistantDependencies } from "../answering/create-assistant.ts";
 import { createDocumentBrowser } from "../browsing/create-document-browser.ts";
+import type { Assistant, TracingAssistant } from "../ports/assistant.ts";
 import type { Desk, FrontDesk } from "../ports/front-desk.ts";
 import { restrictIndex } from "../retrieval/restrict-index.ts";
 import { createAssistants } from "./create-assistants.ts";
@@ -8,10 +9,14 @@ import type { LanguageModelParts } from "./open-language-model.ts";
 /** Desks kept: each holds a dictionary of the terms that its documents explain, and some parsed documents. */
 const DESKS_KEPT = 16;
 
-/** Desks over one index, one for each set of collections that somebody was limited to lately. */
+/**
+ * Desks over one index, one for each set of collections that somebody was limited to lately. Whatever readers are
+ * answered goes through `recorded`; what is tried out for suggestions does not.
+ */
 export function createFrontDesk(
   dependencies: Omit<AssistantDependencies, "writer" | "followUps">,
   languageModel: Pick<LanguageModelParts, "writer" | "followUpsOr" | "collections"> | null,
+  recorded: (assistant: TracingAssistant) => Assistant,
 ): FrontDesk {
   const desks = new Map<string, Desk>();
 
@@ -22,7 +27,7 @@ export function createFrontDesk(
       { ...dependencies, index: visible },
       languageModel,
     );
-    return { assistant, browser: createDocumentBrowser(quoting) };
+    return { assistant: recorded(assistant), browser: createDocumentBrowser(quoting) };
   }
 
   return {

@@ -25,6 +25,7 @@ export async function prepareIndex(
       embedder,
       publisher: createEmbeddedIndexPublisher({ directory: config.indexDir, graphs }),
       force: options.force,
+      keptGenerations: config.keptGenerations,
       onProgress: (progress) => {
         options.onProgress(shown(progress));
       },

@@ -34,8 +34,12 @@ Exit codes: 0 answered, 1 failed, 2 wrong usage, 3 refused
     const config = readConfig(invocation.settings, context.environment);
     const schema = createRequestSchemas(config).answer.omit({ stream: true });
     const question = parseRequest(schema, requestOf(invocation));
-    const answer = await withAssistant({ config, context, preloadModel: true }, (assistant) =>
-      assistant.answer(question, { context: { channel: "cli", requestId: null, keyId: null } }),
+    // whoever names a data directory keeps records in it
+    const record = config.isDataDirGiven;
+    const answer = await withAssistant(
+      { config, context, preloadModel: true, record },
+      (assistant) =>
+        assistant.answer(question, { context: { channel: "cli", requestId: null, keyId: null } }),
     );
     context.stdout.write(
       invocation.has("json") ? `${JSON.stringify(answer, null, 2)}\n` : formatAnswer(answer),

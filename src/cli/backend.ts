@@ -30,6 +30,8 @@ export interface PreparedIndex {
 export interface OpenOptions {
   /** Starts loading the model at once, beside everything else: questions will follow. */
   readonly preloadModel?: boolean;
+  /** Keeps a record of every answer, where the settings want one. */
+  readonly record?: boolean;
 }
 
 /** An assistant with what it holds open. */

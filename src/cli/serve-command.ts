@@ -28,7 +28,8 @@ ${INDEX_OPTIONS_HELP}
 Further settings: YIJU_LOG_LEVEL (silent, error, warn, info, debug), YIJU_MODELS_DIR, YIJU_MAX_RUNNING,
 YIJU_MAX_WAITING, YIJU_MAX_QUESTION_CHARS, YIJU_MAX_BODY_BYTES, YIJU_EMBED_ORIGINS (origins whose pages may
 embed the chat widget: https://intranet.example), YIJU_LLM_* (a language model: see README), YIJU_DATA_DIR
-(where feedback is kept).
+(where feedback and records are kept), YIJU_RECORDS and
+YIJU_RECORD_* (see docs/records.md).
 The log goes to stderr. SIGTERM or Ctrl-C lets requests in flight finish.
 
   yiju serve --port 0
@@ -42,7 +43,7 @@ The log goes to stderr. SIGTERM or Ctrl-C lets requests in flight finish.
   maxPositionals: 0,
   async run(invocation, context) {
     const config = readConfig(invocation.settings, context.environment);
-    const opened = await openIndex({ config, context, preloadModel: true });
+    const opened = await openIndex({ config, context, preloadModel: true, record: true });
     try {
       await serve(config, opened, context);
     } finally {

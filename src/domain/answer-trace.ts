@@ -1,4 +1,5 @@
 import type { DraftCitation } from "./answer.ts";
+import type { FoundPassage } from "./answer-facts.ts";
 import type { Jurisdiction } from "./document.ts";
 import type { StageVerdict } from "./grounding.ts";
 import type { FallbackReason } from "./public-answer.ts";
@@ -8,6 +9,8 @@ import type { FallbackReason } from "./public-answer.ts";
  * dropped. For whoever keeps records: it holds unverified words and is never sent to whoever asked. Plain JSON.
  */
 export interface AnswerTrace {
+  /** Every passage that was found, scope by scope, best first. */
+  readonly found: readonly FoundPassage[];
   /** One for each cell of the answer, in order. */
   readonly cells: readonly CellTrace[];
 }

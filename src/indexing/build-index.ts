@@ -24,6 +24,8 @@ export interface BuildIndexOptions {
   readonly publisher: IndexPublisher;
   /** Makes every passage and vector anew, although nothing changed. */
   readonly force?: boolean;
+  /** Generations that are kept, the new one among them; by default the one before as well. */
+  readonly keptGenerations?: number;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: BuildProgress) => void;
 }
@@ -64,7 +66,9 @@ export async function buildIndex(options: BuildIndexOptions): Promise<BuildRepor
       onProgress: (done, total) => onProgress?.({ stage: "write", done, total }),
     });
     await publisher.publish(generation.id, writer.base);
-    if (generation.id !== writer.base) await dropOlder(publisher, [generation.id, writer.base]);
+    if (generation.id !== writer.base) {
+      await dropOlder(publisher, [generation.id, writer.base], options.keptGenerations ?? 2);
+    }
     return {
       generation,
       built: generation.id !== writer.base,
@@ -141,8 +145,8 @@ async function entryOf(
 async function dropOlder(
   publisher: IndexPublisher,
   kept: readonly (string | null)[],
+  keptGenerations: number,
 ): Promise<void> {
-  for (const { id } of await publisher.list()) {
-    if (!kept.includes(id)) await publisher.drop(id);
-  }
+  const others = (await publisher.list()).filter(({ id }) => !kept.includes(id));
+  for (const { id } of others.slice(keptGenerations - 2)) await publisher.drop(id);
 }

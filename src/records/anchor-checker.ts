@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
+import type { LogProblem } from "../domain/log-problem.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import type { LogProblem } from "./chain-checker.ts";
 import { isSignedBy, type Checkpoint } from "./checkpoint.ts";
 import type { Head } from "./head-file.ts";
 import type { LogSnapshot, WalkedLine } from "./walk-log.ts";

@@ -1,17 +1,8 @@
+import type { LogProblem } from "../domain/log-problem.ts";
 import { createContentsChecker } from "./contents-checker.ts";
 import { createPlaceChecker } from "./place-checker.ts";
 import type { RecordHeader } from "./record-line.ts";
 import type { WalkedLine } from "./walk-log.ts";
-
-/** What is wrong with a log, and where. */
-export interface LogProblem {
-  /** The record; null where it cannot be told. */
-  readonly seq: number | null;
-  /** The file and the line in it, from 1; null where it is about the whole log. */
-  readonly segment: number | null;
-  readonly line: number | null;
-  readonly problem: string;
-}
 
 export interface ChainChecker {
   /** Every line, in order. */

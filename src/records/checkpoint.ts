@@ -1,4 +1,4 @@
-import { createHash, sign, verify, type KeyObject } from "node:crypto";
+import { createHash, createPublicKey, sign, verify, type KeyObject } from "node:crypto";
 import { z } from "zod/v4";
 import type { Head } from "./head-file.ts";
 
@@ -22,10 +22,10 @@ export type Checkpoint = Readonly<z.infer<typeof checkpointSchema>>;
 
 export function signCheckpoint(
   { log, seq, hash }: Head,
-  { at, privateKey, publicKey }: { at: string; privateKey: KeyObject; publicKey: KeyObject },
+  { at, privateKey }: { readonly at: string; readonly privateKey: KeyObject },
 ): Checkpoint {
   const signature = sign(null, signedBytes({ log, seq, hash, at }), privateKey).toString("base64");
-  return { v: 1, log, seq, hash, at, key: keyFingerprint(publicKey), signature };
+  return { v: 1, log, seq, hash, at, key: keyFingerprint(createPublicKey(privateKey)), signature };
 }
 
 export function isSignedBy(checkpoint: Checkpoint, publicKey: KeyObject): boolean {
@@ -33,7 +33,7 @@ export function isSignedBy(checkpoint: Checkpoint, publicKey: KeyObject): boolea
   return verify(null, signedBytes(checkpoint), publicKey, signature);
 }
 
-export function keyFingerprint(publicKey: KeyObject): string {
+function keyFingerprint(publicKey: KeyObject): string {
   const der = publicKey.export({ type: "spki", format: "der" });
   return createHash("sha256").update(der).digest("hex");
 }

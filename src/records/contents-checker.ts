@@ -1,4 +1,4 @@
-import type { LogProblem } from "./chain-checker.ts";
+import type { LogProblem } from "../domain/log-problem.ts";
 import type { RecordLine } from "./record-line.ts";
 import type { WalkedLine } from "./walk-log.ts";
 

@@ -11,7 +11,7 @@ import { segmentPath } from "./segment-files.ts";
 import { withWriteLock } from "./write-lock.ts";
 
 /** `strict`: a record counts once it is on the disk. `interval`: once the system has it; flushed every second. */
-export type FlushPolicy = "strict" | "interval";
+type FlushPolicy = "strict" | "interval";
 
 export interface RecordLogOptions extends Omit<CommitOptions, "flush"> {
   readonly policy: FlushPolicy;

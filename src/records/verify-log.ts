@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
+import type { LogProblem } from "../domain/log-problem.ts";
 import { createAnchorChecker, type CheckpointCount } from "./anchor-checker.ts";
-import { createChainChecker, type LogProblem } from "./chain-checker.ts";
+import { createChainChecker } from "./chain-checker.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { takeSnapshot, walkLog } from "./walk-log.ts";
 

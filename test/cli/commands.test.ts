@@ -160,9 +160,20 @@ describe("a command that reads an index", () => {
     async (line) => {
       const backend = createInMemoryBackend();
       await runInMemory(line.split(" "), { backend, environment: { YIJU_LOG_LEVEL: "silent" } });
-      expect(backend.calls[1]).toEqual({ call: "open", ...own, preloadModel: true });
+      expect(backend.calls[1]).toMatchObject({ call: "open", ...own, preloadModel: true });
     },
   );
+
+  it.each([
+    { line: "serve --port 0", dataDir: undefined, record: true },
+    { line: "ask 備份？", dataDir: "/srv/yiju", record: true },
+    { line: "ask 備份？", dataDir: undefined, record: false },
+  ])("keeps records: yiju $line with the data directory $dataDir: $record", async (one) => {
+    const backend = createInMemoryBackend();
+    const environment = { YIJU_LOG_LEVEL: "silent", YIJU_DATA_DIR: one.dataDir };
+    await runInMemory(one.line.split(" "), { backend, environment });
+    expect(backend.calls[1]).toMatchObject({ call: "open", record: one.record });
+  });
 
   it("closes the index also when the question fails", async () => {
     const assistant = createInMemoryAssistant({ answer: () => Promise.reject(DAMAGED) });

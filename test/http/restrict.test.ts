@@ -33,7 +33,11 @@ async function runFor(collections: readonly string[] | null) {
       termPairs: [{ chinese: "收購", english: "takeover" }],
     },
   ]);
-  const front = createFrontDesk({ ...(await openSmallParts()), index, embedder }, null);
+  const front = createFrontDesk(
+    { ...(await openSmallParts()), index, embedder },
+    null,
+    (assistant) => assistant,
+  );
   return runApp({
     front,
     principal: { ...OPEN_ACCESS, collections },

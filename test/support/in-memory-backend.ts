@@ -14,6 +14,7 @@ interface BackendCall {
   readonly force?: boolean;
   readonly quick?: boolean;
   readonly preloadModel?: boolean;
+  readonly record?: boolean;
 }
 
 export interface InMemoryBackend extends Backend {

@@ -1,0 +1,88 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { join } from "node:path";
+import type { Config } from "../config.ts";
+import { asError } from "../domain/as-error.ts";
+import { createLog } from "../logger.ts";
+import type { Assistant, TracingAssistant } from "../ports/assistant.ts";
+import { createAutoCheckpoint } from "../records/auto-checkpoint.ts";
+import { readPrivateKey } from "../records/checkpoint-key.ts";
+import {
+  createAnswerRecorder,
+  type AnswerRecorderOptions,
+} from "../records/create-answer-recorder.ts";
+import { recordAnswers } from "../records/record-answers.ts";
+import { createRecordLog, type RecordLog } from "../records/record-log.ts";
+
+/** How answers are recorded, and what that holds open. */
+export interface Recording {
+  /** The same assistant, which records its answers. */
+  readonly recorded: (assistant: TracingAssistant) => Assistant;
+  close(): Promise<void>;
+}
+
+/** Nobody asked for records, or the settings want none. */
+export const NO_RECORDING: Recording = {
+  recorded: (assistant) => assistant,
+  close: () => Promise.resolve(),
+};
+
+/** The folder of the records in the data directory. */
+function recordsDir({ dataDir }: Pick<Config, "dataDir">): string {
+  return join(dataDir, "records");
+}
+
+/** Where checkpoints are kept. */
+function checkpointFile(config: Pick<Config, "dataDir" | "records">): string {
+  return config.records.checkpointFile ?? join(recordsDir(config), "checkpoints.jsonl");
+}
+
+/** Records in the data directory, as the settings want it. */
+export async function openRecording(
+  config: Config,
+  describeProgram: AnswerRecorderOptions["describeProgram"],
+): Promise<Recording> {
+  const { policy, questions } = config.records;
+  if (policy === "off") return NO_RECORDING;
+  const log = await openRecordLog(config, policy);
+  const recorder = createAnswerRecorder({ log, questions, describeProgram, newSalt });
+  return {
+    recorded: (assistant) => recordAnswers(assistant, { recorder, newId: randomUUID }),
+    close: () => log.close(),
+  };
+}
+
+/** The log of the data directory, with checkpoints where there is a key. */
+async function openRecordLog(
+  config: Config,
+  policy: "strict" | "interval",
+): Promise<RecordLog> {
+  const { checkpointKey, checkpointEvery, retentionDays, maxSegmentBytes } = config.records;
+  const now = () => new Date();
+  const checkpoint =
+    checkpointKey === null
+      ? undefined
+      : createAutoCheckpoint({
+          file: checkpointFile(config),
+          privateKey: await readPrivateKey(checkpointKey),
+          every: checkpointEvery,
+          now,
+          onFailure: (error) => {
+            const reason = asError(error).message;
+            createLog(config.logLevel).error({ reason }, "a checkpoint cannot be kept");
+          },
+        });
+  return createRecordLog({
+    directory: recordsDir(config),
+    policy,
+    maxSegmentBytes,
+    retentionDays,
+    now,
+    newSalt,
+    newLogId: randomUUID,
+    ...(checkpoint !== undefined && { onCommitted: checkpoint }),
+  });
+}
+
+function newSalt(): string {
+  return randomBytes(32).toString("hex");
+}

@@ -1,0 +1,72 @@
+import { AppError } from "../domain/errors.ts";
+import type { AnswerEntry, AnswerRecorder, Exchange } from "../ports/answer-recorder.ts";
+import type {
+  AnswerListener,
+  AskOptions,
+  Assistant,
+  Question,
+  TracingAssistant,
+} from "../ports/assistant.ts";
+
+export interface RecordingDependencies {
+  readonly recorder: AnswerRecorder;
+  /** Of exchanges. */
+  readonly newId: () => string;
+}
+
+/**
+ * The same assistant, which lets an answer, and each claim that is streamed ahead of it, leave only when it has been
+ * recorded. A question that ends early is recorded where claims of it had left.
+ */
+export function recordAnswers(
+  assistant: TracingAssistant,
+  { recorder, newId }: RecordingDependencies,
+): Assistant {
+  return {
+    ...assistant,
+    async answer(question, options = {}) {
+      const exchange = exchangeOf(question, options, newId);
+      const streamed = { claimCount: 0 };
+      const listener = recordClaims(options.listener, { recorder, exchange, streamed });
+      try {
+        const traced = await assistant.answerWithTrace(question, { ...options, listener });
+        await recorder.record({ kind: "answer", exchange, traced });
+        return traced.answer;
+      } catch (error) {
+        if (streamed.claimCount > 0) await recorder.record(abandoned(exchange, streamed, error));
+        throw error;
+      }
+    },
+  };
+}
+
+function exchangeOf(question: Question, { context }: AskOptions, newId: () => string): Exchange {
+  return { id: newId(), context: context ?? null, question };
+}
+
+function recordClaims(
+  listener: AnswerListener | undefined,
+  {
+    recorder,
+    exchange,
+    streamed,
+  }: { recorder: AnswerRecorder; exchange: Exchange; streamed: { claimCount: number } },
+): AnswerListener | undefined {
+  if (listener === undefined) return undefined;
+  return async (progress) => {
+    if (progress.kind === "claim") {
+      await recorder.record({ ...progress, exchange });
+      streamed.claimCount++;
+    }
+    await listener(progress);
+  };
+}
+
+function abandoned(
+  exchange: Exchange,
+  { claimCount }: { readonly claimCount: number },
+  error: unknown,
+): AnswerEntry {
+  const reason = error instanceof AppError ? error.code : "INTERNAL_ERROR";
+  return { kind: "abandoned", exchange, claimCount, reason };
+}
