@@ -7,6 +7,7 @@ import type { FrontDesk } from "../ports/front-desk.ts";
 import type { Log } from "../ports/log.ts";
 import { limitAdmission } from "./admission.ts";
 import { apiRoutes } from "./api-routes.ts";
+import { docsRoutes } from "./contract/docs-routes.ts";
 import { mountRoutes } from "./contract/mount-routes.ts";
 import type { Route } from "./contract/operation.ts";
 import { allowEmbedding } from "./embedding.ts";
@@ -57,6 +58,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(recogniseCallers(dependencies.recognise ?? (() => OPEN_ACCESS)));
   // its page comes before the JSON that the same address has for programs
   if (web !== null) app.use(webRoutes(web, embedOrigins));
+  app.use(docsRoutes());
   mountRoutes(app, appRoutes(dependencies), {
     admit: limitAdmission(limits.maxRunning + limits.maxWaiting),
     readJson: readJsonBody(limits.maxBodyBytes),

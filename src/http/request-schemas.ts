@@ -18,16 +18,18 @@ export function createRequestSchemas({ maxQuestionChars }: { readonly maxQuestio
   const question = textOf(maxQuestionChars);
   const filter = filterSchema.default({});
   return {
-    answer: z.strictObject(
-      {
-        question,
-        history: z.array(historyTurnSchema, expected("a list")).default([]),
-        script: oneOf(["auto", "hant", "hans"]).default("auto"),
-        filter,
-        stream: z.boolean(expected("true or false")).default(false),
-      },
-      expected("an object"),
-    ),
+    answer: z
+      .strictObject(
+        {
+          question,
+          history: z.array(historyTurnSchema, expected("a list")).default([]),
+          script: oneOf(["auto", "hant", "hans"]).default("auto"),
+          filter,
+          stream: z.boolean(expected("true or false")).default(false),
+        },
+        expected("an object"),
+      )
+      .meta({ examples: [{ question: "什麼是模型漂移？" }] }),
     suggestions: z.strictObject({ script: oneOf(["hant", "hans"]).default("hant") }),
     nearMiss: z.strictObject(
       {
@@ -39,18 +41,20 @@ export function createRequestSchemas({ maxQuestionChars }: { readonly maxQuestio
       },
       expected("an object"),
     ),
-    search: z.strictObject(
-      {
-        query: question,
-        limit: z
-          .int({ error: `must be a whole number from 1 to ${MAX_SEARCH_LIMIT}` })
-          .min(1, `must be at least 1`)
-          .max(MAX_SEARCH_LIMIT, `must be at most ${MAX_SEARCH_LIMIT}`)
-          .default(DEFAULT_SEARCH_LIMIT),
-        filter,
-      },
-      expected("an object"),
-    ),
+    search: z
+      .strictObject(
+        {
+          query: question,
+          limit: z
+            .int({ error: `must be a whole number from 1 to ${MAX_SEARCH_LIMIT}` })
+            .min(1, `must be at least 1`)
+            .max(MAX_SEARCH_LIMIT, `must be at most ${MAX_SEARCH_LIMIT}`)
+            .default(DEFAULT_SEARCH_LIMIT),
+          filter,
+        },
+        expected("an object"),
+      )
+      .meta({ examples: [{ query: "人为监督", limit: 3 }] }),
   };
 }
 

@@ -33,18 +33,18 @@ function sendPage(file: WebFile, policy: string): RequestHandler {
     // frame-ancestors says the same, and knows more than one origin
     response.removeHeader("X-Frame-Options");
     response.vary("Accept");
-    send(file, request, response);
+    sendFile(file, request, response);
   };
 }
 
 function sendWebFile(file: WebFile): RequestHandler {
   return (request, response) => {
-    send(file, request, response);
+    sendFile(file, request, response);
   };
 }
 
-/** In the smallest encoding that the client takes. */
-function send(file: WebFile, request: Request, response: Response): void {
+/** Sends a file in the smallest encoding that the client takes. */
+export function sendFile(file: WebFile, request: Request, response: Response): void {
   const takes = (name: string) => request.acceptsEncodings(name) === name;
   const encoding = takes("br") ? "br" : takes("gzip") ? "gzip" : "identity";
   response.vary("Accept-Encoding");

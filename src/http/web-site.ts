@@ -33,7 +33,7 @@ export async function loadWebSite(directory: string): Promise<WebSite | undefine
   if (!names.includes("widget.js")) return undefined;
   const files = names
     .filter((name) => extname(name) in TYPES)
-    .map(async (name) => [name, await loadFile(join(directory, name))] as const);
+    .map(async (name) => [name, await loadWebFile(join(directory, name))] as const);
   return new Map(await Promise.all(files));
 }
 
@@ -46,7 +46,8 @@ async function listNames(directory: string): Promise<string[]> {
   }
 }
 
-async function loadFile(path: string): Promise<WebFile> {
+/** Reads one file into memory, in every encoding. */
+export async function loadWebFile(path: string): Promise<WebFile> {
   const identity = await readFile(path);
   return {
     type: TYPES[extname(path)] ?? "application/octet-stream",

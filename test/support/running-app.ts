@@ -46,16 +46,13 @@ export interface RunningAppOptions {
   readonly eventStreamTimes?: Partial<EventStreamTimes>;
 }
 
-/**
- * A real server on a free port of 127.0.0.1, stopped when the test ends. Request ids count up from r1. Whatever it
- * answers has to be as its own contract says.
- */
-export async function runApp(options: RunningAppOptions = {}): Promise<RunningApp> {
+/** What an application is made of here: fakes in memory, small limits. Request ids count up from r1. */
+export function appDependencies(options: RunningAppOptions = {}) {
   const log = createRecordedLog();
   let requests = 0;
   const assistant = options.assistant ?? createInMemoryAssistant();
   const browser = options.browser ?? createDocumentBrowser(assistant);
-  const dependencies: AppDependencies = {
+  return {
     front: options.front ?? { deskFor: () => ({ assistant, browser }) },
     feedback: options.feedback ?? createKeptFeedback(),
     web: options.web ?? null,
@@ -72,7 +69,15 @@ export async function runApp(options: RunningAppOptions = {}): Promise<RunningAp
       ...options.limits,
     },
     eventStreamTimes: { ...EVENT_STREAM_TIMES, ...options.eventStreamTimes },
-  };
+  } satisfies AppDependencies;
+}
+
+/**
+ * A real server on a free port of 127.0.0.1, stopped when the test ends. Whatever it answers has to be as its own
+ * contract says.
+ */
+export async function runApp(options: RunningAppOptions = {}): Promise<RunningApp> {
+  const dependencies = appDependencies(options);
   const contract = contractCheckOf(dependencies);
   const server = await startHttpServer(createApp(dependencies), {
     host: "127.0.0.1",
@@ -82,7 +87,7 @@ export async function runApp(options: RunningAppOptions = {}): Promise<RunningAp
   onTestFinished(() => server.stop());
   return {
     ...server,
-    log,
+    log: dependencies.log,
     port: Number(new URL(server.url).port),
     get: async (path, init) => {
       const response = await fetch(server.url + path, init);
