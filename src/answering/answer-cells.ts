@@ -30,7 +30,8 @@ export async function answerCells(
     const made = await answerCell(reading, writing, async (claim) => {
       throwIfCancelled(writing.signal, "the question");
       claims.push(claim);
-      await writing.listener?.({ kind: "claim", ...numbers.number(claim) });
+      const { jurisdiction } = reading.scope;
+      await writing.listener?.({ kind: "claim", jurisdiction, ...numbers.number(claim) });
     });
     cells.push({ jurisdiction: reading.scope.jurisdiction, claims, ...made });
   }

@@ -62,6 +62,7 @@ async function serve(config: Config, opened: OpenAssistant, context: CliContext)
     embedOrigins: config.embedOrigins,
     log: createLog(config.logLevel),
     clock: performanceClock,
+    now: () => new Date(),
     newRequestId: randomUUID,
     limits: config,
   });

@@ -1,4 +1,5 @@
 import { z } from "zod/v4";
+import { JURISDICTIONS } from "../domain/document.ts";
 import { answerSchema, citationSchema, claimSchema, nearestSchema } from "./answer-schema.ts";
 import { problemSchema } from "./problem-schema.ts";
 
@@ -7,7 +8,11 @@ export const ANSWER_EVENTS = {
   status: z.object({ stage: z.string() }).meta({ id: "StatusEvent" }),
   passages: z.object({ passages: z.array(nearestSchema) }).meta({ id: "PassagesEvent" }),
   claim: z
-    .object({ claim: claimSchema, citations: z.array(citationSchema) })
+    .object({
+      jurisdiction: z.enum(JURISDICTIONS).nullable().describe("Of a comparison; else null."),
+      claim: claimSchema,
+      citations: z.array(citationSchema),
+    })
     .meta({ id: "ClaimEvent" }),
   answer: answerSchema,
   error: problemSchema,

@@ -8,6 +8,9 @@ import type { EventStreamTimes } from "./event-stream.ts";
 import { feedbackRoute } from "./feedback-route.ts";
 import { createFeedbackSchema } from "./feedback-schema.ts";
 import { healthRoute, readyRoute } from "./health-routes.ts";
+import { createChatSchema } from "./openai/chat-request.ts";
+import { chatRoute } from "./openai/chat-route.ts";
+import { modelsRoutes } from "./openai/models-routes.ts";
 import type { ReportFailure } from "./problem-handler.ts";
 import { createRequestSchemas } from "./request-schemas.ts";
 import type { RestrictedAccess } from "./restrict.ts";
@@ -19,6 +22,7 @@ import { createVerifySchema } from "./verify-schema.ts";
 export interface ApiDependencies extends RestrictedAccess {
   readonly feedback: FeedbackStore;
   readonly limits: { readonly maxQuestionChars: number };
+  readonly now: () => Date;
   readonly times: EventStreamTimes;
   readonly reportFailure: ReportFailure;
 }
@@ -36,6 +40,8 @@ export function apiRoutes(dependencies: ApiDependencies): readonly Route[] {
     blocksRoute(browserOf),
     suggestionsRoute(browserOf, schemas.suggestions),
     narrowerRoute(browserOf, schemas.nearMiss),
+    chatRoute({ ...dependencies, schema: createChatSchema(limits) }),
+    ...modelsRoutes(),
     feedbackRoute(dependencies.feedback, createFeedbackSchema(limits)),
     healthRoute(),
     readyRoute(assistantOf),

@@ -8,6 +8,7 @@ import type { Log } from "../ports/log.ts";
 import { limitAdmission } from "./admission.ts";
 import { apiRoutes } from "./api-routes.ts";
 import { docsRoutes } from "./contract/docs-routes.ts";
+import { errorsAt } from "./contract/errors-at.ts";
 import { mountRoutes } from "./contract/mount-routes.ts";
 import type { Route } from "./contract/operation.ts";
 import { allowEmbedding } from "./embedding.ts";
@@ -42,6 +43,8 @@ export interface AppDependencies {
   readonly recognise?: RecogniseCaller;
   readonly log: Log;
   readonly clock: Clock;
+  /** The time of day. */
+  readonly now: () => Date;
   readonly newRequestId: () => string;
   readonly limits: HttpLimits;
   readonly eventStreamTimes?: EventStreamTimes;
@@ -59,12 +62,13 @@ export function createApp(dependencies: AppDependencies): Express {
   // its page comes before the JSON that the same address has for programs
   if (web !== null) app.use(webRoutes(web, embedOrigins));
   app.use(docsRoutes());
-  mountRoutes(app, appRoutes(dependencies), {
+  const routes = appRoutes(dependencies);
+  mountRoutes(app, routes, {
     admit: limitAdmission(limits.maxRunning + limits.maxWaiting),
     readJson: readJsonBody(limits.maxBodyBytes),
   });
   app.use(unknownRoute);
-  app.use(handleProblems(reportFailuresTo(log)));
+  app.use(handleProblems(reportFailuresTo(log), errorsAt(routes)));
   return app;
 }
 
@@ -75,6 +79,7 @@ export function appRoutes(dependencies: AppDependencies): readonly Route[] {
     ...restrictAccess(front, limits.maxRunning),
     feedback,
     limits,
+    now: dependencies.now,
     times: eventStreamTimes,
     reportFailure: reportFailuresTo(log),
   });

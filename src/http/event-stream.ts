@@ -18,6 +18,8 @@ export interface EventStream {
    * CANCELLED once it has left.
    */
   send(event: ServerSentEvent): Promise<void>;
+  /** The same for a text that is in the wire format already. */
+  write(text: string): Promise<void>;
   end(): void;
 }
 
@@ -38,12 +40,14 @@ export function openEventStream(
     clearInterval(heartbeat);
   };
   response.once("close", stopHeartbeat);
+  const write = async (text: string) => {
+    if (response.destroyed) throw clientLeft();
+    heartbeat.refresh();
+    if (!response.write(text)) await drained(response, drainMs);
+  };
   return {
-    async send(event) {
-      if (response.destroyed) throw clientLeft();
-      heartbeat.refresh();
-      if (!response.write(formatEvent(event))) await drained(response, drainMs);
-    },
+    send: (event) => write(formatEvent(event)),
+    write,
     end() {
       stopHeartbeat();
       response.end();

@@ -2,16 +2,20 @@ import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import { AppError } from "../domain/errors.ts";
 import type { Log } from "../ports/log.ts";
 import { translateExpressError } from "./body-error.ts";
+import type { ErrorsAt } from "./contract/errors-at.ts";
 import { problemCodeOf, problemOf, PROBLEMS } from "./problem.ts";
 import { requestIdOf } from "./request-id.ts";
 
 /** Writes a failure that is the server's own to its log. */
 export type ReportFailure = (error: unknown, response: Response) => void;
 
-/** Every failure as a problem document. */
-export function handleProblems(reportFailure: ReportFailure): ErrorRequestHandler {
+/** Every failure as a problem document, or as its operation tells failures. */
+export function handleProblems(
+  reportFailure: ReportFailure,
+  errorsOf: ErrorsAt,
+): ErrorRequestHandler {
   // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters
-  return (thrown: unknown, _request, response, next) => {
+  return (thrown: unknown, request, response, next) => {
     if (response.destroyed) return;
     const error = translateExpressError(thrown);
     const { status, retryAfterSeconds } = PROBLEMS[problemCodeOf(error)];
@@ -22,9 +26,8 @@ export function handleProblems(reportFailure: ReportFailure): ErrorRequestHandle
     }
     if (retryAfterSeconds !== undefined) response.set("Retry-After", String(retryAfterSeconds));
     response.status(status).set("Cache-Control", "no-store").removeHeader("ETag");
-    response
-      .type("application/problem+json")
-      .send(JSON.stringify(problemOf(error, requestIdOf(response))));
+    const { type, of } = errorsOf(request);
+    response.type(type).send(JSON.stringify(of(problemOf(error, requestIdOf(response)))));
   };
 }
 

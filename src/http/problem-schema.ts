@@ -1,6 +1,6 @@
 import { z } from "zod/v4";
-import type { ProblemDocument } from "./problem.ts";
-import { PROBLEM_CODES } from "./problem.ts";
+import type { ErrorContract } from "./contract/operation.ts";
+import { PROBLEM_CODES, type ProblemDocument } from "./problem.ts";
 
 /** RFC 9457. */
 export const problemSchema = z
@@ -24,3 +24,11 @@ export const problemSchema = z
       .describe("Every wrong field of the request, the first 20."),
   })
   .meta({ id: "Problem", description: "RFC 9457" }) satisfies z.ZodType<ProblemDocument>;
+
+/** How failures are told unless an operation says otherwise. */
+export const RFC_9457: ErrorContract = {
+  type: "application/problem+json",
+  schema: problemSchema,
+  codeAt: ["code"],
+  of: (problem) => problem,
+};

@@ -19,6 +19,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   ROUTE_UNKNOWN: { status: 404, title: "There is no such route" },
   RECORD_UNKNOWN: { status: 404, title: "There is no such record" },
   DOCUMENT_UNKNOWN: { status: 404, title: "There is no such document" },
+  MODEL_UNKNOWN: { status: 404, title: "There is no such model" },
   METHOD_NOT_ALLOWED: { status: 405, title: "The route does not take this method" },
   REQUEST_TIMEOUT: { status: 408, title: "The request came too slowly" },
   REQUEST_TOO_LARGE: { status: 413, title: "The request body is too large" },

@@ -1,7 +1,8 @@
-import type { Request, RequestHandler } from "express";
+import type { RequestHandler } from "express";
 import type { Clock } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";
 import { requestIdOf } from "./request-id.ts";
+import { routePathOf } from "./route-path.ts";
 
 /**
  * One line a request, once its response has gone out or its client has left. No path, query or body: they may
@@ -15,7 +16,7 @@ export function logRequests(log: Log, clock: Clock): RequestHandler {
         {
           requestId: requestIdOf(response),
           method: request.method,
-          route: routeOf(request),
+          route: routePathOf(request),
           status: response.writableFinished ? response.statusCode : "client-left",
           durationMs: Math.round((clock.nowMs() - startedMs) * 10) / 10,
         },
@@ -24,11 +25,4 @@ export function logRequests(log: Log, clock: Clock): RequestHandler {
     });
     next();
   };
-}
-
-/** The pattern that matched, as in `/v1/documents/:id`; null for an unknown route. */
-function routeOf(request: Request): string | null {
-  const route: unknown = request.route;
-  if (typeof route !== "object" || route === null || !("path" in route)) return null;
-  return typeof route.path === "string" ? route.path : null;
 }

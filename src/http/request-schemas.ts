@@ -83,7 +83,8 @@ const isoDate = z.iso.date({
   error: (issue) => missing(issue.input) ?? "must be a date as in 2024-10-28",
 });
 
-const filterSchema = z
+/** Which documents an answer may rest on. */
+export const filterSchema = z
   .strictObject(
     {
       documentIds: z.array(z.string(expected("a text")), expected("a list")).optional(),

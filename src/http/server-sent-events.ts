@@ -32,6 +32,11 @@ export function errorEvent(problem: ProblemDocument): ServerSentEvent {
   return { event: "error", data: problem };
 }
 
+/** An event without a name of its own, as OpenAI's clients read it. */
+export function formatData(data: object): string {
+  return `data: ${JSON.stringify(data)}\n\n`;
+}
+
 /** The wire format of the HTML standard, section 9.2; JSON has no raw line breaks, so `data` is one line. */
 export function formatEvent({ event, data }: ServerSentEvent): string {
   return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;

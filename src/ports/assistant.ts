@@ -1,6 +1,6 @@
 import type { Script } from "../domain/answer.ts";
 import type { AnswerTrace } from "../domain/answer-trace.ts";
-import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
+import type { DocumentMeta, Jurisdiction, SourceDocument } from "../domain/document.ts";
 import type { PassageFilter } from "../domain/passage-filter.ts";
 import type {
   NearestPassage,
@@ -39,6 +39,8 @@ export type AnswerProgress =
   | { readonly kind: "passages"; readonly passages: readonly NearestPassage[] }
   | {
       readonly kind: "claim";
+      /** The jurisdiction that a comparison looks at; null where the question compares none. */
+      readonly jurisdiction: Jurisdiction | null;
       readonly claim: PublicClaim;
       readonly citations: readonly PublicCitation[];
     };

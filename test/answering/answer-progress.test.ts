@@ -25,6 +25,7 @@ describe("the progress of an answer", () => {
     expect(claimsTold).toEqual(
       answer.claims.map((claim) => ({
         kind: "claim",
+        jurisdiction: null,
         claim,
         citations: answer.citations.filter(({ n }) => claim.citations.includes(n)),
       })),

@@ -16,7 +16,8 @@ describe("yiju ask", () => {
   it("prints the answer, then each citation with its place and quote", async () => {
     const { exitCode, stdout } = await runInMemory(["ask", "要備份嗎？"]);
     expect(exitCode).toBe(0);
-    expect(stdout).toBe(`銀行應備份資料。[1]銀行得委外。[2]
+    expect(stdout).toBe(`銀行應備份資料。[1]
+銀行得委外。[2]
 
 [1] 《備份規則》第1條 (TW, 金管會, 2024-01-31, in-force)
     銀行應備份資料。

@@ -3,6 +3,7 @@ import { connect, type Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { AppError } from "../../src/domain/errors.ts";
+import type { PublicCitation, PublicClaim } from "../../src/domain/public-answer.ts";
 import type { Question } from "../../src/ports/assistant.ts";
 import { createDeferred } from "../support/deferred.ts";
 import {
@@ -25,8 +26,8 @@ describe("POST /v1/answer with stream: true", () => {
     expect(eventsOf(await response.text())).toEqual([
       { event: "status", data: { stage: "answering" } },
       { event: "passages", data: { passages: SAMPLE_PASSAGES } },
-      { event: "claim", data: { claim: answer.claims[0], citations: [answer.citations[0]] } },
-      { event: "claim", data: { claim: answer.claims[1], citations: [answer.citations[1]] } },
+      claimEvent(answer.claims[0], answer.citations[0]),
+      claimEvent(answer.claims[1], answer.citations[1]),
       { event: "answer", data: answer },
       { event: "done", data: {} },
     ]);
@@ -69,7 +70,8 @@ describe("POST /v1/answer with stream: true", () => {
         answer: async (question, { listener } = {}) => {
           await listener?.({ kind: "passages", passages: SAMPLE_PASSAGES });
           const [claim] = answerTo(question).claims;
-          if (claim !== undefined) await listener?.({ kind: "claim", claim, citations: [] });
+          if (claim !== undefined)
+            await listener?.({ kind: "claim", jurisdiction: null, claim, citations: [] });
           await finished.promise;
           return answerTo(question);
         },
@@ -184,6 +186,10 @@ describe("POST /v1/answer with stream: true", () => {
   });
 });
 
+function claimEvent(claim: PublicClaim | undefined, citation: PublicCitation | undefined) {
+  return { event: "claim", data: { jurisdiction: null, claim, citations: [citation] } };
+}
+
 /** Far more than the buffers between a server and a client hold. */
 const TALK_EVENTS = 400;
 const LONG_TEXT = "備".repeat(20_000);
@@ -198,7 +204,7 @@ async function runTalkingApp(eventStreamTimes: { drainMs: number }) {
         try {
           const claim = { text: LONG_TEXT, citations: [1], support: 1 };
           for (; told.count < TALK_EVENTS; told.count++) {
-            await listener?.({ kind: "claim", claim, citations: [] });
+            await listener?.({ kind: "claim", jurisdiction: null, claim, citations: [] });
           }
         } catch (failure) {
           told.failure = failure;

@@ -102,8 +102,8 @@ function checkEvents(response: Response, check: (event: string, data: unknown) =
       const blocks = pending.split("\n\n");
       pending = blocks.pop() ?? "";
       for (const block of blocks) {
-        const [, event, data] = /^event: (\w+)\ndata: (.*)$/.exec(block) ?? [];
-        if (event !== undefined && data !== undefined) check(event, JSON.parse(data));
+        const [, event = "message", data] = /^(?:event: (\w+)\n)?data: ([^[].*)$/.exec(block) ?? [];
+        if (data !== undefined) check(event, JSON.parse(data));
       }
       controller.enqueue(chunk);
     },

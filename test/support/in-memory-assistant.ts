@@ -53,7 +53,7 @@ export function createInMemoryAssistant(replaced: Partial<Assistant> = {}): Assi
       await listener?.({ kind: "passages", passages: SAMPLE_PASSAGES });
       for (const claim of answer.claims) {
         const citations = answer.citations.filter(({ n }) => claim.citations.includes(n));
-        await listener?.({ kind: "claim", claim, citations });
+        await listener?.({ kind: "claim", jurisdiction: null, claim, citations });
       }
       return answer;
     },
@@ -130,7 +130,7 @@ export function answerTo({ question, script }: Question): PublicAnswer {
   return {
     ...common,
     status: "answered",
-    answer: "銀行應備份資料。[1]銀行得委外。[2]",
+    answer: "銀行應備份資料。[1]\n銀行得委外。[2]",
     claims: [
       { text: "銀行應備份資料。", citations: [1], support: 0.9 },
       { text: "銀行得委外。", citations: [2], support: 0.8 },

@@ -60,6 +60,7 @@ export function appDependencies(options: RunningAppOptions = {}) {
     recognise: () => options.principal ?? OPEN_ACCESS,
     log,
     clock: { nowMs: () => 0 },
+    now: () => new Date("2026-01-01T00:00:00Z"),
     newRequestId: () => `r${++requests}`,
     limits: {
       maxRunning: 4,

@@ -1,8 +1,8 @@
 import { PROBLEMS, type ProblemCode } from "../problem.ts";
-import { problemSchema } from "../problem-schema.ts";
+import { RFC_9457 } from "../problem-schema.ts";
 import type { JsonSchema, JsonSchemas } from "./json-schemas.ts";
 import { problemsOf } from "./operation-problems.ts";
-import type { Operation, ResponseContract } from "./operation.ts";
+import type { ErrorContract, Operation, ResponseContract } from "./operation.ts";
 import { textHeader } from "./text-header.ts";
 
 /** One operation as OpenAPI describes it; schemas with names go into `schemas`. */
@@ -96,23 +96,26 @@ function describeProblems(operation: Operation, schemas: JsonSchemas): JsonSchem
       status,
       describeProblem(
         codes.filter((code) => PROBLEMS[code].status === status),
+        operation.errors ?? RFC_9457,
         schemas,
       ),
     ]),
   );
 }
 
-function describeProblem(codes: readonly ProblemCode[], schemas: JsonSchemas): JsonSchema {
+function describeProblem(
+  codes: readonly ProblemCode[],
+  { type, schema, codeAt }: ErrorContract,
+  schemas: JsonSchemas,
+): JsonSchema {
   const isWorthRetrying = codes.some((code) => PROBLEMS[code].retryAfterSeconds !== undefined);
   const retry = { "Retry-After": textHeader("Seconds after which another try is worth while.") };
-  const schema = {
-    allOf: [schemas.ofResponse(problemSchema)],
-    properties: { code: { enum: [...codes].sort() } },
-  };
+  const oneOfCodes: JsonSchema = { enum: [...codes].sort() };
+  const own = codeAt.reduceRight((inner, name) => ({ properties: { [name]: inner } }), oneOfCodes);
   return {
     description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(" "),
     headers: { ...REQUEST_ID, ...(isWorthRetrying && retry) },
-    content: { "application/problem+json": { schema } },
+    content: { [type]: { schema: { allOf: [schemas.ofResponse(schema)], ...own } } },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { RequestHandler } from "express";
 import type { z } from "zod/v4";
 import type { Scope } from "../../domain/principal.ts";
-import type { ProblemCode } from "../problem.ts";
+import type { ProblemCode, ProblemDocument } from "../problem.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -20,8 +20,17 @@ export interface ResponseContract {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** How failures are told where it is not as RFC 9457 says. */
+export interface ErrorContract {
+  readonly type: string;
+  readonly schema: z.ZodType;
+  /** Where the code stands in the body. */
+  readonly codeAt: readonly string[];
+  readonly of: (problem: ProblemDocument) => object;
+}
+
 /** Each parameter by its name; texts, as they come. */
-export type ParametersSchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
+type ParametersSchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
 
 /** When an operation was declared obsolete, and from when on it may be gone. ISO 8601 dates. */
 export interface Deprecation {
@@ -53,6 +62,8 @@ export interface Operation {
   readonly responses: Readonly<Record<number, ResponseContract>>;
   /** What it fails with beyond what every operation of its kind may. */
   readonly problems?: readonly ProblemCode[];
+  /** Left out: RFC 9457. */
+  readonly errors?: ErrorContract;
   readonly deprecation?: Deprecation;
 }
 

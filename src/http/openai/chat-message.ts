@@ -1,0 +1,27 @@
+import type { PublicAnswer, PublicCitation, PublicClaim } from "../../domain/public-answer.ts";
+
+/** One source at the end of a message. */
+const SOURCE = /^\[\d+\] 《.*》.* \(.*\)$/u;
+
+/** What a chat shows of an answer: its text with [n] markers, and what each stands for; a refusal is its message. */
+export function messageOf(answer: PublicAnswer): string {
+  const sources = answer.citations.map(sourceLine).join("\n");
+  return sources === "" ? answer.answer : `${answer.answer}\n\n${sources}`;
+}
+
+/** A claim as it stands in an answer's text. */
+export function claimLine({ text, citations }: PublicClaim): string {
+  return text + citations.map((n) => `[${n}]`).join("");
+}
+
+/** A message of an earlier turn as it was answered, without the sources at its end. */
+export function withoutSources(message: string): string {
+  const end = message.lastIndexOf("\n\n");
+  const last = message.slice(end + 2).split("\n");
+  return end !== -1 && last.every((line) => SOURCE.test(line)) ? message.slice(0, end) : message;
+}
+
+function sourceLine({ n, title, locator, issuer, issuedOn }: PublicCitation): string {
+  const facts = [issuer, issuedOn].filter((fact) => fact !== null && fact !== "");
+  return `[${n}] 《${title}》${locator} (${facts.join(", ")})`;
+}
