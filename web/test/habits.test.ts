@@ -141,6 +141,31 @@ describe("everyday habits, in a browser", () => {
     await turn.getByText("未能記錄").waitFor();
   });
 
+  it("says that an answer takes long, and shows it when it comes", async () => {
+    const { pace, open } = createPace();
+    const { page } = await openPage({ assistant: await createScriptedAssistant({ pace }) });
+    await page.clock.install();
+    await page.locator("#question").fill(QUESTIONS.one);
+    await page.locator("#question").press("Enter");
+    await page.locator(".progress").waitFor();
+    await page.clock.fastForward(9000);
+    await page.getByText("比平常久").waitFor();
+    open();
+    await page.locator(".grounded").waitFor();
+  });
+
+  it("says how long a question may be, and sends none that is longer", async () => {
+    const { page, assistant } = await openPage({ app: { limits: { maxQuestionChars: 8 } } });
+    const box = page.getByRole("textbox");
+    await box.fill("𠮷".repeat(9));
+    await page.getByText("問題不能超過 8 字").waitFor();
+    await box.press("Enter");
+    await box.fill("𠮷".repeat(8));
+    await box.press("Enter");
+    await page.locator(".grounded").waitFor();
+    expect(assistant.asked.map(({ question }) => question)).toEqual(["𠮷".repeat(8)]);
+  });
+
   it("says what is wrong when the server is busy or gone, and answers once it is back", async () => {
     let isBusy = true;
     const scripted = await createScriptedAssistant();

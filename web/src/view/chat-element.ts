@@ -165,12 +165,9 @@ export class ChatElement extends LitElement {
   }
 
   #renderFoot(messages: Messages): TemplateResult {
-    const { documents, isOffline, maxQuestionChars: maxChars } = this;
-    return renderFoot(this.#session, {
+    return renderFoot(this, {
       messages,
-      documents,
-      isOffline,
-      maxChars,
+      session: this.#session,
       chooseScope: this.#chooseScope,
       actions: this.#composerActions,
     });
