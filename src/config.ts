@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { resolve } from "node:path";
 import { z } from "zod/v4";
+import { accessOf, accessProblems, accessSettings, type AccessConfig } from "./access-config.ts";
 import { AppError } from "./domain/errors.ts";
 import {
   languageModelOf,
@@ -32,6 +33,7 @@ export interface Config {
   readonly webDir: string;
   /** Origins whose pages may embed the widget: "https://intranet.example". */
   readonly embedOrigins: readonly string[];
+  readonly access: AccessConfig;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly maxRunning: number;
   readonly maxWaiting: number;
@@ -73,6 +75,7 @@ const settingsSchema = z.object({
   // the one before is the way back, and a server may still be loading it
   YIJU_KEEP_GENERATIONS: integerBetween(2, 10_000).default(2),
   ...recordsSettings,
+  ...accessSettings,
   ...languageModelSettings,
 });
 
@@ -85,7 +88,11 @@ const settingsSchema = z.object({
 export function readConfig(overrides: Settings = {}, environment: Settings = process.env): Config {
   const all = { ...given(environment), ...given(overrides) };
   const parsed = settingsSchema.safeParse(all);
-  const problems = [...problemsOf(parsed.error), ...languageModelProblems(all)];
+  const problems = [
+    ...problemsOf(parsed.error),
+    ...accessProblems(all),
+    ...languageModelProblems(all),
+  ];
   if (!parsed.success || problems.length > 0) throw invalidConfig(problems);
   const settings = parsed.data;
   return {
@@ -100,6 +107,7 @@ export function readConfig(overrides: Settings = {}, environment: Settings = pro
     keptGenerations: settings.YIJU_KEEP_GENERATIONS,
     webDir: resolve(PROJECT_DIR, "web/dist"),
     embedOrigins: settings.YIJU_EMBED_ORIGINS,
+    access: accessOf(settings),
     logLevel: settings.YIJU_LOG_LEVEL,
     maxRunning: settings.YIJU_MAX_RUNNING,
     maxWaiting: settings.YIJU_MAX_WAITING,
@@ -129,7 +137,8 @@ function originList() {
     );
 }
 
-function isOrigin(text: string): boolean {
+/** Whether it is an origin as browsers send it: scheme, host and port alone. */
+export function isOrigin(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 

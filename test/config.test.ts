@@ -7,6 +7,17 @@ import { isDebugging, readConfig } from "../src/config.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 
+const LOCAL_ACCESS = {
+  mode: "local",
+  allowedHosts: [],
+  trustedProxies: [],
+  identity: null,
+  requestsPerKey: 120,
+  requestsPerAddress: null,
+  sessionIdleMs: 1_800_000,
+  sessionLifetimeMs: 43_200_000,
+};
+
 describe("readConfig", () => {
   it("serves the product's own documents on this machine's port 3000 unless told otherwise", () => {
     expect(readConfig({}, {})).toEqual({
@@ -29,6 +40,7 @@ describe("readConfig", () => {
       keptGenerations: 2,
       webDir: resolve(ROOT, "web/dist"),
       embedOrigins: [],
+      access: LOCAL_ACCESS,
       logLevel: "info",
       maxRunning: 8,
       maxWaiting: 128,
@@ -71,6 +83,7 @@ describe("readConfig", () => {
       keptGenerations: 2,
       webDir: resolve(ROOT, "web/dist"),
       embedOrigins: [],
+      access: LOCAL_ACCESS,
       logLevel: "silent",
       maxRunning: 1,
       maxWaiting: 0,

@@ -20,6 +20,13 @@ export function createBackend(): Backend {
       const { createFeedbackFile } = await import("../adapters/feedback-file.ts");
       return createFeedbackFile({ directory: dataDir, newId: randomUUID, now: () => new Date() });
     },
+    async openKeys({ dataDir }) {
+      const [{ createKeyFile }, { createKeyUseFile }] = await Promise.all([
+        import("../adapters/key-file.ts"),
+        import("../adapters/key-use-file.ts"),
+      ]);
+      return { keys: createKeyFile(dataDir), uses: createKeyUseFile(dataDir) };
+    },
     async open(config, options = {}) {
       const { createIndexTools } = await import("./index-tools.ts");
       const tools = await createIndexTools(config);

@@ -52,10 +52,7 @@ export async function openRecording(
 }
 
 /** The log of the data directory, with checkpoints where there is a key. */
-async function openRecordLog(
-  config: Config,
-  policy: "strict" | "interval",
-): Promise<RecordLog> {
+async function openRecordLog(config: Config, policy: "strict" | "interval"): Promise<RecordLog> {
   const { checkpointKey, checkpointEvery, retentionDays, maxSegmentBytes } = config.records;
   const now = () => new Date();
   const checkpoint =

@@ -2,6 +2,7 @@ import type { Config } from "../config.ts";
 import type { Assistant } from "../ports/assistant.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { FrontDesk } from "../ports/front-desk.ts";
+import type { KeyStore, KeyUseStore } from "../ports/key-store.ts";
 import type { Generation } from "../ports/passage-index.ts";
 
 export interface IndexProgress {
@@ -44,6 +45,11 @@ export interface OpenAssistant {
   close(): Promise<void>;
 }
 
+export interface OpenKeys {
+  readonly keys: KeyStore;
+  readonly uses: KeyUseStore;
+}
+
 /** What the commands need of the rest of Yiju; put together in app/create-backend.ts, faked in tests. */
 export interface Backend {
   /** Makes the index of `corpusDir` if there is none, if it is stale, or if forced to. */
@@ -55,5 +61,7 @@ export interface Backend {
   verifyIndex(config: Config): Promise<Generation>;
   /** What readers thought of answers; needs no index. */
   openFeedback(config: Config): Promise<FeedbackStore>;
+  /** The keys that callers show, and how much they were used; needs no index. */
+  openKeys(config: Config): Promise<OpenKeys>;
   open(config: Config, options?: OpenOptions): Promise<OpenAssistant>;
 }

@@ -14,11 +14,17 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ask: async () => (await import("./ask-command.ts")).askCommand,
   search: async () => (await import("./search-command.ts")).searchCommand,
   feedback: async () => (await import("./feedback-command.ts")).feedbackCommand,
+  keys: async () => (await import("./keys-command.ts")).keysCommand,
   documents: async () => (await import("./documents-command.ts")).documentsCommand,
 };
 
 /** Failures that whoever called can mend by calling otherwise. */
-const USAGE_CODES: readonly string[] = ["CONFIG_INVALID", "REQUEST_INVALID", "DOCUMENT_UNKNOWN"];
+const USAGE_CODES: readonly string[] = [
+  "CONFIG_INVALID",
+  "REQUEST_INVALID",
+  "DOCUMENT_UNKNOWN",
+  "KEY_UNKNOWN",
+];
 
 /** Runs one command line, without the program's name; failures are one line on stderr. */
 export async function runCli(args: readonly string[], context: CliContext): Promise<ExitCode> {

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
+import { OPEN_ACCESS_PHRASE } from "../access-config.ts";
 import { readConfig, type Config } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
+import type { Access } from "../http/access.ts";
 import { createApp } from "../http/create-app.ts";
 import { startHttpServer } from "../http/http-server.ts";
 import { loadWebSite } from "../http/web-site.ts";
@@ -13,6 +15,8 @@ import type { OpenAssistant } from "./backend.ts";
 import { EXIT, type CliContext, type Command, type Output } from "./command.ts";
 import { INDEX_OPTIONS_HELP } from "./help.ts";
 import { INDEX_OPTIONS, openIndex } from "./open-index.ts";
+import { saveRegularly } from "./save-meter.ts";
+import { createAccess } from "./serve-access.ts";
 
 /** How often an empty index folder is looked at again. */
 const RETRY_MS = 500;
@@ -30,6 +34,8 @@ YIJU_MAX_WAITING, YIJU_MAX_QUESTION_CHARS, YIJU_MAX_BODY_BYTES, YIJU_EMBED_ORIGI
 embed the chat widget: https://intranet.example), YIJU_LLM_* (a language model: see README), YIJU_DATA_DIR
 (where feedback and records are kept), YIJU_RECORDS and
 YIJU_RECORD_* (see docs/records.md).
+Beyond this machine the server asks for keys (\`yiju keys --help\`) unless YIJU_ALLOW_OPEN_ACCESS is
+"${OPEN_ACCESS_PHRASE}"; docs/operations.md has this and all other settings.
 The log goes to stderr. SIGTERM or Ctrl-C lets requests in flight finish.
 
   yiju serve --port 0
@@ -43,9 +49,10 @@ The log goes to stderr. SIGTERM or Ctrl-C lets requests in flight finish.
   maxPositionals: 0,
   async run(invocation, context) {
     const config = readConfig(invocation.settings, context.environment);
+    const access = await createAccess(config, await context.backend.openKeys(config));
     const opened = await openIndex({ config, context, preloadModel: true, record: true });
     try {
-      await serve(config, opened, context);
+      await serve({ config, access, opened, context });
     } finally {
       await opened.close();
     }
@@ -53,20 +60,30 @@ The log goes to stderr. SIGTERM or Ctrl-C lets requests in flight finish.
   },
 };
 
+interface Serving {
+  readonly config: Config;
+  readonly access: Access;
+  readonly opened: OpenAssistant;
+  readonly context: CliContext;
+}
+
 /** Until the process is asked to stop. */
-async function serve(config: Config, opened: OpenAssistant, context: CliContext): Promise<void> {
+async function serve({ config, access, opened, context }: Serving): Promise<void> {
+  const log = createLog(config.logLevel);
   const app = createApp({
     front: opened.front,
     feedback: await context.backend.openFeedback(config),
     web: (await loadWebSite(config.webDir)) ?? null,
     embedOrigins: config.embedOrigins,
-    log: createLog(config.logLevel),
+    access,
+    log,
     clock: performanceClock,
     now: () => new Date(),
     newRequestId: randomUUID,
     limits: config,
   });
   const server = await startHttpServer(app, config);
+  const stopSaving = saveRegularly(access.meter, log);
   const stop = context.listenForStop();
   try {
     const generation = await loadIndex(opened, context.stderr, stop);
@@ -74,6 +91,7 @@ async function serve(config: Config, opened: OpenAssistant, context: CliContext)
     if (!stop.aborted) await once(stop, "abort");
   } finally {
     await server.stop();
+    await stopSaving();
   }
 }
 

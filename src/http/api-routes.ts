@@ -1,4 +1,5 @@
 import type { FeedbackStore } from "../ports/feedback-store.ts";
+import type { Access } from "./access.ts";
 import { answerRoute } from "./answer-route.ts";
 import { blocksRoute, narrowerRoute, suggestionsRoute } from "./browse-routes.ts";
 import { contractRoutes } from "./contract/contract-routes.ts";
@@ -15,6 +16,7 @@ import type { ReportFailure } from "./problem-handler.ts";
 import { createRequestSchemas } from "./request-schemas.ts";
 import type { RestrictedAccess } from "./restrict.ts";
 import { searchRoute } from "./search-route.ts";
+import { sessionRoutes } from "./session-routes.ts";
 import { verifyRoute } from "./verify-route.ts";
 import { createVerifySchema } from "./verify-schema.ts";
 
@@ -23,6 +25,7 @@ export interface ApiDependencies extends RestrictedAccess {
   readonly feedback: FeedbackStore;
   readonly limits: { readonly maxQuestionChars: number };
   readonly now: () => Date;
+  readonly access: Access;
   readonly times: EventStreamTimes;
   readonly reportFailure: ReportFailure;
 }
@@ -43,6 +46,7 @@ export function apiRoutes(dependencies: ApiDependencies): readonly Route[] {
     chatRoute({ ...dependencies, schema: createChatSchema(limits) }),
     ...modelsRoutes(),
     feedbackRoute(dependencies.feedback, createFeedbackSchema(limits)),
+    ...sessionRoutes(dependencies.access),
     healthRoute(),
     readyRoute(assistantOf),
   ];

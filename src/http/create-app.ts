@@ -1,21 +1,25 @@
 import express, { type Express } from "express";
 import helmet from "helmet";
-import { OPEN_ACCESS } from "../domain/principal.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { FrontDesk } from "../ports/front-desk.ts";
 import type { Log } from "../ports/log.ts";
+import type { Access } from "./access.ts";
+import { controlAccess } from "./control-access.ts";
 import { limitAdmission } from "./admission.ts";
+import { allowOrigins } from "./allow-origins.ts";
 import { apiRoutes } from "./api-routes.ts";
 import { docsRoutes } from "./contract/docs-routes.ts";
 import { errorsAt } from "./contract/errors-at.ts";
 import { mountRoutes } from "./contract/mount-routes.ts";
 import type { Route } from "./contract/operation.ts";
-import { allowEmbedding } from "./embedding.ts";
+import { checkHost } from "./check-host.ts";
 import { EVENT_STREAM_TIMES, type EventStreamTimes } from "./event-stream.ts";
 import { readJsonBody } from "./json-body.ts";
-import { recogniseCallers, type RecogniseCaller } from "./principal.ts";
+import type { RecogniseCaller } from "./principal.ts";
 import { handleProblems, reportFailuresTo, unknownRoute } from "./problem-handler.ts";
+import { createProxyTrust } from "./proxy-trust.ts";
+import { refuseUnknownProxies } from "./refuse-proxies.ts";
 import { assignRequestId } from "./request-id.ts";
 import { logRequests } from "./request-log.ts";
 import { restrictAccess } from "./restrict.ts";
@@ -39,7 +43,8 @@ export interface AppDependencies {
   readonly web: WebSite | null;
   /** Origins whose pages may embed the widget, as in "https://intranet.example". */
   readonly embedOrigins: readonly string[];
-  /** Left out: everybody may ask, and nobody may administer. */
+  readonly access: Access;
+  /** Left out: as `access` says. */
   readonly recognise?: RecogniseCaller;
   readonly log: Log;
   readonly clock: Clock;
@@ -52,16 +57,18 @@ export interface AppDependencies {
 
 /** The HTTP API over an assistant, and the web interface. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { log, clock, newRequestId, limits, web, embedOrigins } = dependencies;
+  const { access, log, clock, newRequestId, limits, web, embedOrigins } = dependencies;
   const app = express();
 
   app.set("etag", false);
+  app.set("trust proxy", createProxyTrust(access.trustedProxies));
   app.use(assignRequestId(newRequestId), logRequests(log, clock), securityHeaders());
-  app.use(allowEmbedding(embedOrigins));
-  app.use(recogniseCallers(dependencies.recognise ?? (() => OPEN_ACCESS)));
+  app.use(checkHost(access.hosts), access.isLocal ? [refuseUnknownProxies] : []);
+  app.use(allowOrigins(async () => [...embedOrigins, ...(await access.keys.origins())]));
   // its page comes before the JSON that the same address has for programs
   if (web !== null) app.use(webRoutes(web, embedOrigins));
   app.use(docsRoutes());
+  app.use(controlAccess(dependencies));
   const routes = appRoutes(dependencies);
   mountRoutes(app, routes, {
     admit: limitAdmission(limits.maxRunning + limits.maxWaiting),
@@ -74,7 +81,14 @@ export function createApp(dependencies: AppDependencies): Express {
 
 /** Every route of the API, which is also what the contract describes. */
 export function appRoutes(dependencies: AppDependencies): readonly Route[] {
-  const { front, feedback, limits, log, eventStreamTimes = EVENT_STREAM_TIMES } = dependencies;
+  const {
+    access,
+    front,
+    feedback,
+    limits,
+    log,
+    eventStreamTimes = EVENT_STREAM_TIMES,
+  } = dependencies;
   return apiRoutes({
     ...restrictAccess(front, limits.maxRunning),
     feedback,
@@ -82,6 +96,7 @@ export function appRoutes(dependencies: AppDependencies): readonly Route[] {
     now: dependencies.now,
     times: eventStreamTimes,
     reportFailure: reportFailuresTo(log),
+    access,
   });
 }
 

@@ -24,6 +24,7 @@ export function handleProblems(
       next(error);
       return;
     }
+    if (status === 401) response.set("WWW-Authenticate", 'Bearer realm="yiju"');
     if (retryAfterSeconds !== undefined) response.set("Retry-After", String(retryAfterSeconds));
     response.status(status).set("Cache-Control", "no-store").removeHeader("ETag");
     const { type, of } = errorsOf(request);

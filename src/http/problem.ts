@@ -15,7 +15,13 @@ interface ProblemKind {
 export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   REQUEST_MALFORMED: { status: 400, title: "The request cannot be read" },
   KEY_REQUIRED: { status: 401, title: "A key is needed" },
+  KEY_INVALID: { status: 401, title: "The key is not good" },
+  KEY_UNKNOWN: { status: 404, title: "There is no such key" },
   SCOPE_MISSING: { status: 403, title: "The key does not allow this" },
+  HOST_FORBIDDEN: { status: 403, title: "The server is not asked under this name" },
+  ORIGIN_FORBIDDEN: { status: 403, title: "Pages of this origin may not ask" },
+  PROXY_UNKNOWN: { status: 403, title: "The request came through an unknown proxy" },
+  CSRF_INVALID: { status: 403, title: "The request does not prove that it comes from its session" },
   ROUTE_UNKNOWN: { status: 404, title: "There is no such route" },
   RECORD_UNKNOWN: { status: 404, title: "There is no such record" },
   DOCUMENT_UNKNOWN: { status: 404, title: "There is no such document" },
@@ -25,6 +31,8 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   REQUEST_TOO_LARGE: { status: 413, title: "The request body is too large" },
   MEDIA_TYPE_UNSUPPORTED: { status: 415, title: "The body's type is not supported" },
   REQUEST_INVALID: { status: 422, title: "The request has wrong fields" },
+  RATE_LIMITED: { status: 429, title: "Too many requests" },
+  QUOTA_EXCEEDED: { status: 429, title: "The key's requests of the day are used up" },
   HEADERS_TOO_LARGE: { status: 431, title: "The request headers are too large" },
   BUSY: { status: 503, title: "The server is busy", retryAfterSeconds: 1 },
   INDEX_MISSING: {

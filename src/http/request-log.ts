@@ -1,6 +1,7 @@
 import type { RequestHandler } from "express";
 import type { Clock } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";
+import { keyIdOf } from "./principal.ts";
 import { requestIdOf } from "./request-id.ts";
 import { routePathOf } from "./route-path.ts";
 
@@ -15,6 +16,7 @@ export function logRequests(log: Log, clock: Clock): RequestHandler {
       log.info(
         {
           requestId: requestIdOf(response),
+          keyId: keyIdOf(response),
           method: request.method,
           route: routePathOf(request),
           status: response.writableFinished ? response.statusCode : "client-left",

@@ -11,9 +11,7 @@ export function requireScope(scope: Scope): RequestHandler {
       next();
       return;
     }
-    if (keyId !== null) throw scopeMissing(keyId, scope);
-    response.set("WWW-Authenticate", 'Bearer realm="yiju"');
-    throw keyRequired(scope);
+    throw keyId === null ? keyRequired(scope) : scopeMissing(keyId, scope);
   };
 }
 

@@ -18,6 +18,7 @@ describe("yiju", () => {
         ask        Ask a question
         search     Find passages
         documents  List the documents of the index
+        keys       Make, list and revoke the keys of callers
         feedback   List what readers thought of answers
         eval       Measure the answers, compare two measurements (in a clone; yiju eval --help)
 

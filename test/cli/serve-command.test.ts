@@ -7,7 +7,9 @@ import {
   SAMPLE_GENERATION,
 } from "../support/in-memory-assistant.ts";
 import { createInMemoryBackend, DAMAGED } from "../support/in-memory-backend.ts";
+import { createKeptKeys } from "../support/kept-keys.ts";
 import { runInMemory } from "../support/run-in-memory.ts";
+import { sampleKey } from "../support/sample-keys.ts";
 
 const QUIET = { YIJU_LOG_LEVEL: "silent" };
 
@@ -74,6 +76,41 @@ describe("yiju serve", () => {
       listenForStop: () => stop.signal,
     });
     expect(run).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+  });
+
+  it("does not open itself to a network without keys, unless told so in words", async () => {
+    const args = ["serve", "--port", "0", "--host", "0.0.0.0"];
+    const backend = createInMemoryBackend();
+    const run = await runInMemory(args, { backend, environment: QUIET });
+    expect([run.exitCode, run.stderr, backend.calls]).toEqual([
+      2,
+      "yiju: A server at HOST=0.0.0.0 asks for keys, and there is none. Make one with `yiju keys create NAME`, or " +
+        'open the server to everybody with YIJU_ALLOW_OPEN_ACCESS="anyone who reaches this server may ask".\n',
+      [],
+    ]);
+  });
+
+  it("asks for keys where there are any, and keeps how they were used when it stops", async () => {
+    const { key, kept } = sampleKey({ scopes: ["documents"] });
+    const keys = createKeptKeys(kept);
+    const stop = new AbortController();
+    const ready = createDeferred<string>();
+    const run = runInMemory(["serve", "--port", "0"], {
+      backend: createInMemoryBackend({ keys }),
+      environment: { ...QUIET, YIJU_ACCESS: "keys" },
+      stdout: {
+        write: (text) => {
+          ready.resolve(text);
+        },
+      },
+      listenForStop: () => stop.signal,
+    });
+    const url = `${(await ready.promise).split(" ")[4] ?? ""}/v1/documents`;
+    const headers = { Authorization: `Bearer ${key}` };
+    expect([(await fetch(url)).status, (await fetch(url, { headers })).status]).toEqual([401, 200]);
+    stop.abort();
+    await run;
+    expect((await keys.uses.read()).get(kept.id)).toMatchObject({ requests: 1 });
   });
 
   it("does not serve from an index that is damaged", async () => {

@@ -100,6 +100,7 @@ describe("POST /v1/answer", () => {
         message: "request",
         fields: {
           requestId: "r1",
+          keyId: null,
           method: "POST",
           route: "/v1/answer",
           status: "client-left",

@@ -73,7 +73,9 @@ describe("embedding", () => {
     });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get("Access-Control-Allow-Origin")).toBe(ORIGIN);
-    expect(preflight.headers.get("Access-Control-Allow-Headers")).toBe("Content-Type");
+    expect(preflight.headers.get("Access-Control-Allow-Headers")).toBe(
+      "Authorization, Content-Type",
+    );
     const answer = await app.post(
       "/v1/answer",
       { question: "備份？" },
@@ -84,10 +86,14 @@ describe("embedding", () => {
   });
 
   it.each(["https://evil.example", "null", "https://intranet.example.evil"])(
-    "gives pages of %s nothing to read",
+    "refuses pages of %s, and gives them nothing to read",
     async (origin) => {
       const app = await runApp({ embedOrigins: [ORIGIN] });
       const response = await app.get("/v1/documents", { headers: { Origin: origin } });
+      expect([response.status, await response.json()]).toMatchObject([
+        403,
+        { code: "ORIGIN_FORBIDDEN" },
+      ]);
       expect(response.headers.get("Access-Control-Allow-Origin")).toBeNull();
       expect(response.headers.get("Vary")).toContain("Origin");
     },

@@ -115,9 +115,23 @@ describe("the request log", () => {
     await (await app.get("/機密")).text();
     expect(app.log.lines).toEqual(
       [
-        { requestId: "r1", method: "POST", route: "/v1/answer", status: 200, durationMs: 0 },
-        { requestId: "r2", method: "GET", route: "/v1/documents/:id", status: 404, durationMs: 0 },
-        { requestId: "r3", method: "GET", route: null, status: 404, durationMs: 0 },
+        {
+          requestId: "r1",
+          keyId: null,
+          method: "POST",
+          route: "/v1/answer",
+          status: 200,
+          durationMs: 0,
+        },
+        {
+          requestId: "r2",
+          keyId: null,
+          method: "GET",
+          route: "/v1/documents/:id",
+          status: 404,
+          durationMs: 0,
+        },
+        { requestId: "r3", keyId: null, method: "GET", route: null, status: 404, durationMs: 0 },
       ].map((fields) => ({ level: "info", message: "request", fields })),
     );
   });

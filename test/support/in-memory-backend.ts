@@ -1,9 +1,10 @@
 import { createDocumentBrowser } from "../../src/browsing/create-document-browser.ts";
-import type { Backend, IndexProgress, PreparedIndex } from "../../src/cli/backend.ts";
+import type { Backend, OpenKeys, IndexProgress, PreparedIndex } from "../../src/cli/backend.ts";
 import type { Config } from "../../src/config.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import type { FeedbackStore } from "../../src/ports/feedback-store.ts";
 import type { Assistant } from "../../src/ports/assistant.ts";
+import { createKeptKeys } from "./kept-keys.ts";
 import { createKeptFeedback } from "./kept-feedback.ts";
 import { createInMemoryAssistant, SAMPLE_GENERATION } from "./in-memory-assistant.ts";
 
@@ -29,6 +30,7 @@ export interface InMemoryBackendOptions {
   /** What each call of a method fails with. */
   readonly failure?: Error;
   readonly feedback?: FeedbackStore;
+  readonly keys?: OpenKeys;
 }
 
 /** A backend without files or models that keeps the calls it gets. */
@@ -39,6 +41,7 @@ export function createInMemoryBackend({
   progress = [],
   failure,
   feedback = createKeptFeedback(),
+  keys = createKeptKeys(),
 }: InMemoryBackendOptions = {}): InMemoryBackend {
   const calls: BackendCall[] = [];
   const called = (call: BackendCall["call"], details: Omit<BackendCall, "call"> = {}) => {
@@ -62,6 +65,7 @@ export function createInMemoryBackend({
       return SAMPLE_GENERATION;
     },
     openFeedback: () => Promise.resolve(feedback),
+    openKeys: () => Promise.resolve(keys),
     async open(config, options = {}) {
       await called("open", { ...dirsOf(config), ...options });
       const browser = createDocumentBrowser(assistant);

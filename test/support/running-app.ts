@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
-import { OPEN_ACCESS, type Principal } from "../../src/domain/principal.ts";
+import type { Principal } from "../../src/domain/principal.ts";
+import type { Access } from "../../src/http/access.ts";
 import {
   appRoutes,
   createApp,
@@ -22,6 +23,7 @@ import { createDocumentBrowser } from "../../src/browsing/create-document-browse
 import { createContractCheck, type ContractCheck } from "./contract-check.ts";
 import { createKeptFeedback } from "./kept-feedback.ts";
 import { createInMemoryAssistant } from "./in-memory-assistant.ts";
+import { createOpenAccess } from "./open-access.ts";
 import { createRecordedLog } from "./recorded-log.ts";
 
 export interface RunningApp extends HttpServer {
@@ -38,8 +40,11 @@ export interface RunningAppOptions {
   readonly front?: FrontDesk;
   readonly feedback?: FeedbackStore;
   readonly web?: WebSite;
-  /** Everybody is this caller; left out, whoever asks a server that is open. */
+  /** Left out: a server for this machine alone, without keys. */
+  readonly access?: Access;
+  /** Everybody is this caller; left out, as access says. */
   readonly principal?: Principal;
+  readonly now?: () => Date;
   readonly embedOrigins?: readonly string[];
   readonly limits?: Partial<HttpLimits>;
   readonly timeouts?: Partial<ServerTimeouts>;
@@ -57,10 +62,10 @@ export function appDependencies(options: RunningAppOptions = {}) {
     feedback: options.feedback ?? createKeptFeedback(),
     web: options.web ?? null,
     embedOrigins: options.embedOrigins ?? [],
-    recognise: () => options.principal ?? OPEN_ACCESS,
+    ...accessOf(options),
     log,
     clock: { nowMs: () => 0 },
-    now: () => new Date("2026-01-01T00:00:00Z"),
+    now: options.now ?? (() => new Date("2026-01-01T00:00:00Z")),
     newRequestId: () => `r${++requests}`,
     limits: {
       maxRunning: 4,
@@ -117,4 +122,9 @@ function contractCheckOf(dependencies: AppDependencies): ContractCheck {
   const check = createContractCheck(appRoutes(dependencies).map(({ operation }) => operation));
   checks.set(maxQuestionChars, check);
   return check;
+}
+
+function accessOf({ access = createOpenAccess(), principal }: RunningAppOptions) {
+  if (principal === undefined) return { access };
+  return { access, recognise: () => Promise.resolve({ principal, key: null }) };
 }

@@ -1,10 +1,18 @@
 import type { ProblemCode } from "../problem.ts";
 import type { Operation } from "./operation.ts";
 
-/** Whatever is asked: the request cannot be read, or the server is broken. */
+/** Whatever is asked: the request cannot be read, its sender may not ask or not so often, or the server is broken. */
 const ALWAYS: readonly ProblemCode[] = [
   "REQUEST_MALFORMED",
   "REQUEST_TIMEOUT",
+  "HOST_FORBIDDEN",
+  "ORIGIN_FORBIDDEN",
+  "PROXY_UNKNOWN",
+  "KEY_INVALID",
+  "CSRF_INVALID",
+  "RATE_LIMITED",
+  "QUOTA_EXCEEDED",
+  "STORAGE_UNAVAILABLE",
   "HEADERS_TOO_LARGE",
   "INTERNAL_ERROR",
 ];

@@ -57,7 +57,7 @@ describe("a mounted route", () => {
 
 async function serve(mount: (app: Express) => void): Promise<string> {
   const app = express();
-  app.use(recogniseCallers(() => OPEN_ACCESS));
+  app.use(recogniseCallers(() => Promise.resolve({ principal: OPEN_ACCESS, key: null })));
   mount(app);
   const server = await startHttpServer(app, { host: "127.0.0.1", port: 0 });
   onTestFinished(() => server.stop());
