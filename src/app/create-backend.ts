@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Backend } from "../cli/backend.ts";
+import type { Config } from "../config.ts";
+import type { FeedbackStore } from "../ports/feedback-store.ts";
 
 /** The real backend. Its parts are imported when they are used: model, index and parsers take time to load. */
 export function createBackend(): Backend {
@@ -16,9 +18,10 @@ export function createBackend(): Backend {
       const { graphs } = await createIndexTools(config);
       return createEmbeddedIndexPublisher({ directory: config.indexDir, graphs }).verify();
     },
-    async openFeedback({ dataDir }) {
-      const { createFeedbackFile } = await import("../adapters/feedback-file.ts");
-      return createFeedbackFile({ directory: dataDir, newId: randomUUID, now: () => new Date() });
+    openFeedback,
+    async openAudit(config) {
+      const { openAuditLog } = await import("./open-audit-log.ts");
+      return openAuditLog(config, await openFeedback(config));
     },
     async openKeys({ dataDir }) {
       const [{ createKeyFile }, { createKeyUseFile }] = await Promise.all([
@@ -36,4 +39,14 @@ export function createBackend(): Backend {
       return openAssistant(config, tools, options);
     },
   };
+}
+
+async function openFeedback({ dataDir, records }: Config): Promise<FeedbackStore> {
+  const { createFeedbackFile } = await import("../adapters/feedback-file.ts");
+  return createFeedbackFile({
+    directory: dataDir,
+    newId: randomUUID,
+    now: () => new Date(),
+    keepsQuestions: records.questions === "keep",
+  });
 }

@@ -1,5 +1,6 @@
 import type { Config } from "../config.ts";
 import type { Assistant } from "../ports/assistant.ts";
+import type { AuditLog } from "../ports/audit-log.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { FrontDesk } from "../ports/front-desk.ts";
 import type { KeyStore, KeyUseStore } from "../ports/key-store.ts";
@@ -63,5 +64,7 @@ export interface Backend {
   openFeedback(config: Config): Promise<FeedbackStore>;
   /** The keys that callers show, and how much they were used; needs no index. */
   openKeys(config: Config): Promise<OpenKeys>;
+  /** The records of the data directory; needs no index. */
+  openAudit(config: Config): Promise<AuditLog>;
   open(config: Config, options?: OpenOptions): Promise<OpenAssistant>;
 }

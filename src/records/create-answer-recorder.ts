@@ -84,7 +84,7 @@ function answerContents(
 }
 
 function askedContents(
-  { context, question }: Exchange,
+  { context, collections, question }: Exchange,
   standalone: string | null,
   options: Pick<AnswerRecorderOptions, "questions" | "newSalt">,
 ): Omit<AnswerContents, "answer" | "trace"> {
@@ -99,6 +99,7 @@ function askedContents(
     history: isKept ? history : null,
     script,
     filter,
+    collections,
   };
 }
 

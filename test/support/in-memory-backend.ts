@@ -1,3 +1,4 @@
+import { openAuditLog } from "../../src/app/open-audit-log.ts";
 import { createDocumentBrowser } from "../../src/browsing/create-document-browser.ts";
 import type { Backend, OpenKeys, IndexProgress, PreparedIndex } from "../../src/cli/backend.ts";
 import type { Config } from "../../src/config.ts";
@@ -66,6 +67,7 @@ export function createInMemoryBackend({
     },
     openFeedback: () => Promise.resolve(feedback),
     openKeys: () => Promise.resolve(keys),
+    openAudit: (config) => Promise.resolve(openAuditLog(config, feedback)),
     async open(config, options = {}) {
       await called("open", { ...dirsOf(config), ...options });
       const browser = createDocumentBrowser(assistant);
