@@ -1,7 +1,7 @@
 import { AppError } from "../domain/errors.ts";
 import type { ChatModel, ChatRequest } from "../ports/chat-model.ts";
 import type { Clock } from "../ports/clock.ts";
-import { createCircuitBreaker } from "./circuit-breaker.ts";
+import { createCircuitBreaker } from "../scheduling/circuit-breaker.ts";
 import { ModelCallError } from "../domain/model-call-error.ts";
 import { withDeadline } from "./with-deadline.ts";
 
@@ -16,6 +16,8 @@ export interface ReliabilityDependencies {
 /** Further tries after the first; each waits twice as long as the one before it. */
 const MAX_RETRIES = 2;
 const FIRST_BACKOFF_MS = 250;
+/** After failures in a row, the model is left alone for so long. */
+const BREAK_MS = 30_000;
 
 /**
  * The same model with a deadline, further tries where nothing had come yet and trying again may help, and a breaker:
@@ -25,7 +27,15 @@ export function createReliableChatModel(
   model: ChatModel,
   { clock, sleep, timeoutMs }: ReliabilityDependencies,
 ): ChatModel {
-  const breaker = createCircuitBreaker(clock);
+  const breaker = createCircuitBreaker({
+    clock,
+    openMs: BREAK_MS,
+    refusal: (failures) =>
+      new AppError(
+        "MODEL_UNAVAILABLE",
+        `The language model failed ${failures} times in a row; it is tried again shortly.`,
+      ),
+  });
 
   async function* tryAgain(request: ChatRequest, signal: AbortSignal): AsyncGenerator<string> {
     for (let attempt = 0; ; attempt++) {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createCircuitBreaker, type CircuitBreaker } from "../../src/generation/circuit-breaker.ts";
+import { AppError } from "../../src/domain/errors.ts";
+import { createCircuitBreaker, type CircuitBreaker } from "../../src/scheduling/circuit-breaker.ts";
 
 const OPEN_MS = 30_000;
 let nowMs = 0;
@@ -25,7 +26,12 @@ function fail(times: number): void {
 
 beforeEach(() => {
   nowMs = 1000;
-  breaker = createCircuitBreaker({ nowMs: () => nowMs });
+  breaker = createCircuitBreaker({
+    clock: { nowMs: () => nowMs },
+    openMs: OPEN_MS,
+    refusal: (failures) =>
+      new AppError("MODEL_UNAVAILABLE", `it failed ${failures} times in a row`),
+  });
 });
 
 describe("the circuit breaker", () => {
@@ -41,7 +47,7 @@ describe("the circuit breaker", () => {
     fail(3);
     expect(() => {
       breaker.admit();
-    }).toThrow("The language model failed 3 times in a row");
+    }).toThrow("it failed 3 times in a row");
   });
 
   it("lets nobody through until it has been open for thirty seconds, then one caller", () => {
