@@ -10,6 +10,12 @@ import {
   type LanguageModelConfig,
 } from "./language-model-config.ts";
 import { recordsOf, recordsSettings, type RecordsConfig } from "./records-config.ts";
+import {
+  openSearchOf,
+  openSearchProblems,
+  openSearchSettings,
+  type OpenSearchConfig,
+} from "./opensearch-config.ts";
 import { integerBetween } from "./whole-number-setting.ts";
 
 const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
@@ -19,7 +25,7 @@ export interface Config {
   /** 0 picks a free port. */
   readonly port: number;
   readonly indexDir: string;
-  /** Null when an index was named without a corpus: that index is then taken as it is. */
+  /** Null when an index or a cluster was named without a corpus: that index is then taken as it is. */
   readonly corpusDir: string | null;
   readonly modelsDir: string;
   /** What is kept beside the index: feedback, records. */
@@ -41,6 +47,8 @@ export interface Config {
   readonly maxBodyBytes: number;
   /** Null: answers quote, and use no language model. */
   readonly languageModel: LanguageModelConfig | null;
+  /** Null: the index is a folder. */
+  readonly openSearch: OpenSearchConfig | null;
 }
 
 /** Settings by variable name, as the environment or the command line gives them. */
@@ -77,6 +85,7 @@ const settingsSchema = z.object({
   ...recordsSettings,
   ...accessSettings,
   ...languageModelSettings,
+  ...openSearchSettings,
 });
 
 /**
@@ -92,6 +101,7 @@ export function readConfig(overrides: Settings = {}, environment: Settings = pro
     ...problemsOf(parsed.error),
     ...accessProblems(all),
     ...languageModelProblems(all),
+    ...openSearchProblems(all),
   ];
   if (!parsed.success || problems.length > 0) throw invalidConfig(problems);
   const settings = parsed.data;
@@ -99,7 +109,7 @@ export function readConfig(overrides: Settings = {}, environment: Settings = pro
     host: settings.HOST,
     port: settings.PORT,
     indexDir: resolve(settings.YIJU_INDEX_DIR ?? resolve(PROJECT_DIR, "index")),
-    corpusDir: corpusDirOf(settings.YIJU_CORPUS_DIR, settings.YIJU_INDEX_DIR),
+    corpusDir: corpusDirOf(settings),
     modelsDir: resolve(settings.YIJU_MODELS_DIR ?? resolve(PROJECT_DIR, "models")),
     dataDir: resolve(settings.YIJU_DATA_DIR ?? resolve(PROJECT_DIR, "data")),
     isDataDirGiven: settings.YIJU_DATA_DIR !== undefined,
@@ -114,6 +124,7 @@ export function readConfig(overrides: Settings = {}, environment: Settings = pro
     maxQuestionChars: settings.YIJU_MAX_QUESTION_CHARS,
     maxBodyBytes: settings.YIJU_MAX_BODY_BYTES,
     languageModel: languageModelOf(settings),
+    openSearch: openSearchOf(settings),
   };
 }
 
@@ -122,9 +133,12 @@ export function isDebugging(environment: Settings = process.env): boolean {
   return environment["YIJU_LOG_LEVEL"] === "debug";
 }
 
-function corpusDirOf(corpusDir: string | undefined, indexDir: string | undefined): string | null {
-  if (corpusDir !== undefined) return resolve(corpusDir);
-  return indexDir === undefined ? DEFAULT_CORPUS_DIR : null;
+function corpusDirOf(settings: z.output<typeof settingsSchema>): string | null {
+  const { YIJU_CORPUS_DIR, YIJU_INDEX_DIR, YIJU_STORE } = settings;
+  if (YIJU_CORPUS_DIR !== undefined) return resolve(YIJU_CORPUS_DIR);
+  // a cluster is for a corpus of one's own: two documents must never take its place unasked
+  const isNamed = YIJU_INDEX_DIR !== undefined || YIJU_STORE !== "embedded";
+  return isNamed ? null : DEFAULT_CORPUS_DIR;
 }
 
 function originList() {

@@ -47,6 +47,7 @@ describe("readConfig", () => {
       maxQuestionChars: 1000,
       maxBodyBytes: 262_144,
       languageModel: null,
+      openSearch: null,
     });
   });
 
@@ -90,6 +91,7 @@ describe("readConfig", () => {
       maxQuestionChars: 10,
       maxBodyBytes: 1024,
       languageModel: null,
+      openSearch: null,
     });
   });
 

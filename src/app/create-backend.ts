@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Backend } from "../cli/backend.ts";
-import type { Config } from "../config.ts";
-import type { FeedbackStore } from "../ports/feedback-store.ts";
 
 /** The real backend. Its parts are imported when they are used: model, index and parsers take time to load. */
 export function createBackend(): Backend {
@@ -11,17 +9,20 @@ export function createBackend(): Backend {
       return prepareIndex(config, options);
     },
     async verifyIndex(config) {
-      const [{ createEmbeddedIndexPublisher }, { createIndexTools }] = await Promise.all([
-        import("../index-store/embedded-index-publisher.ts"),
+      const [{ openIndexStore }, { createIndexTools }] = await Promise.all([
+        import("./open-index-store.ts"),
         import("./index-tools.ts"),
       ]);
-      const { graphs } = await createIndexTools(config);
-      return createEmbeddedIndexPublisher({ directory: config.indexDir, graphs }).verify();
+      const store = await openIndexStore(config, await createIndexTools(config));
+      try {
+        return await store.publisher.verify();
+      } finally {
+        await store.close();
+      }
     },
-    openFeedback,
-    async openAudit(config) {
-      const { openAuditLog } = await import("./open-audit-log.ts");
-      return openAuditLog(config, await openFeedback(config));
+    async openFeedback({ dataDir }) {
+      const { createFeedbackFile } = await import("../adapters/feedback-file.ts");
+      return createFeedbackFile({ directory: dataDir, newId: randomUUID, now: () => new Date() });
     },
     async openKeys({ dataDir }) {
       const [{ createKeyFile }, { createKeyUseFile }] = await Promise.all([
@@ -39,14 +40,4 @@ export function createBackend(): Backend {
       return openAssistant(config, tools, options);
     },
   };
-}
-
-async function openFeedback({ dataDir, records }: Config): Promise<FeedbackStore> {
-  const { createFeedbackFile } = await import("../adapters/feedback-file.ts");
-  return createFeedbackFile({
-    directory: dataDir,
-    newId: randomUUID,
-    now: () => new Date(),
-    keepsQuestions: records.questions === "keep",
-  });
 }

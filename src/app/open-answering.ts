@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { AssistantDependencies } from "../answering/create-assistant.ts";
 import { DEFAULT_CORPUS_DIR, type Config } from "../config.ts";
 import { asError } from "../domain/as-error.ts";
-import { createEmbeddedPassageIndex } from "../index-store/embedded-passage-index.ts";
 import { createLog } from "../logger.ts";
 import { performanceClock } from "../performance-clock.ts";
 import type { IndexTools } from "./index-tools.ts";
+import { openIndexStore } from "./open-index-store.ts";
 import { loadResources } from "./load-resources.ts";
 
 /** What answers are made of, but for a language model, with what it holds open. */
@@ -15,11 +15,9 @@ export interface OpenAnswering {
   readonly close: () => Promise<void>;
 }
 
-/** Answering over the index folder, which is read with the first question. */
-export async function openAnswering(
-  config: Config,
-  { embedder, fingerprints, graphs }: IndexTools,
-): Promise<OpenAnswering> {
+/** Answering over the index, which is read with the first question. */
+export async function openAnswering(config: Config, tools: IndexTools): Promise<OpenAnswering> {
+  const { embedder } = tools;
   const resources = await loadResources({
     models: config.modelsDir,
     vocabulary: DEFAULT_CORPUS_DIR,
@@ -28,18 +26,12 @@ export async function openAnswering(
   const failed = (message: string) => (error: unknown) => {
     createLog(config.logLevel).error({ reason: asError(error).message }, message);
   };
-  const index = createEmbeddedPassageIndex({
-    directory: config.indexDir,
-    fingerprints,
-    graphs,
-    clock,
-    onLoadFailure: failed("a new generation cannot be loaded"),
-  });
+  const { index, close: closeStore } = await openIndexStore(config, tools);
   const onUndecided = failed("a claim could not be checked");
   return {
     dependencies: { ...resources, index, embedder, clock, newId: randomUUID, onUndecided },
     async close() {
-      await Promise.all([index.close(), embedder.close(), resources.reader?.close()]);
+      await Promise.all([closeStore(), embedder.close(), resources.reader?.close()]);
     },
   };
 }

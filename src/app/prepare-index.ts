@@ -1,43 +1,113 @@
 import type { IndexProgress, PreparedIndex, PrepareOptions } from "../cli/backend.ts";
 import type { Config } from "../config.ts";
-import { loadCorpus } from "../corpus/load-corpus.ts";
-import { createEmbeddedIndexPublisher } from "../index-store/embedded-index-publisher.ts";
-import { buildIndex, type BuildProgress } from "../indexing/build-index.ts";
-import { findCurrentGeneration } from "./current-generation.ts";
-import { createIndexTools } from "./index-tools.ts";
+import { openCorpus, type Corpus } from "../corpus/load-corpus.ts";
+import { AppError } from "../domain/errors.ts";
+import { contentIdOf } from "../index-format/content-id.ts";
+import { corpusDigest } from "../index-format/corpus-digest.ts";
+import { buildIndex, type BuildProgress, type DocumentStream } from "../indexing/build-index.ts";
+import { buildPart, isInPart, type CorpusPart } from "../indexing/build-part.ts";
+import { createIndexTools, type IndexTools } from "./index-tools.ts";
+import { openIndexStore, type IndexStore } from "./open-index-store.ts";
+
+const HOUR_MS = 3_600_000;
 
 /** Brings the index in line with the corpus. */
 export async function prepareIndex(
   config: Config & { readonly corpusDir: string },
   options: PrepareOptions,
 ): Promise<PreparedIndex> {
-  const { documents, warnings } = await loadCorpus(config.corpusDir);
-  const { embedder, fingerprints, graphs } = await createIndexTools(config);
+  const corpus = await openCorpus(config.corpusDir);
+  const tools = await createIndexTools(config);
+  const store = await openIndexStore(config, tools);
   try {
-    const metas = documents.map(({ meta }) => meta);
-    const current =
-      options.quick === true
-        ? await findCurrentGeneration(config.indexDir, metas, fingerprints)
-        : undefined;
-    if (current !== undefined) return { generation: current, built: false, warnings };
-    const report = await buildIndex({
-      documents,
-      embedder,
-      publisher: createEmbeddedIndexPublisher({ directory: config.indexDir, graphs }),
-      force: options.force,
-      keptGenerations: config.keptGenerations,
-      onProgress: (progress) => {
-        options.onProgress(shown(progress));
-      },
-    });
-    const { generation, built, baseProblem } = report;
-    const mended = baseProblem === null ? [] : [`built from nothing: ${baseProblem.message}`];
-    return { generation, built, warnings: [...warnings, ...mended] };
+    const contentId = contentIdOf(tools.fingerprints, await corpusDigest(corpus.metas));
+    const isAsked = options.quick === true || options.part !== undefined;
+    const current = isAsked ? await store.findCurrent(contentId) : undefined;
+    const { warnings } = corpus;
+    if (current !== undefined)
+      return { kind: "ready", generation: current, built: false, warnings };
+    const material = { corpus, contentId, store, tools, config };
+    return await (options.part === undefined
+      ? buildWhole(material, options)
+      : buildOnePart(material, options, options.part));
   } finally {
-    await embedder.close();
+    await Promise.all([tools.embedder.close(), store.close()]);
   }
 }
 
+interface Material {
+  readonly corpus: Corpus;
+  readonly contentId: string;
+  readonly store: IndexStore;
+  readonly tools: IndexTools;
+  readonly config: Config;
+}
+
+async function buildWhole(material: Material, options: PrepareOptions): Promise<PreparedIndex> {
+  const { corpus } = material;
+  const report = await buildIndex({
+    ...buildSettings(material, options),
+    documents: streamOf(corpus),
+    force: options.force,
+  });
+  const { generation, built, baseProblem } = report;
+  const mended = baseProblem === null ? [] : [`built from nothing: ${baseProblem.message}`];
+  return { kind: "ready", generation, built, warnings: [...corpus.warnings, ...mended] };
+}
+
+async function buildOnePart(
+  material: Material,
+  options: PrepareOptions,
+  part: CorpusPart,
+): Promise<PreparedIndex> {
+  const { corpus, config } = material;
+  if (config.openSearch === null) {
+    throw new AppError(
+      "CONFIG_INVALID",
+      "--part is for an index that several machines write to: it needs --store opensearch",
+    );
+  }
+  const documentCount = corpus.metas.length;
+  const report = await buildPart({
+    ...buildSettings(material, options),
+    documents: streamOf(corpus, part),
+    documentCount,
+  });
+  const { warnings } = corpus;
+  return report.kind === "published"
+    ? { kind: "ready", generation: report.generation, built: true, warnings }
+    : { kind: "waiting", written: report.written, documentCount, warnings };
+}
+
+function buildSettings({ store, tools, contentId, config }: Material, options: PrepareOptions) {
+  return {
+    embedder: tools.embedder,
+    publisher: store.publisher,
+    contentId,
+    retention: {
+      generations: config.keptGenerations,
+      replacedForMs: (config.openSearch?.keepHours ?? 0) * HOUR_MS,
+    },
+    onProgress: (progress: BuildProgress) => {
+      options.onProgress(shown(progress));
+    },
+  };
+}
+
+/** Without a part, everything. The share of a part's characters is taken to be that of its documents. */
+function streamOf(corpus: Corpus, part?: CorpusPart): DocumentStream {
+  async function* documents() {
+    for await (const document of corpus.documents())
+      if (part === undefined || isInPart(document.meta, part)) yield document;
+  }
+  const totalChars = Math.round(corpus.totalChars / (part?.of ?? 1));
+  return { totalChars, [Symbol.asyncIterator]: documents };
+}
+
 function shown({ stage, done, total }: BuildProgress): IndexProgress {
-  return { stage: stage === "embed" ? "Embedding characters" : "Writing passages", done, total };
+  return {
+    stage: stage === "embed" ? "Embedding characters" : "Writing passages",
+    done: Math.min(done, total),
+    total,
+  };
 }

@@ -1,6 +1,5 @@
 import type { Config } from "../config.ts";
 import type { Assistant } from "../ports/assistant.ts";
-import type { AuditLog } from "../ports/audit-log.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { FrontDesk } from "../ports/front-desk.ts";
 import type { KeyStore, KeyUseStore } from "../ports/key-store.ts";
@@ -18,16 +17,29 @@ export interface PrepareOptions {
   readonly force: boolean;
   /** Takes the manifest of the index at its word: damage then shows when it is loaded. */
   readonly quick?: boolean;
+  /** One share of the corpus, of several that are written on machines of their own. */
+  readonly part?: { readonly number: number; readonly of: number } | undefined;
   onProgress(progress: IndexProgress): void;
 }
 
-export interface PreparedIndex {
-  readonly generation: Generation;
-  /** False when the index already was as the corpus is. */
-  readonly built: boolean;
+/** What became of an index; of a part, whether others are still missing. */
+export type PreparedIndex = {
   /** What was guessed or passed over of the corpus, or mended of the index, one sentence each. */
   readonly warnings: readonly string[];
-}
+} & (
+  | {
+      readonly kind: "ready";
+      readonly generation: Generation;
+      /** False when the index already was as the corpus is. */
+      readonly built: boolean;
+    }
+  | {
+      readonly kind: "waiting";
+      /** Documents written by all parts so far. */
+      readonly written: number;
+      readonly documentCount: number;
+    }
+);
 
 export interface OpenOptions {
   /** Starts loading the model at once, beside everything else: questions will follow. */
@@ -64,7 +76,5 @@ export interface Backend {
   openFeedback(config: Config): Promise<FeedbackStore>;
   /** The keys that callers show, and how much they were used; needs no index. */
   openKeys(config: Config): Promise<OpenKeys>;
-  /** The records of the data directory; needs no index. */
-  openAudit(config: Config): Promise<AuditLog>;
   open(config: Config, options?: OpenOptions): Promise<OpenAssistant>;
 }

@@ -9,7 +9,6 @@ Usage: yiju <command> [options]
   documents  List the documents of the index
   keys       Make, list and revoke the keys of callers
   feedback   List what readers thought of answers
-  audit      Verify, search and export the records of answers; purge, report
   eval       Measure the answers, compare two measurements (in a clone; yiju eval --help)
 
   yiju <command> --help   Options and examples of a command
@@ -22,4 +21,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 3 asked, and refus
 export const INDEX_OPTIONS_HELP = `  --index DIR    The index (default: index/ of Yiju; or YIJU_INDEX_DIR)
   --corpus DIR   Its documents (default: corpus/ of Yiju; or YIJU_CORPUS_DIR). The index is made first
                  if there is none or the documents changed. With --index alone, it is taken as it is.
+  --store NAME   embedded (default) or opensearch: a cluster, see docs/scale-out.md (or YIJU_STORE). Its index
+                 is taken as it is unless --corpus is given
 `;

@@ -8,6 +8,7 @@ import { withProgress } from "./progress.ts";
 export const INDEX_OPTIONS = {
   index: { type: "string", setting: "YIJU_INDEX_DIR" },
   corpus: { type: "string", setting: "YIJU_CORPUS_DIR" },
+  store: { type: "string", setting: "YIJU_STORE" },
 } as const satisfies OptionSpecs;
 
 export interface OpenIndexOptions extends OpenOptions {
@@ -23,13 +24,14 @@ export async function openIndex({
 }: OpenIndexOptions): Promise<OpenAssistant> {
   const { corpusDir } = config;
   if (corpusDir !== null) {
-    const { built, warnings } = await withProgress(context.stderr, (onProgress) =>
+    const prepared = await withProgress(context.stderr, (onProgress) =>
       context.backend.prepareIndex(
         { ...config, corpusDir },
         { force: false, quick: true, onProgress },
       ),
     );
-    if (built) writeWarnings(context.stderr, warnings);
+    if (prepared.kind === "ready" && prepared.built)
+      writeWarnings(context.stderr, prepared.warnings);
   }
   return context.backend.open(config, options);
 }

@@ -13,7 +13,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   index: async () => (await import("./index-command.ts")).indexCommand,
   ask: async () => (await import("./ask-command.ts")).askCommand,
   search: async () => (await import("./search-command.ts")).searchCommand,
-  audit: async () => (await import("./audit/audit-command.ts")).auditCommand,
   feedback: async () => (await import("./feedback-command.ts")).feedbackCommand,
   keys: async () => (await import("./keys-command.ts")).keysCommand,
   documents: async () => (await import("./documents-command.ts")).documentsCommand,
@@ -25,7 +24,6 @@ const USAGE_CODES: readonly string[] = [
   "REQUEST_INVALID",
   "DOCUMENT_UNKNOWN",
   "KEY_UNKNOWN",
-  "RECORD_UNKNOWN",
 ];
 
 /** Runs one command line, without the program's name; failures are one line on stderr. */

@@ -20,12 +20,31 @@ export interface CorpusLoad {
   readonly warnings: readonly string[];
 }
 
+/** A folder of documents, of which one text at a time is in memory. */
+export interface Corpus {
+  /** Ordered by id. */
+  readonly metas: readonly DocumentMeta[];
+  /** UTF-16 code units of all texts. */
+  readonly totalChars: number;
+  readonly warnings: readonly string[];
+  /** The documents, ordered by id; read again from the folder with every call. */
+  readonly documents: () => AsyncGenerator<SourceDocument>;
+}
+
 /**
  * Loads every .md and .txt file under `directory`. What manifest.json does not say of a file is inferred from
  * its text, with a warning. A file that is not what the manifest says, is empty or is not UTF-8 is
  * CORPUS_UNREADABLE.
  */
 export async function loadCorpus(directory: string): Promise<CorpusLoad> {
+  const { documents, warnings } = await openCorpus(directory);
+  const loaded: SourceDocument[] = [];
+  for await (const document of documents()) loaded.push(document);
+  return { documents: loaded, warnings };
+}
+
+/** Like `loadCorpus`, without keeping the texts; a file that changes meanwhile is CORPUS_UNREADABLE. */
+export async function openCorpus(directory: string): Promise<Corpus> {
   const listing = await listCorpusFiles(directory);
   if (listing.documents.length === 0) {
     throw new AppError(
@@ -37,15 +56,24 @@ export async function loadCorpus(directory: string): Promise<CorpusLoad> {
   const warnings = listing.ignored.map(
     (path) => `${path} was passed over: only .md and .txt files are documents`,
   );
-  const documents: SourceDocument[] = [];
+  const files: { readonly file: CorpusFile; readonly meta: DocumentMeta }[] = [];
+  let totalChars = 0;
   for (const file of listing.documents) {
     const listed = manifest.get(file.id);
-    const document = await loadDocument(directory, file, listed);
-    if (listed === undefined) warnings.push(describeInference(file.path, document.meta));
-    documents.push(document);
+    const { meta, text } = await loadDocument(directory, file, listed);
+    if (listed === undefined) warnings.push(describeInference(file.path, meta));
+    files.push({ file, meta });
+    totalChars += text.length;
   }
-  documents.sort((left, right) => (left.meta.id < right.meta.id ? -1 : 1));
-  return { documents, warnings };
+  files.sort((left, right) => (left.meta.id < right.meta.id ? -1 : 1));
+  return {
+    metas: files.map(({ meta }) => meta),
+    totalChars,
+    warnings,
+    async *documents() {
+      for (const { file, meta } of files) yield await loadDocument(directory, file, meta);
+    },
+  };
 }
 
 async function loadManifest(

@@ -31,6 +31,7 @@ export type ErrorCode =
   | "STORAGE_UNAVAILABLE"
   | "RECORD_UNAVAILABLE"
   | "RECORD_UNKNOWN"
+  | "STORE_UNAVAILABLE"
   | "BUSY"
   | "CANCELLED";
 

@@ -45,6 +45,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   INDEX_CORRUPT: unavailable("The index is damaged"),
   INDEX_CONFLICT: unavailable("The index is being replaced"),
   GENERATION_UNKNOWN: unavailable("The index was replaced while the request ran"),
+  STORE_UNAVAILABLE: unavailable("The index cannot be reached"),
   STORAGE_UNAVAILABLE: unavailable("What was sent cannot be kept"),
   RECORD_UNAVAILABLE: unavailable("The answer cannot be recorded"),
   MODEL_UNAVAILABLE: unavailable("The model is not available"),

@@ -28,5 +28,9 @@ export async function readDocumentRows(directory: string): Promise<DocumentRow[]
 
 // Format 1 knew neither collections nor versions.
 function withDefaults(row: DocumentRow): DocumentRow {
-  return { ...row, meta: { ...META_DEFAULTS, ...row.meta } };
+  // a row that has them keeps the order of its members: the same documents give the same bytes
+  return {
+    ...row,
+    meta: Object.hasOwn(row.meta, "version") ? row.meta : { ...META_DEFAULTS, ...row.meta },
+  };
 }

@@ -84,6 +84,10 @@ export class EmbeddedGenerationWriter implements GenerationWriter {
     );
   }
 
+  written(): Promise<number> {
+    return Promise.resolve(this.#documents.size);
+  }
+
   async seal(options: SealOptions = {}): Promise<Generation> {
     const { stored, fingerprints, graphs, scratchDirectory } = this.#setting;
     const plan = await planGeneration(this.#documents.values(), stored);

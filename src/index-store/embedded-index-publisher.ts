@@ -1,7 +1,11 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../domain/errors.ts";
-import type { GenerationWriter, IndexPublisher } from "../ports/index-publisher.ts";
+import type {
+  GenerationWriter,
+  IndexPublisher,
+  ListedGeneration,
+} from "../ports/index-publisher.ts";
 import type { Fingerprints, Generation } from "../ports/passage-index.ts";
 import type { VectorGraphs } from "../ports/vector-graph.ts";
 import { acquireBuildLock } from "./build-lock.ts";
@@ -118,16 +122,16 @@ async function requireGeneration(directory: string, generation: string): Promise
   );
 }
 
-async function list(directory: string): Promise<Generation[]> {
-  const found: { readonly generation: Generation; readonly writtenMs: number }[] = [];
+async function list(directory: string): Promise<ListedGeneration[]> {
+  const found: ListedGeneration[] = [];
   for (const name of await listGenerations(directory)) {
     const folder = join(directory, name);
     const manifest = await readManifest(folder).catch(() => null);
     if (manifest === null) continue;
     const { mtimeMs } = await stat(join(folder, MANIFEST_FILE));
-    found.push({ generation: generationOf(manifest), writtenMs: mtimeMs });
+    found.push({ ...generationOf(manifest), sealedAtMs: mtimeMs });
   }
-  return found.sort((a, b) => b.writtenMs - a.writtenMs).map(({ generation }) => generation);
+  return found.sort((a, b) => b.sealedAtMs - a.sealedAtMs);
 }
 
 async function drop(directory: string, generation: string): Promise<void> {

@@ -64,25 +64,43 @@ export interface GenerationWriter {
    */
   known(documentId: string): Promise<readonly KnownPassage[]>;
   /**
+   * Documents that the build holds, those of other writers included; every one that this writer was given is
+   * among them.
+   */
+  written(): Promise<number>;
+  /**
    * Writes and syncs the generation; it is never written again. Answers the generation before where nothing but
    * the same documents was kept.
    */
   seal(options?: SealOptions): Promise<Generation>;
-  /** Removes what was written; a sealed generation stays. */
+  /** Removes what was written, unless a later run may go on with it; a sealed generation stays. */
   abort(): Promise<void>;
+}
+
+/** A generation with the time at which it was sealed, in milliseconds since 1970. */
+export interface ListedGeneration extends Generation {
+  readonly sealedAtMs: number;
+}
+
+export interface BeginOptions {
+  /**
+   * Names what will be written: the content's id, where the whole corpus is known beforehand. A store whose builds
+   * outlive the process then goes on with one of that name, and `keep` answers true for what is in it already.
+   */
+  readonly contentId?: string | undefined;
 }
 
 /** Writing. One publisher at a time wins: `publish` compares and swaps. */
 export interface IndexPublisher {
   /** Rejects with INDEX_CONFLICT where only one writer is possible and another is at work. */
-  begin(fingerprints: Fingerprints): Promise<GenerationWriter>;
+  begin(fingerprints: Fingerprints, options?: BeginOptions): Promise<GenerationWriter>;
   /**
    * Makes a sealed generation current by one atomic step. Rejects with INDEX_CONFLICT when the current
    * generation is not `expectedCurrent`, with INDEX_CORRUPT when a check of the new one fails.
    */
   publish(generation: string, expectedCurrent: string | null): Promise<void>;
   /** Newest first. */
-  list(): Promise<readonly Generation[]>;
+  list(): Promise<readonly ListedGeneration[]>;
   /** Refuses the current one with INDEX_CONFLICT. */
   drop(generation: string): Promise<void>;
   /** Checks every file of the current generation; rejects with INDEX_CORRUPT naming the file. */

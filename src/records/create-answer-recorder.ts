@@ -84,7 +84,7 @@ function answerContents(
 }
 
 function askedContents(
-  { context, collections, question }: Exchange,
+  { context, question }: Exchange,
   standalone: string | null,
   options: Pick<AnswerRecorderOptions, "questions" | "newSalt">,
 ): Omit<AnswerContents, "answer" | "trace"> {
@@ -99,7 +99,6 @@ function askedContents(
     history: isKept ? history : null,
     script,
     filter,
-    collections,
   };
 }
 

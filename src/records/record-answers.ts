@@ -1,13 +1,17 @@
 import { AppError } from "../domain/errors.ts";
 import type { AnswerEntry, AnswerRecorder, Exchange } from "../ports/answer-recorder.ts";
-import type { AnswerListener, Assistant, TracingAssistant } from "../ports/assistant.ts";
+import type {
+  AnswerListener,
+  AskOptions,
+  Assistant,
+  Question,
+  TracingAssistant,
+} from "../ports/assistant.ts";
 
 export interface RecordingDependencies {
   readonly recorder: AnswerRecorder;
   /** Of exchanges. */
   readonly newId: () => string;
-  /** Those that the assistant sees; null is all of them. */
-  readonly collections: readonly string[] | null;
 }
 
 /**
@@ -16,13 +20,12 @@ export interface RecordingDependencies {
  */
 export function recordAnswers(
   assistant: TracingAssistant,
-  { recorder, newId, collections }: RecordingDependencies,
+  { recorder, newId }: RecordingDependencies,
 ): Assistant {
   return {
     ...assistant,
     async answer(question, options = {}) {
-      const { context = null } = options;
-      const exchange: Exchange = { id: newId(), context, collections, question };
+      const exchange = exchangeOf(question, options, newId);
       const streamed = { claimCount: 0 };
       const listener = recordClaims(options.listener, { recorder, exchange, streamed });
       try {
@@ -35,6 +38,10 @@ export function recordAnswers(
       }
     },
   };
+}
+
+function exchangeOf(question: Question, { context }: AskOptions, newId: () => string): Exchange {
+  return { id: newId(), context: context ?? null, question };
 }
 
 function recordClaims(

@@ -20,7 +20,6 @@ describe("yiju", () => {
         documents  List the documents of the index
         keys       Make, list and revoke the keys of callers
         feedback   List what readers thought of answers
-        audit      Verify, search and export the records of answers; purge, report
         eval       Measure the answers, compare two measurements (in a clone; yiju eval --help)
 
         yiju <command> --help   Options and examples of a command

@@ -137,7 +137,7 @@ export function describeIndexPublisher(
       for (const document of [TW, HK]) await writer.keep(sourceOf(document));
       expect(await writer.seal()).toEqual(before);
       await under.publisher.publish(before.id, writer.base);
-      expect(await under.publisher.list()).toEqual([before]);
+      expect(await listedIds(under)).toEqual([before.id]);
     });
 
     it("lets one publisher win: a stale expectation is refused and changes nothing", async () => {
@@ -165,12 +165,12 @@ export function describeIndexPublisher(
       const under = await createIndex();
       const first = await publishDocuments(under, [HK]);
       const second = await publishDocuments(under, [TW]);
-      expect(await under.publisher.list()).toEqual([second, first]);
+      expect(await listedIds(under)).toEqual([second.id, first.id]);
       await expect(under.publisher.drop(second.id)).rejects.toMatchObject({
         code: "INDEX_CONFLICT",
       });
       await under.publisher.drop(first.id);
-      expect(await under.publisher.list()).toEqual([second]);
+      expect(await listedIds(under)).toEqual([second.id]);
       expect(await under.publisher.verify()).toEqual(second);
     });
 
@@ -207,10 +207,14 @@ export function describeIndexPublisher(
       const sealing = cancelled.seal({ signal: AbortSignal.abort() });
       await expect(sealing).rejects.toMatchObject({ code: "CANCELLED" });
       await cancelled.abort();
-      expect(await under.publisher.list()).toEqual([before]);
+      expect(await listedIds(under)).toEqual([before.id]);
       expect(await under.openReader().current()).toEqual(before);
     });
   });
+}
+
+async function listedIds({ publisher }: IndexUnderTest): Promise<string[]> {
+  return (await publisher.list()).map(({ id }) => id);
 }
 
 /** Everything that can be asked of a generation, for comparing two. */

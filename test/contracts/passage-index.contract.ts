@@ -24,7 +24,14 @@ export function describePassageIndex(
   name: string,
   createIndex: () => Promise<IndexUnderTest>,
 ): void {
-  describePassageReading(name, (documents) => openPublished(createIndex, documents));
+  // reading changes nothing: tests that ask for the same documents share an index
+  const opened = new Map<string, ReturnType<typeof openPublished>>();
+  describePassageReading(name, (documents) => {
+    const key = JSON.stringify(documents);
+    const shared = opened.get(key) ?? openPublished(createIndex, documents);
+    opened.set(key, shared);
+    return shared;
+  });
   describe(`PassageIndex: ${name}`, () => {
     it("has nothing current before anything is published", async () => {
       const under = await createIndex();

@@ -24,11 +24,7 @@ async function recordedLines(questions: "keep" | "commitment"): Promise<unknown[
     describeProgram: () => Promise.resolve({ version: "1" }),
     newSalt: () => SALT,
   });
-  const assistant = recordAnswers(await openSmallAssistant(), {
-    recorder,
-    newId: () => "x1",
-    collections: null,
-  });
+  const assistant = recordAnswers(await openSmallAssistant(), { recorder, newId: () => "x1" });
   await Promise.all([
     assistant.answer(ASKED, { context: { channel: "http", requestId: "r1", keyId: "k1" } }),
     assistant.answer(ASKED),

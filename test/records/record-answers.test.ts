@@ -26,11 +26,7 @@ async function openRecorded(failure?: (entry: AnswerEntry) => Error | undefined)
       entries.push(entry);
     },
   };
-  const assistant = recordAnswers(await openSmallAssistant(), {
-    recorder,
-    newId: () => "x1",
-    collections: null,
-  });
+  const assistant = recordAnswers(await openSmallAssistant(), { recorder, newId: () => "x1" });
   return { assistant, events, entries };
 }
 

@@ -1,4 +1,3 @@
-import { openAuditLog } from "../../src/app/open-audit-log.ts";
 import { createDocumentBrowser } from "../../src/browsing/create-document-browser.ts";
 import type { Backend, OpenKeys, IndexProgress, PreparedIndex } from "../../src/cli/backend.ts";
 import type { Config } from "../../src/config.ts";
@@ -59,7 +58,7 @@ export function createInMemoryBackend({
         quick: options.quick === true,
       });
       for (const step of progress) options.onProgress(step);
-      return { generation: SAMPLE_GENERATION, built, warnings };
+      return { kind: "ready", generation: SAMPLE_GENERATION, built, warnings };
     },
     async verifyIndex(config) {
       await called("verify", dirsOf(config));
@@ -67,7 +66,6 @@ export function createInMemoryBackend({
     },
     openFeedback: () => Promise.resolve(feedback),
     openKeys: () => Promise.resolve(keys),
-    openAudit: (config) => Promise.resolve(openAuditLog(config, feedback)),
     async open(config, options = {}) {
       await called("open", { ...dirsOf(config), ...options });
       const browser = createDocumentBrowser(assistant);

@@ -13,6 +13,5 @@ export function createKeptFeedback(): FeedbackStore & { readonly records: Feedba
       return Promise.resolve(record);
     },
     list: () => Promise.resolve(records),
-    purge: () => Promise.resolve(0),
   };
 }

@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod/v4";
+import { createSecret, type Secret } from "./domain/secret.ts";
+import { integerBetween } from "./whole-number-setting.ts";
+
+const STORES = ["embedded", "opensearch"] as const;
+
+/** An OpenSearch cluster that holds the index. */
+export interface OpenSearchConfig {
+  readonly nodes: readonly string[];
+  /** PEM; null for the authorities that Node.js trusts. */
+  readonly certificateAuthority: string | null;
+  readonly credentials:
+    | { readonly kind: "none" }
+    | { readonly kind: "password"; readonly user: string; readonly password: Secret }
+    | { readonly kind: "certificate"; readonly certificate: string; readonly key: Secret };
+  readonly prefix: string;
+  readonly timeoutMs: number;
+  readonly shards: number;
+  /** Copies of each shard beside the first. */
+  readonly replicas: number;
+  /** How long a generation stays after another took its place. */
+  readonly keepHours: number;
+}
+
+/** The settings' part of the configuration schema; without YIJU_STORE the index is embedded. */
+export const openSearchSettings = {
+  YIJU_STORE: z.enum(STORES, { error: `must be one of ${STORES.join(", ")}` }).default("embedded"),
+  YIJU_OPENSEARCH_NODES: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((address) => address !== ""))
+    .refine(
+      (addresses) => addresses.every(isNodeAddress),
+      "must list addresses as in https://search-1.example:9200, without user or path",
+    )
+    .optional(),
+  YIJU_OPENSEARCH_CA_FILE: z.string().transform(readText).optional(),
+  YIJU_OPENSEARCH_USER: z.string().optional(),
+  YIJU_OPENSEARCH_PASSWORD: z.string().transform(createSecret).optional(),
+  YIJU_OPENSEARCH_PASSWORD_FILE: z.string().transform(readSecret).optional(),
+  YIJU_OPENSEARCH_CERT_FILE: z.string().transform(readText).optional(),
+  YIJU_OPENSEARCH_KEY_FILE: z.string().transform(readSecret).optional(),
+  YIJU_OPENSEARCH_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,40}$/, "must be a-z, 0-9 and -, beginning with a letter")
+    .default("yiju"),
+  YIJU_OPENSEARCH_TIMEOUT_MS: integerBetween(100, 600_000).default(5000),
+  YIJU_OPENSEARCH_SHARDS: integerBetween(1, 1000).default(3),
+  YIJU_OPENSEARCH_REPLICAS: integerBetween(0, 20).default(1),
+  YIJU_OPENSEARCH_KEEP_HOURS: integerBetween(0, 100_000).default(24),
+};
+
+type Settings = z.output<z.ZodObject<typeof openSearchSettings>>;
+type Given = Readonly<Record<string, string | undefined>>;
+
+/** What is missing or too much beside the store, as "VARIABLE says what". */
+export function openSearchProblems(given: Given): string[] {
+  const has = (name: string): boolean => given[`YIJU_OPENSEARCH_${name}`] !== undefined;
+  const problems: string[] = [];
+  const check = (isWrong: boolean, name: string, why: string): void => {
+    if (isWrong) problems.push(`YIJU_OPENSEARCH_${name} ${why}`);
+  };
+  const isUsed = given["YIJU_STORE"] === "opensearch";
+  check(isUsed && !has("NODES"), "NODES", "is missing: YIJU_STORE=opensearch needs it");
+  const hasPassword = has("PASSWORD") || has("PASSWORD_FILE");
+  check(has("USER") && !hasPassword, "PASSWORD_FILE", "is missing: YIJU_OPENSEARCH_USER needs it");
+  check(hasPassword && !has("USER"), "USER", "is missing: the password needs it");
+  check(
+    has("PASSWORD") && has("PASSWORD_FILE"),
+    "PASSWORD_FILE",
+    "is too much: YIJU_OPENSEARCH_PASSWORD is given as well",
+  );
+  check(has("CERT_FILE") !== has("KEY_FILE"), "CERT_FILE", "and _KEY_FILE need each other");
+  check(has("CERT_FILE") && has("USER"), "USER", "is too much: a certificate is given as well");
+  return problems;
+}
+
+/** The checked settings as a configuration; null where the index is embedded. */
+export function openSearchOf(settings: Settings): OpenSearchConfig | null {
+  if (settings.YIJU_STORE === "embedded") return null;
+  return {
+    nodes: settings.YIJU_OPENSEARCH_NODES ?? [],
+    certificateAuthority: settings.YIJU_OPENSEARCH_CA_FILE ?? null,
+    credentials: credentialsOf(settings),
+    prefix: settings.YIJU_OPENSEARCH_PREFIX,
+    timeoutMs: settings.YIJU_OPENSEARCH_TIMEOUT_MS,
+    shards: settings.YIJU_OPENSEARCH_SHARDS,
+    replicas: settings.YIJU_OPENSEARCH_REPLICAS,
+    keepHours: settings.YIJU_OPENSEARCH_KEEP_HOURS,
+  };
+}
+
+function credentialsOf(settings: Settings): OpenSearchConfig["credentials"] {
+  const certificate = settings.YIJU_OPENSEARCH_CERT_FILE;
+  const key = settings.YIJU_OPENSEARCH_KEY_FILE;
+  if (certificate !== undefined && key !== undefined)
+    return { kind: "certificate", certificate, key };
+  const user = settings.YIJU_OPENSEARCH_USER;
+  const password = settings.YIJU_OPENSEARCH_PASSWORD ?? settings.YIJU_OPENSEARCH_PASSWORD_FILE;
+  return user === undefined || password === undefined
+    ? { kind: "none" }
+    : { kind: "password", user, password };
+}
+
+function isNodeAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, pathname, search } = new URL(text);
+  const isBare = username === "" && password === "" && pathname === "/" && search === "";
+  return /^https?:$/.test(protocol) && isBare;
+}
+
+function readText(file: string, context: z.RefinementCtx): string {
+  let text = "";
+  try {
+    text = readFileSync(file, "utf8").trim();
+  } catch {
+    // told below: to the caller an unreadable file is as good as an empty one
+  }
+  if (text === "") context.addIssue("must name a file that can be read and is not empty");
+  return text;
+}
+
+function readSecret(file: string, context: z.RefinementCtx): Secret {
+  return createSecret(readText(file, context));
+}

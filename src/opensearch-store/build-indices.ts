@@ -1,0 +1,56 @@
+import type { Cluster } from "./cluster.ts";
+import { unlessRefused } from "./cluster-refusal.ts";
+import { documentsIndexBody, passagesIndexBody, vectorMapping } from "./index-bodies.ts";
+import { anyReply } from "./search-reply.ts";
+import type { Store } from "./store.ts";
+
+/** Making an index waits for its shards to be placed. */
+const CREATE_MS = 60_000;
+
+/** Makes the two indices of a build, unless they are there. */
+export async function createIndices(
+  { cluster, names }: Store,
+  build: string,
+  shards: number,
+): Promise<void> {
+  await createIndex(cluster, names.documents(build), documentsIndexBody(shards));
+  await createIndex(cluster, names.passages(build), passagesIndexBody(shards));
+}
+
+async function createIndex(cluster: Cluster, index: string, body: object): Promise<void> {
+  const request = { method: "PUT", path: `/${index}`, body } as const;
+  await unlessRefused(
+    cluster.ask(request, anyReply, { deadlineMs: CREATE_MS, attemptMs: CREATE_MS / 2 }),
+    "resource_already_exists_exception",
+  );
+}
+
+/** Tells the engine how many numbers a vector has; twice the same does no harm. */
+export async function setDimensions(
+  { cluster, names }: Store,
+  build: string,
+  dimensions: number,
+): Promise<void> {
+  const body = { properties: { vector: vectorMapping(dimensions) } };
+  const path = `/${names.passages(build)}/_mapping`;
+  const options = { deadlineMs: CREATE_MS, attemptMs: CREATE_MS / 2 };
+  await cluster.ask({ method: "PUT", path, body }, anyReply, options);
+}
+
+/** Removes the indices of a build; those that are gone already are passed over. */
+export async function dropIndices({ cluster, names }: Store, build: string): Promise<void> {
+  for (const index of [names.passages(build), names.documents(build)]) {
+    const request = { method: "DELETE", path: `/${index}` } as const;
+    await unlessRefused(
+      cluster.ask(request, anyReply, { deadlineMs: CREATE_MS, attemptMs: CREATE_MS / 2 }),
+      404,
+    );
+  }
+}
+
+/** Makes everything that was acknowledged visible to searches. */
+export async function refreshIndices({ cluster, names }: Store, build: string): Promise<void> {
+  const path = `/${names.passages(build)},${names.documents(build)}/_refresh`;
+  const options = { deadlineMs: CREATE_MS, attemptMs: CREATE_MS / 2 };
+  await cluster.ask({ method: "POST", path }, anyReply, options);
+}

@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+import { createSummaryReporter } from "../support/summary-reporter.ts";
+
+/** What needs a real cluster: `npm run test:cluster`. */
+export default defineConfig({
+  test: {
+    include: ["test/cluster/**/*.cluster.ts"],
+    environment: "node",
+    globalSetup: "test/cluster/support/provide-cluster.ts",
+    // three nodes and the tests share the machine
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    reporters: [
+      "default",
+      createSummaryReporter("node_modules/.cache/yiju/cluster-test-summary.json"),
+    ],
+  },
+});
