@@ -1,6 +1,7 @@
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { Access } from "./access.ts";
 import { answerRoute } from "./answer-route.ts";
+import { batchRoute } from "./batch/batch-route.ts";
 import { blocksRoute, narrowerRoute, suggestionsRoute } from "./browse-routes.ts";
 import { contractRoutes } from "./contract/contract-routes.ts";
 import type { Route } from "./contract/operation.ts";
@@ -23,7 +24,7 @@ import { createVerifySchema } from "./verify-schema.ts";
 /** Nobody reaches documents and answers past `RestrictedAccess`. */
 export interface ApiDependencies extends RestrictedAccess {
   readonly feedback: FeedbackStore;
-  readonly limits: { readonly maxQuestionChars: number };
+  readonly limits: { readonly maxQuestionChars: number; readonly maxBodyBytes: number };
   readonly now: () => Date;
   readonly access: Access;
   readonly times: EventStreamTimes;
@@ -36,6 +37,7 @@ export function apiRoutes(dependencies: ApiDependencies): readonly Route[] {
   const schemas = createRequestSchemas(limits);
   const routes = [
     answerRoute({ assistantOf, schema: schemas.answer, reportFailure, times }),
+    batchRoute({ ...dependencies, schema: schemas.answer }),
     searchRoute(assistantOf, schemas.search),
     verifyRoute(assistantOf, createVerifySchema(limits)),
     documentsRoute(assistantOf),

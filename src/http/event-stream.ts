@@ -1,5 +1,5 @@
 import type { Response } from "express";
-import { AppError } from "../domain/errors.ts";
+import { pacedWrite } from "./paced-write.ts";
 import { formatEvent, HEARTBEAT, type ServerSentEvent } from "./server-sent-events.ts";
 
 export interface EventStreamTimes {
@@ -41,9 +41,8 @@ export function openEventStream(
   };
   response.once("close", stopHeartbeat);
   const write = async (text: string) => {
-    if (response.destroyed) throw clientLeft();
     heartbeat.refresh();
-    if (!response.write(text)) await drained(response, drainMs);
+    await pacedWrite(response, text, drainMs);
   };
   return {
     send: (event) => write(formatEvent(event)),
@@ -53,21 +52,4 @@ export function openEventStream(
       response.end();
     },
   };
-}
-
-function drained(response: Response, drainMs: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const deadline = setTimeout(() => response.destroy(), drainMs);
-    const settle = () => {
-      clearTimeout(deadline);
-      response.off("drain", settle).off("close", settle);
-      if (response.destroyed) reject(clientLeft());
-      else resolve();
-    };
-    response.once("drain", settle).once("close", settle);
-  });
-}
-
-function clientLeft(): AppError {
-  return new AppError("CANCELLED", "The client left before its answer was complete.");
 }

@@ -146,7 +146,7 @@ describe("a request that cannot be served", () => {
     expect([response.status, response.headers.get("Allow")]).toEqual([405, allow]);
   });
 
-  it.each(["/v1/answers", "/v2/answer", "/favicon.ico", "/v1/documents/a/b"])(
+  it.each(["/v1/answerz", "/v2/answer", "/favicon.ico", "/v1/documents/a/b"])(
     "answers 404 to the unknown route %s",
     async (path) => {
       const app = await runApp();

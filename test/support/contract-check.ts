@@ -55,6 +55,10 @@ export function createContractCheck(operations: readonly Operation[]): ContractC
       });
     }
     const copy = response.clone();
+    if (type === "application/x-ndjson")
+      return checkLines(response, (line) => {
+        requireValid(where, validatorAt(...place, "content", type, "schema"), line);
+      });
     const data: unknown = type.endsWith("json") ? await copy.json() : await copy.text();
     requireValid(where, validatorAt(...place, "content", type, "schema"), data);
     return response;
@@ -92,19 +96,30 @@ function matches(operation: Operation, method: string, path: string): boolean {
   return operation.method === asked && pattern.test(new URL(path, "http://host").pathname);
 }
 
+/** The same response, whose reader gets an error where a line is not as it should be. */
+function checkLines(response: Response, check: (line: unknown) => void): Response {
+  return checkParts(response, "\n", (line) => {
+    if (line !== "") check(JSON.parse(line));
+  });
+}
+
 /** The same response, whose reader gets an error where an event is not as it should be. */
 function checkEvents(response: Response, check: (event: string, data: unknown) => void): Response {
+  return checkParts(response, "\n\n", (block) => {
+    const [, event = "message", data] = /^(?:event: (\w+)\n)?data: ([^[].*)$/.exec(block) ?? [];
+    if (data !== undefined) check(event, JSON.parse(data));
+  });
+}
+
+function checkParts(response: Response, end: string, check: (part: string) => void): Response {
   let pending = "";
   const decoder = new TextDecoder();
   const checking = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       pending += decoder.decode(chunk, { stream: true });
-      const blocks = pending.split("\n\n");
-      pending = blocks.pop() ?? "";
-      for (const block of blocks) {
-        const [, event = "message", data] = /^(?:event: (\w+)\n)?data: ([^[].*)$/.exec(block) ?? [];
-        if (data !== undefined) check(event, JSON.parse(data));
-      }
+      const parts = pending.split(end);
+      pending = parts.pop() ?? "";
+      for (const part of parts) check(part);
       controller.enqueue(chunk);
     },
   });
