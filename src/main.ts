@@ -8,6 +8,7 @@ export async function main(args: readonly string[]): Promise<void> {
     stdout: process.stdout,
     stderr: process.stderr,
     backend: createBackend(),
+    streams: () => ({ stdin: process.stdin, stdout: process.stdout }),
     listenForStop,
   });
 }

@@ -1,3 +1,4 @@
+import type { Readable, Writable } from "node:stream";
 import type { Settings } from "../config.ts";
 import type { Backend } from "./backend.ts";
 
@@ -16,6 +17,8 @@ export interface CliContext {
   /** Undefined takes the process's own environment. */
   readonly environment?: Settings;
   readonly backend: Backend;
+  /** The process's own ends of its pipes, for a protocol that is spoken over them. */
+  streams(): { readonly stdin: Readable; readonly stdout: Writable };
   /** From now on a request to stop aborts the signal instead of ending the process. */
   listenForStop(): AbortSignal;
 }

@@ -3,6 +3,7 @@ export const HELP = `Yiju answers questions about regulation with cited passages
 Usage: yiju <command> [options]
 
   serve      Serve the web page and the HTTP API
+  mcp        Serve the Model Context Protocol on stdin and stdout
   index      Make the index of a folder of documents
   ask        Ask a question
   search     Find passages

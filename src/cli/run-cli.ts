@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   index: async () => (await import("./index-command.ts")).indexCommand,
   ask: async () => (await import("./ask-command.ts")).askCommand,
   search: async () => (await import("./search-command.ts")).searchCommand,
+  mcp: async () => (await import("./mcp-command.ts")).mcpCommand,
   feedback: async () => (await import("./feedback-command.ts")).feedbackCommand,
   keys: async () => (await import("./keys-command.ts")).keysCommand,
   documents: async () => (await import("./documents-command.ts")).documentsCommand,

@@ -46,7 +46,7 @@ export const claimSchema = z
   })
   .meta({ id: "Claim", description: "One sentence of an answer; it passed every check." });
 
-const refusalSchema = z
+export const refusalSchema = z
   .object({
     reason: z.enum(REFUSAL_REASONS),
     message: z.string().describe("What to show to whoever asked."),

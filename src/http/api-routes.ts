@@ -10,6 +10,7 @@ import type { EventStreamTimes } from "./event-stream.ts";
 import { feedbackRoute } from "./feedback-route.ts";
 import { createFeedbackSchema } from "./feedback-schema.ts";
 import { healthRoute, readyRoute } from "./health-routes.ts";
+import { mcpRoute } from "./mcp/mcp-route.ts";
 import { createChatSchema } from "./openai/chat-request.ts";
 import { chatRoute } from "./openai/chat-route.ts";
 import { modelsRoutes } from "./openai/models-routes.ts";
@@ -47,6 +48,7 @@ export function apiRoutes(dependencies: ApiDependencies): readonly Route[] {
     narrowerRoute(browserOf, schemas.nearMiss),
     chatRoute({ ...dependencies, schema: createChatSchema(limits) }),
     ...modelsRoutes(),
+    mcpRoute({ assistantOf, limits, reportFailure }),
     feedbackRoute(dependencies.feedback, createFeedbackSchema(limits)),
     ...sessionRoutes(dependencies.access),
     healthRoute(),

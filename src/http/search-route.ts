@@ -54,6 +54,6 @@ const traceSchema = z
   })
   .meta({ id: "ScoreTrace" });
 
-const searchResultSchema = z
+export const searchResultSchema = z
   .object({ ...QUOTE_FIELDS, score: z.number(), trace: z.array(traceSchema) })
   .meta({ id: "SearchResult" }) satisfies z.ZodType<PublicSearchResult>;

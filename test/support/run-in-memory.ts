@@ -1,3 +1,4 @@
+import { PassThrough } from "node:stream";
 import type { CliContext, ExitCode } from "../../src/cli/command.ts";
 import { runCli } from "../../src/cli/run-cli.ts";
 import { createInMemoryBackend } from "./in-memory-backend.ts";
@@ -19,6 +20,7 @@ export async function runInMemory(
     stderr: { write: (text) => (written.stderr += text) },
     environment: {},
     backend: createInMemoryBackend(),
+    streams: () => ({ stdin: new PassThrough(), stdout: new PassThrough() }),
     listenForStop: () => AbortSignal.abort(),
     ...context,
   });

@@ -27,15 +27,38 @@ export function describeOperation(operation: Operation, schemas: JsonSchemas): J
         content: { [body.type]: { schema: schemas.ofRequest(body.schema, `${name}Request`) } },
       },
     }),
-    responses: {
-      ...Object.fromEntries(
-        Object.entries(operation.responses).map(([status, response]) => [
-          status,
-          describeResponse(response, `${name}Response`, schemas),
-        ]),
-      ),
-      ...describeProblems(operation, schemas),
-    },
+    responses: mergeResponses(
+      Object.entries(operation.responses).map(([status, response]) => [
+        status,
+        describeResponse(response, Number(status) < 300 ? `${name}Response` : undefined, schemas),
+      ]),
+      describeProblems(operation, schemas),
+    ),
+  };
+}
+
+/** A response, or what is said of several with one status. */
+interface DescribedResponse {
+  readonly description: string;
+  readonly headers: JsonSchema;
+  readonly content?: JsonSchema;
+}
+type ResponsesByStatus = readonly (readonly [status: string, response: DescribedResponse])[];
+
+function mergeResponses(own: ResponsesByStatus, problems: ResponsesByStatus): JsonSchema {
+  const merged = new Map(own);
+  for (const [status, problem] of problems) {
+    const known = merged.get(status);
+    merged.set(status, known === undefined ? problem : mergeTwo(known, problem));
+  }
+  return Object.fromEntries(merged);
+}
+
+function mergeTwo(one: DescribedResponse, other: DescribedResponse): DescribedResponse {
+  return {
+    description: `${one.description}. ${other.description}`,
+    headers: { ...one.headers, ...other.headers },
+    content: { ...one.content, ...other.content },
   };
 }
 
@@ -55,9 +78,9 @@ function parametersOf(
 
 function describeResponse(
   { description, content = {}, headers = {}, events }: ResponseContract,
-  name: string,
+  name: string | undefined,
   schemas: JsonSchemas,
-): JsonSchema {
+): DescribedResponse {
   const bodies = Object.entries(content).map(([type, schema]) => {
     const isEvents = type === "text/event-stream";
     return [
@@ -88,26 +111,20 @@ function describeEvents(
 }
 
 /** By status, with the codes that it may stand for. */
-function describeProblems(operation: Operation, schemas: JsonSchemas): JsonSchema {
+function describeProblems(operation: Operation, schemas: JsonSchemas): ResponsesByStatus {
   const codes = [...problemsOf(operation)];
   const statuses = [...new Set(codes.map((code) => PROBLEMS[code].status))];
-  return Object.fromEntries(
-    statuses.map((status) => [
-      status,
-      describeProblem(
-        codes.filter((code) => PROBLEMS[code].status === status),
-        operation.errors ?? RFC_9457,
-        schemas,
-      ),
-    ]),
-  );
+  return statuses.map((status) => {
+    const own = codes.filter((code) => PROBLEMS[code].status === status);
+    return [String(status), describeProblem(own, operation.errors ?? RFC_9457, schemas)];
+  });
 }
 
 function describeProblem(
   codes: readonly ProblemCode[],
   { type, schema, codeAt }: ErrorContract,
   schemas: JsonSchemas,
-): JsonSchema {
+): DescribedResponse {
   const isWorthRetrying = codes.some((code) => PROBLEMS[code].retryAfterSeconds !== undefined);
   const retry = { "Retry-After": textHeader("Seconds after which another try is worth while.") };
   const oneOfCodes: JsonSchema = { enum: [...codes].sort() };

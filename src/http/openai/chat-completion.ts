@@ -1,7 +1,7 @@
 import { z } from "zod/v4";
 import type { PublicAnswer } from "../../domain/public-answer.ts";
 import { answerSchema } from "../answer-schema.ts";
-import { messageOf } from "./chat-message.ts";
+import { messageOf } from "../answer-message.ts";
 
 /** The only model there is. */
 export const MODEL = "yiju";

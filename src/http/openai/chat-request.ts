@@ -3,7 +3,7 @@ import type { HistoryTurn, Question } from "../../ports/assistant.ts";
 import { fieldErrorsOf } from "../parse-request.ts";
 import { RequestInvalidError } from "../problem.ts";
 import { expected, filterSchema, oneOf, textOf } from "../request-schemas.ts";
-import { withoutSources } from "./chat-message.ts";
+import { withoutSources } from "../answer-message.ts";
 
 const textPart = z.looseObject({ type: z.literal("text"), text: z.string() });
 

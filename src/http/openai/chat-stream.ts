@@ -1,7 +1,7 @@
 import type { PublicAnswer } from "../../domain/public-answer.ts";
 import type { AnswerProgress } from "../../ports/assistant.ts";
 import { usageOf, type ChatChunk, type CompletionHead } from "./chat-completion.ts";
-import { claimLine, messageOf } from "./chat-message.ts";
+import { claimLine, messageOf } from "../answer-message.ts";
 
 /** The chunks of one message, in order. */
 export interface ChatChunks {

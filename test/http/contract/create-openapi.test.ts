@@ -17,8 +17,9 @@ function mountedRoutes(): string[] {
   const layers = createApp(appDependencies()).router.stack;
   return layers.flatMap(({ route }) => {
     const methods = new Set((route?.stack ?? []).map(({ method }) => method));
-    const own = [...methods].filter((method) => method !== undefined && method !== "options");
-    return own.map((method) => `${String(method).toUpperCase()} ${templateOf(route?.path ?? "")}`);
+    // what answers every other method has none of its own
+    const own = [...methods].filter((method) => Boolean(method) && method !== "options");
+    return own.map((method) => `${method.toUpperCase()} ${templateOf(route?.path ?? "")}`);
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { messageOf, withoutSources } from "../../../src/http/openai/chat-message.ts";
-import { createChatChunks } from "../../../src/http/openai/chat-stream.ts";
-import { answerTo } from "../../support/in-memory-assistant.ts";
+import { messageOf, withoutSources } from "../../src/http/answer-message.ts";
+import { createChatChunks } from "../../src/http/openai/chat-stream.ts";
+import { answerTo } from "../support/in-memory-assistant.ts";
 
 const ANSWER = answerTo({ question: "備份？", history: [], script: "auto", filter: {} });
 

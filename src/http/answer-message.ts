@@ -1,9 +1,9 @@
-import type { PublicAnswer, PublicCitation, PublicClaim } from "../../domain/public-answer.ts";
+import type { PublicAnswer, PublicCitation, PublicClaim } from "../domain/public-answer.ts";
 
 /** One source at the end of a message. */
 const SOURCE = /^\[\d+\] 《.*》.* \(.*\)$/u;
 
-/** What a chat shows of an answer: its text with [n] markers, and what each stands for; a refusal is its message. */
+/** An answer as one text, for whoever is shown nothing else: its text with [n] markers, and what each stands for; a refusal is its message. */
 export function messageOf(answer: PublicAnswer): string {
   const sources = answer.citations.map(sourceLine).join("\n");
   return sources === "" ? answer.answer : `${answer.answer}\n\n${sources}`;
