@@ -43,6 +43,7 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly maxRunning: number;
   readonly maxWaiting: number;
+  readonly maxExpectedWaitMs: number;
   readonly maxQuestionChars: number;
   readonly maxBodyBytes: number;
   /** Null: answers quote, and use no language model. */
@@ -78,6 +79,7 @@ const settingsSchema = z.object({
   YIJU_MAX_RUNNING: integerBetween(1, 1000).default(8),
   // at 150 answers a second, the last of 128 waits less than a second
   YIJU_MAX_WAITING: integerBetween(0, 100_000).default(128),
+  YIJU_MAX_EXPECTED_WAIT_MS: integerBetween(100, 600_000).default(10_000),
   YIJU_MAX_QUESTION_CHARS: integerBetween(1, 100_000).default(1000),
   YIJU_MAX_BODY_BYTES: integerBetween(1024, 16 * 1024 * 1024).default(256 * 1024),
   // the one before is the way back, and a server may still be loading it
@@ -121,6 +123,7 @@ export function readConfig(overrides: Settings = {}, environment: Settings = pro
     logLevel: settings.YIJU_LOG_LEVEL,
     maxRunning: settings.YIJU_MAX_RUNNING,
     maxWaiting: settings.YIJU_MAX_WAITING,
+    maxExpectedWaitMs: settings.YIJU_MAX_EXPECTED_WAIT_MS,
     maxQuestionChars: settings.YIJU_MAX_QUESTION_CHARS,
     maxBodyBytes: settings.YIJU_MAX_BODY_BYTES,
     languageModel: languageModelOf(settings),

@@ -31,6 +31,14 @@ export function createBackend(): Backend {
       ]);
       return { keys: createKeyFile(dataDir), uses: createKeyUseFile(dataDir) };
     },
+    async openMetrics({ languageModel }) {
+      const [{ createPrometheusMetrics }, { programVersion }] = await Promise.all([
+        import("../adapters/prometheus-metrics.ts"),
+        import("./program-version.ts"),
+      ]);
+      const version = await programVersion();
+      return createPrometheusMetrics({ version, languageModel: languageModel?.model ?? "" });
+    },
     async open(config, options = {}) {
       const { createIndexTools } = await import("./index-tools.ts");
       const tools = await createIndexTools(config);

@@ -7,6 +7,7 @@ import type { AnswerWriter } from "../ports/answer-writer.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { Fingerprints } from "../ports/passage-index.ts";
 import type { Reader } from "../ports/reader.ts";
+import { programVersion } from "./program-version.ts";
 
 export interface AnsweringParts {
   readonly embedder: Pick<Embedder, "fingerprint">;
@@ -23,7 +24,7 @@ export async function describeProgram(
 ): Promise<Readonly<Record<string, unknown>>> {
   const evidence = join(config.modelsDir, "evidence");
   return {
-    version: await versionOf(),
+    version: await programVersion(),
     code: await textOrNull(join(PROJECT_DIR, "dist/.stamp")),
     node: process.version,
     models: {
@@ -45,12 +46,6 @@ function withoutKey(languageModel: Config["languageModel"]) {
   if (languageModel === null) return null;
   const { provider, model, hasSchemaMode, timeoutMs, maxTokens, maxPassageChars } = languageModel;
   return { provider, model, hasSchemaMode, timeoutMs, maxTokens, maxPassageChars };
-}
-
-async function versionOf(): Promise<string> {
-  const manifest: unknown = JSON.parse(await readFile(join(PROJECT_DIR, "package.json"), "utf8"));
-  const hasVersion = typeof manifest === "object" && manifest !== null && "version" in manifest;
-  return hasVersion ? String(manifest.version) : "unknown";
 }
 
 async function hashOf(file: string): Promise<string> {

@@ -1,6 +1,7 @@
 import type { OpenAssistant, OpenOptions } from "../cli/backend.ts";
 import type { Config } from "../config.ts";
 import { createLog } from "../logger.ts";
+import { measureAnswers } from "../telemetry/measure-answers.ts";
 import { createFrontDesk } from "./create-front-desk.ts";
 import { describeProgram } from "./describe-program.ts";
 import type { IndexTools } from "./index-tools.ts";
@@ -12,7 +13,7 @@ import { NO_RECORDING, openRecording } from "./open-recording.ts";
 export async function openAssistant(
   config: Config,
   tools: IndexTools,
-  { record = false }: Pick<OpenOptions, "record"> = {},
+  { record = false, metrics }: Pick<OpenOptions, "record" | "metrics"> = {},
 ): Promise<OpenAssistant> {
   const { dependencies, close } = await openAnswering(config, tools);
   const { index, embedder, reader } = dependencies;
@@ -22,7 +23,9 @@ export async function openAssistant(
         describeProgram(config, { ...tools, reader, languageModel }),
       )
     : NO_RECORDING;
-  const front = createFrontDesk(dependencies, languageModel, recording.recorded);
+  const front = createFrontDesk(dependencies, languageModel, (assistant) =>
+    recording.recorded(metrics === undefined ? assistant : measureAnswers(assistant, metrics)),
+  );
   return {
     assistant: front.deskFor(null).assistant,
     front,

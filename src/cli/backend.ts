@@ -3,6 +3,7 @@ import type { Assistant } from "../ports/assistant.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { FrontDesk } from "../ports/front-desk.ts";
 import type { KeyStore, KeyUseStore } from "../ports/key-store.ts";
+import type { ExposedMetrics, Metrics } from "../ports/metrics.ts";
 import type { Generation } from "../ports/passage-index.ts";
 
 export interface IndexProgress {
@@ -46,6 +47,8 @@ export interface OpenOptions {
   readonly preloadModel?: boolean;
   /** Keeps a record of every answer, where the settings want one. */
   readonly record?: boolean;
+  /** Told of every answer and verdict. */
+  readonly metrics?: Metrics;
 }
 
 /** An assistant with what it holds open. */
@@ -76,5 +79,6 @@ export interface Backend {
   openFeedback(config: Config): Promise<FeedbackStore>;
   /** The keys that callers show, and how much they were used; needs no index. */
   openKeys(config: Config): Promise<OpenKeys>;
+  openMetrics(config: Config): Promise<ExposedMetrics>;
   open(config: Config, options?: OpenOptions): Promise<OpenAssistant>;
 }

@@ -10,6 +10,7 @@ import { startHttpServer } from "../http/http-server.ts";
 import { loadWebSite } from "../http/web-site.ts";
 import { createLog } from "../logger.ts";
 import { performanceClock } from "../performance-clock.ts";
+import type { ExposedMetrics } from "../ports/metrics.ts";
 import type { Generation } from "../ports/passage-index.ts";
 import type { OpenAssistant } from "./backend.ts";
 import { EXIT, type CliContext, type Command, type Output } from "./command.ts";
@@ -50,9 +51,10 @@ The log goes to stderr. SIGTERM or Ctrl-C lets requests in flight finish.
   async run(invocation, context) {
     const config = readConfig(invocation.settings, context.environment);
     const access = await createAccess(config, await context.backend.openKeys(config));
-    const opened = await openIndex({ config, context, preloadModel: true, record: true });
+    const metrics = await context.backend.openMetrics(config);
+    const opened = await openIndex({ config, context, preloadModel: true, record: true, metrics });
     try {
-      await serve({ config, access, opened, context });
+      await serve({ config, access, metrics, opened, context });
     } finally {
       await opened.close();
     }
@@ -63,12 +65,13 @@ The log goes to stderr. SIGTERM or Ctrl-C lets requests in flight finish.
 interface Serving {
   readonly config: Config;
   readonly access: Access;
+  readonly metrics: ExposedMetrics;
   readonly opened: OpenAssistant;
   readonly context: CliContext;
 }
 
 /** Until the process is asked to stop. */
-async function serve({ config, access, opened, context }: Serving): Promise<void> {
+async function serve({ config, access, metrics, opened, context }: Serving): Promise<void> {
   const log = createLog(config.logLevel);
   const app = createApp({
     front: opened.front,
@@ -76,6 +79,7 @@ async function serve({ config, access, opened, context }: Serving): Promise<void
     web: (await loadWebSite(config.webDir)) ?? null,
     embedOrigins: config.embedOrigins,
     access,
+    metrics,
     log,
     clock: performanceClock,
     now: () => new Date(),

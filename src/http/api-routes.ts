@@ -1,4 +1,6 @@
+import type { Assistant } from "../ports/assistant.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
+import type { ExposedMetrics } from "../ports/metrics.ts";
 import type { Access } from "./access.ts";
 import { answerRoute } from "./answer-route.ts";
 import { batchRoute } from "./batch/batch-route.ts";
@@ -14,6 +16,7 @@ import { mcpRoute } from "./mcp/mcp-route.ts";
 import { createChatSchema } from "./openai/chat-request.ts";
 import { chatRoute } from "./openai/chat-route.ts";
 import { modelsRoutes } from "./openai/models-routes.ts";
+import { metricsRoute } from "./metrics-route.ts";
 import type { ReportFailure } from "./problem-handler.ts";
 import { createRequestSchemas } from "./request-schemas.ts";
 import type { RestrictedAccess } from "./restrict.ts";
@@ -28,6 +31,9 @@ export interface ApiDependencies extends RestrictedAccess {
   readonly limits: { readonly maxQuestionChars: number; readonly maxBodyBytes: number };
   readonly now: () => Date;
   readonly access: Access;
+  readonly metrics: ExposedMetrics;
+  /** For whoever may see all documents. */
+  readonly everything: Assistant;
   readonly times: EventStreamTimes;
   readonly reportFailure: ReportFailure;
 }
@@ -50,6 +56,7 @@ export function apiRoutes(dependencies: ApiDependencies): readonly Route[] {
     ...modelsRoutes(),
     mcpRoute({ assistantOf, limits, reportFailure }),
     feedbackRoute(dependencies.feedback, createFeedbackSchema(limits)),
+    metricsRoute({ metrics: dependencies.metrics, assistant: dependencies.everything }),
     ...sessionRoutes(dependencies.access),
     healthRoute(),
     readyRoute(assistantOf),

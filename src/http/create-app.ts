@@ -4,6 +4,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { FrontDesk } from "../ports/front-desk.ts";
 import type { Log } from "../ports/log.ts";
+import type { ExposedMetrics } from "../ports/metrics.ts";
 import type { Access } from "./access.ts";
 import { controlAccess } from "./control-access.ts";
 import { limitAdmission } from "./admission.ts";
@@ -17,6 +18,7 @@ import { checkHost } from "./check-host.ts";
 import { EVENT_STREAM_TIMES, type EventStreamTimes } from "./event-stream.ts";
 import { readJsonBody } from "./json-body.ts";
 import type { RecogniseCaller } from "./principal.ts";
+import { countProblems, measureRequests } from "./measure-requests.ts";
 import { handleProblems, reportFailuresTo, unknownRoute } from "./problem-handler.ts";
 import { createProxyTrust } from "./proxy-trust.ts";
 import { refuseUnknownProxies } from "./refuse-proxies.ts";
@@ -29,8 +31,10 @@ import type { WebSite } from "./web-site.ts";
 export interface HttpLimits {
   /** Answers and searches that run at a time. */
   readonly maxRunning: number;
-  /** Further ones that are taken in and wait; more are turned away with BUSY. */
+  /** Further ones that are taken in and wait; more are turned away with BUSY… */
   readonly maxWaiting: number;
+  /** …and so are those that would have to wait for longer, as things go at the moment. */
+  readonly maxExpectedWaitMs: number;
   /** Code points of a question, after trimming. */
   readonly maxQuestionChars: number;
   readonly maxBodyBytes: number;
@@ -47,6 +51,7 @@ export interface AppDependencies {
   /** Left out: as `access` says. */
   readonly recognise?: RecogniseCaller;
   readonly log: Log;
+  readonly metrics: ExposedMetrics;
   readonly clock: Clock;
   /** The time of day. */
   readonly now: () => Date;
@@ -57,12 +62,17 @@ export interface AppDependencies {
 
 /** The HTTP API over an assistant, and the web interface. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { access, log, clock, newRequestId, limits, web, embedOrigins } = dependencies;
+  const { access, log, metrics, clock, newRequestId, limits, web, embedOrigins } = dependencies;
   const app = express();
 
   app.set("etag", false);
   app.set("trust proxy", createProxyTrust(access.trustedProxies));
-  app.use(assignRequestId(newRequestId), logRequests(log, clock), securityHeaders());
+  app.use(
+    assignRequestId(newRequestId),
+    logRequests(log, clock),
+    measureRequests(metrics, clock),
+    securityHeaders(),
+  );
   app.use(checkHost(access.hosts), access.isLocal ? [refuseUnknownProxies] : []);
   app.use(allowOrigins(async () => [...embedOrigins, ...(await access.keys.origins())]));
   // its page comes before the JSON that the same address has for programs
@@ -71,10 +81,11 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(controlAccess(dependencies));
   const routes = appRoutes(dependencies);
   mountRoutes(app, routes, {
-    admit: limitAdmission(limits.maxRunning + limits.maxWaiting),
+    admit: limitAdmission({ limits, clock, metrics }),
     readJson: readJsonBody(limits.maxBodyBytes),
   });
   app.use(unknownRoute);
+  app.use(countProblems(metrics));
   app.use(handleProblems(reportFailuresTo(log), errorsAt(routes)));
   return app;
 }
@@ -97,6 +108,8 @@ export function appRoutes(dependencies: AppDependencies): readonly Route[] {
     times: eventStreamTimes,
     reportFailure: reportFailuresTo(log),
     access,
+    metrics: dependencies.metrics,
+    everything: front.deskFor(null).assistant,
   });
 }
 

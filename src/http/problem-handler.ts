@@ -25,7 +25,9 @@ export function handleProblems(
       return;
     }
     if (status === 401) response.set("WWW-Authenticate", 'Bearer realm="yiju"');
-    if (retryAfterSeconds !== undefined) response.set("Retry-After", String(retryAfterSeconds));
+    if (retryAfterSeconds !== undefined && response.get("Retry-After") === undefined) {
+      response.set("Retry-After", String(retryAfterSeconds));
+    }
     response.status(status).set("Cache-Control", "no-store").removeHeader("ETag");
     const { type, of } = errorsOf(request);
     response.type(type).send(JSON.stringify(of(problemOf(error, requestIdOf(response)))));

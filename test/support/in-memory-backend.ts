@@ -4,6 +4,7 @@ import type { Config } from "../../src/config.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import type { FeedbackStore } from "../../src/ports/feedback-store.ts";
 import type { Assistant } from "../../src/ports/assistant.ts";
+import { createKeptMetrics } from "./kept-metrics.ts";
 import { createKeptKeys } from "./kept-keys.ts";
 import { createKeptFeedback } from "./kept-feedback.ts";
 import { createInMemoryAssistant, SAMPLE_GENERATION } from "./in-memory-assistant.ts";
@@ -66,6 +67,7 @@ export function createInMemoryBackend({
     },
     openFeedback: () => Promise.resolve(feedback),
     openKeys: () => Promise.resolve(keys),
+    openMetrics: () => Promise.resolve(createKeptMetrics()),
     async open(config, options = {}) {
       await called("open", { ...dirsOf(config), ...options });
       const browser = createDocumentBrowser(assistant);

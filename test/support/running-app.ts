@@ -23,6 +23,8 @@ import { createDocumentBrowser } from "../../src/browsing/create-document-browse
 import { createContractCheck, type ContractCheck } from "./contract-check.ts";
 import { createKeptFeedback } from "./kept-feedback.ts";
 import { createInMemoryAssistant } from "./in-memory-assistant.ts";
+import type { ExposedMetrics } from "../../src/ports/metrics.ts";
+import { createKeptMetrics } from "./kept-metrics.ts";
 import { createOpenAccess } from "./open-access.ts";
 import { createRecordedLog } from "./recorded-log.ts";
 
@@ -45,6 +47,7 @@ export interface RunningAppOptions {
   /** Everybody is this caller; left out, as access says. */
   readonly principal?: Principal;
   readonly now?: () => Date;
+  readonly metrics?: ExposedMetrics;
   readonly embedOrigins?: readonly string[];
   readonly limits?: Partial<HttpLimits>;
   readonly timeouts?: Partial<ServerTimeouts>;
@@ -64,12 +67,14 @@ export function appDependencies(options: RunningAppOptions = {}) {
     embedOrigins: options.embedOrigins ?? [],
     ...accessOf(options),
     log,
+    metrics: options.metrics ?? createKeptMetrics(),
     clock: { nowMs: () => 0 },
     now: options.now ?? (() => new Date("2026-01-01T00:00:00Z")),
     newRequestId: () => `r${++requests}`,
     limits: {
       maxRunning: 4,
       maxWaiting: 4,
+      maxExpectedWaitMs: 60_000,
       maxQuestionChars: 20,
       maxBodyBytes: 64 * 1024,
       ...options.limits,
