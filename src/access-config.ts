@@ -34,43 +34,23 @@ const MINUTE_MS = 60_000;
 
 /** The settings' part of the configuration schema. */
 export const accessSettings = {
-  YIJU_ACCESS: z
-    .enum(["auto", "keys"], { error: "must be one of auto, keys" })
-    .default("auto")
-    .describe("keys: ask for keys also where only this machine reaches the server"),
+  YIJU_ACCESS: z.enum(["auto", "keys"], { error: "must be one of auto, keys" }).default("auto"),
   YIJU_ALLOW_OPEN_ACCESS: z
     .literal(OPEN_ACCESS_PHRASE, { error: `must read "${OPEN_ACCESS_PHRASE}"` })
-    .optional()
-    .describe(`"${OPEN_ACCESS_PHRASE}": serve a network without keys`),
-  YIJU_ALLOWED_HOSTS: listOf(/^[\w.:[\]-]+$/, "must list host names without ports")
-    .default([])
-    .describe("Names under which the server is asked; others are refused"),
+    .optional(),
+  YIJU_ALLOWED_HOSTS: listOf(/^[\w.:[\]-]+$/, "must list host names without ports").default([]),
   YIJU_TRUSTED_PROXIES: list()
     .refine((ranges) => ranges.every(isRange), "must list addresses or ranges as in 10.0.0.0/8")
-    .default([])
-    .describe("Proxies whose X-Forwarded-* headers are believed; others' never are"),
+    .default([]),
   YIJU_IDENTITY_HEADER: z
     .string()
     .regex(/^[\w-]+$/, "must be the name of a header, as in X-Remote-User")
-    .optional()
-    .describe("Header in which a trusted proxy names who asks; such callers need no key"),
-  YIJU_IDENTITY_COLLECTIONS: list()
-    .optional()
-    .describe("Collections that callers known by a proxy may see (default: all)"),
-  YIJU_REQUESTS_PER_KEY: integerBetween(0, 1_000_000)
-    .default(REQUESTS_PER_MINUTE.key)
-    .describe("Requests a minute with one key that has no limit of its own; 0 is no limit"),
-  YIJU_REQUESTS_PER_ADDRESS: integerBetween(0, 1_000_000)
-    .optional()
-    .describe(
-      `Requests a minute from one address; 0 is no limit (default: ${REQUESTS_PER_MINUTE.address}, none where only this machine asks)`,
-    ),
-  YIJU_SESSION_IDLE_MINUTES: integerBetween(1, 1440)
-    .default(30)
-    .describe("A session of the admin page ends after so long without a request"),
-  YIJU_SESSION_HOURS: integerBetween(1, 168)
-    .default(12)
-    .describe("A session of the admin page ends in any case after so long"),
+    .optional(),
+  YIJU_IDENTITY_COLLECTIONS: list().optional(),
+  YIJU_REQUESTS_PER_KEY: integerBetween(0, 1_000_000).default(REQUESTS_PER_MINUTE.key),
+  YIJU_REQUESTS_PER_ADDRESS: integerBetween(0, 1_000_000).optional(),
+  YIJU_SESSION_IDLE_MINUTES: integerBetween(1, 1440).default(30),
+  YIJU_SESSION_HOURS: integerBetween(1, 168).default(12),
 };
 
 type Settings = z.output<z.ZodObject<typeof accessSettings>> & { readonly HOST: string };

@@ -16,6 +16,7 @@ import {
   openSearchSettings,
   type OpenSearchConfig,
 } from "./opensearch-config.ts";
+import { gatherSettings, type Settings } from "./settings-sources.ts";
 import { integerBetween } from "./whole-number-setting.ts";
 
 const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
@@ -45,15 +46,13 @@ export interface Config {
   readonly maxWaiting: number;
   readonly maxExpectedWaitMs: number;
   readonly maxQuestionChars: number;
+  readonly maxConnections: number;
   readonly maxBodyBytes: number;
   /** Null: answers quote, and use no language model. */
   readonly languageModel: LanguageModelConfig | null;
   /** Null: the index is a folder. */
   readonly openSearch: OpenSearchConfig | null;
 }
-
-/** Settings by variable name, as the environment or the command line gives them. */
-export type Settings = Readonly<Record<string, string | undefined>>;
 
 /** The folder that holds package.json, whether this file runs from `src/` or from `dist/`. */
 export const PROJECT_DIR = fileURLToPath(new URL("..", import.meta.url));
@@ -62,7 +61,8 @@ export const DEFAULT_CORPUS_DIR = resolve(PROJECT_DIR, "corpus");
 
 export const PROMPTS_DIR = resolve(PROJECT_DIR, "prompts");
 
-const settingsSchema = z.object({
+export const settingsSchema = z.object({
+  YIJU_CONFIG: z.string().optional(),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, "must be a host name or an address")
@@ -81,6 +81,7 @@ const settingsSchema = z.object({
   YIJU_MAX_WAITING: integerBetween(0, 100_000).default(128),
   YIJU_MAX_EXPECTED_WAIT_MS: integerBetween(100, 600_000).default(10_000),
   YIJU_MAX_QUESTION_CHARS: integerBetween(1, 100_000).default(1000),
+  YIJU_MAX_CONNECTIONS: integerBetween(1, 1_000_000).default(2000),
   YIJU_MAX_BODY_BYTES: integerBetween(1024, 16 * 1024 * 1024).default(256 * 1024),
   // the one before is the way back, and a server may still be loading it
   YIJU_KEEP_GENERATIONS: integerBetween(2, 10_000).default(2),
@@ -91,15 +92,19 @@ const settingsSchema = z.object({
 });
 
 /**
- * The configuration from `environment`, in which `overrides` (command-line flags, by variable name) take
- * precedence. Empty values count as not set; relative folders are resolved from the working directory.
+ * The configuration from the file that YIJU_CONFIG names, over which `environment` takes precedence, and over
+ * both `overrides` (command-line flags, by variable name). Empty values count as not set; relative folders are resolved from the working directory.
  *
  * @throws AppError CONFIG_INVALID naming every variable that is wrong.
  */
-export function readConfig(overrides: Settings = {}, environment: Settings = process.env): Config {
-  const all = { ...given(environment), ...given(overrides) };
+export function readConfig(
+  overrides: Settings = {},
+  environment: Settings = processEnvironment(),
+): Config {
+  const { values: all, problems: unreadable } = gatherSettings(overrides, environment);
   const parsed = settingsSchema.safeParse(all);
   const problems = [
+    ...unreadable,
     ...problemsOf(parsed.error),
     ...accessProblems(all),
     ...languageModelProblems(all),
@@ -125,14 +130,20 @@ export function readConfig(overrides: Settings = {}, environment: Settings = pro
     maxWaiting: settings.YIJU_MAX_WAITING,
     maxExpectedWaitMs: settings.YIJU_MAX_EXPECTED_WAIT_MS,
     maxQuestionChars: settings.YIJU_MAX_QUESTION_CHARS,
+    maxConnections: settings.YIJU_MAX_CONNECTIONS,
     maxBodyBytes: settings.YIJU_MAX_BODY_BYTES,
     languageModel: languageModelOf(settings),
     openSearch: openSearchOf(settings),
   };
 }
 
+/** The only place where the environment is read. */
+export function processEnvironment(): Settings {
+  return process.env;
+}
+
 /** Whether failures are to be shown with their stacks; also answers when the configuration is invalid. */
-export function isDebugging(environment: Settings = process.env): boolean {
+export function isDebugging(environment: Settings = processEnvironment()): boolean {
   return environment["YIJU_LOG_LEVEL"] === "debug";
 }
 
@@ -157,12 +168,6 @@ function originList() {
 /** Whether it is an origin as browsers send it: scheme, host and port alone. */
 export function isOrigin(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
-}
-
-function given(settings: Settings): Settings {
-  return Object.fromEntries(
-    Object.entries(settings).filter(([, value]) => value !== undefined && value.trim() !== ""),
-  );
 }
 
 function problemsOf(error: z.ZodError | undefined): string[] {

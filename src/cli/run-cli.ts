@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import("./search-command.ts")).searchCommand,
   mcp: async () => (await import("./mcp-command.ts")).mcpCommand,
   feedback: async () => (await import("./feedback-command.ts")).feedbackCommand,
+  config: async () => (await import("./config-command.ts")).configCommand,
   keys: async () => (await import("./keys-command.ts")).keysCommand,
   documents: async () => (await import("./documents-command.ts")).documentsCommand,
 };

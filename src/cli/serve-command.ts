@@ -29,6 +29,7 @@ Usage: yiju serve [options]
 
   --port N       Port (default: 3000; or PORT). 0 picks a free one
   --host HOST    Address to listen on (default: 127.0.0.1; or HOST)
+  --config FILE  Settings by name, as JSON (or YIJU_CONFIG; \`yiju config --help\`)
 ${INDEX_OPTIONS_HELP}
 Further settings: YIJU_LOG_LEVEL (silent, error, warn, info, debug), YIJU_MODELS_DIR, YIJU_MAX_RUNNING,
 YIJU_MAX_WAITING, YIJU_MAX_QUESTION_CHARS, YIJU_MAX_BODY_BYTES, YIJU_EMBED_ORIGINS (origins whose pages may
@@ -44,6 +45,7 @@ The log goes to stderr. SIGTERM or Ctrl-C lets requests in flight finish.
 `,
   options: {
     ...INDEX_OPTIONS,
+    config: { type: "string", setting: "YIJU_CONFIG" },
     port: { type: "string", setting: "PORT" },
     host: { type: "string", setting: "HOST" },
   },

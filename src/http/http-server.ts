@@ -29,6 +29,8 @@ export interface ListenOptions {
   /** 0 picks a free port. */
   readonly port: number;
   readonly timeouts?: ServerTimeouts;
+  /** At a time; more are closed at once. Left out: as many as there are. */
+  readonly maxConnections?: number;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface ListenOptions {
  */
 export async function startHttpServer(
   listener: RequestListener,
-  { host, port, timeouts = SERVER_TIMEOUTS }: ListenOptions,
+  { host, port, timeouts = SERVER_TIMEOUTS, maxConnections }: ListenOptions,
 ): Promise<HttpServer> {
   const server = createServer(
     {
@@ -49,6 +51,7 @@ export async function startHttpServer(
     },
     listener,
   );
+  if (maxConnections !== undefined) server.maxConnections = maxConnections;
   answerBrokenRequests(server);
   const connections = trackConnections(server);
   await listen(server, host, port);

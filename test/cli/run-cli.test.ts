@@ -19,6 +19,7 @@ describe("yiju", () => {
         ask        Ask a question
         search     Find passages
         documents  List the documents of the index
+        config     Check and explain the settings
         keys       Make, list and revoke the keys of callers
         feedback   List what readers thought of answers
         eval       Measure the answers, compare two measurements (in a clone; yiju eval --help)
