@@ -25,14 +25,14 @@ export function explainConfig(
   environment: Settings = processEnvironment(),
 ): readonly ExplainedSetting[] {
   readConfig(overrides, environment);
-  const { values, sourceOf } = gatherSettings(overrides, environment);
+  const gathered = gatherSettings(overrides, environment);
   return Object.entries(MEANINGS).map(([name, meaning]) => {
     const fallback = defaultOf(name);
-    const value = values[name];
+    const value = gathered.values[name];
     return {
       name,
       value: value === undefined ? fallback : isSecret(name) ? "[secret]" : value,
-      source: sourceOf(name),
+      source: gathered.sourceOf(name),
       default: fallback,
       meaning,
     };
@@ -50,5 +50,5 @@ const schemas: Readonly<
 function defaultOf(name: string): string | null {
   const value = schemas[name]?.safeParse(undefined).data;
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return null;
-  return String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -53,7 +53,7 @@ describe("explainConfig", () => {
     const told = settings.filter(({ name }) =>
       ["PORT", "YIJU_LOG_LEVEL", "YIJU_DATA_DIR", "HOST"].includes(name),
     );
-    expect(told.map(({ meaning: _meaning, ...rest }) => rest)).toEqual([
+    expect(told.map(({ meaning, ...rest }) => (meaning === "" ? {} : rest))).toEqual([
       { name: "HOST", value: "127.0.0.1", source: "default", default: "127.0.0.1" },
       { name: "PORT", value: "1", source: "command line", default: "3000" },
       { name: "YIJU_DATA_DIR", value: "/data", source: "file", default: null },
