@@ -6,22 +6,26 @@ import { PROJECT_DIR, readStamp, runScript } from "./project.mjs";
 import { runCommand } from "./run-command.mjs";
 
 const CHECKS = ["typecheck", "lint", "format:check", "deps:check", "dead-code", "eval:gate"];
-const TESTS = "test:unit";
+/** Test runs, each with the file in which it says what became of its tests. */
+const TEST_RUNS = { "test:unit": "test-summary.json", "test:cluster": "cluster-test-summary.json" };
 /** Run as npm would, without starting npm for each. */
 const SCRIPTS = JSON.parse(readFileSync(join(PROJECT_DIR, "package.json"), "utf8")).scripts;
 const BINARIES = join(PROJECT_DIR, "node_modules", ".bin");
-const SUMMARY = join(PROJECT_DIR, "node_modules", ".cache", "yiju", "test-summary.json");
+const SUMMARIES = join(PROJECT_DIR, "node_modules", ".cache", "yiju");
 
 /** Runs every check, also after one failed, and closes with a line that counts checks and tests. */
 async function check() {
-  rmSync(SUMMARY, { force: true });
-  const outcomes = [];
-  for (const name of [...CHECKS, TESTS]) outcomes.push(await runCheck(name));
-  const tests = readSummary(outcomes.at(-1));
-  const checks = outcomes.slice(0, -1);
-  const passed = checks.filter(({ ok }) => ok).length + tests.passed;
-  const failed = checks.filter(({ ok }) => !ok).length + tests.failed;
-  process.stdout.write(`\n${outcomes.map(describe).join("")}${describeSkipped(tests.skipped)}`);
+  const checks = [];
+  for (const name of CHECKS) checks.push(await runCheck(name));
+  const runs = [];
+  for (const [name, file] of Object.entries(TEST_RUNS)) runs.push(await runTests(name, file));
+  const sum = (of) => runs.reduce((total, { summary }) => total + summary[of], 0);
+  const passed = checks.filter(({ ok }) => ok).length + sum("passed");
+  const failed = checks.filter(({ ok }) => !ok).length + sum("failed");
+  const skipped = runs.flatMap(({ summary }) => summary.skipped);
+  process.stdout.write(
+    `\n${[...checks, ...runs].map(describe).join("")}${describeSkipped(skipped)}`,
+  );
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   if (failed > 0) process.exitCode = 1;
 }
@@ -37,9 +41,16 @@ async function runCheck(name) {
   return { name, ok: code === 0, seconds: (performance.now() - startedMs) / 1000 };
 }
 
+async function runTests(name, file) {
+  const path = join(SUMMARIES, file);
+  rmSync(path, { force: true });
+  const outcome = await runCheck(name);
+  return { ...outcome, summary: readSummary(path, outcome) };
+}
+
 /** A run that wrote no summary, or failed without a failed test, counts as one failure. */
-function readSummary({ ok }) {
-  const text = readStamp(SUMMARY);
+function readSummary(path, { ok }) {
+  const text = readStamp(path);
   const summary = text === "" ? { passed: 0, failed: 0, skipped: [] } : JSON.parse(text);
   const isUnexplained = summary.failed === 0 && (!ok || text === "");
   return isUnexplained ? { ...summary, failed: 1 } : summary;

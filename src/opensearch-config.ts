@@ -25,7 +25,10 @@ export interface OpenSearchConfig {
 
 /** The settings' part of the configuration schema; without YIJU_STORE the index is embedded. */
 export const openSearchSettings = {
-  YIJU_STORE: z.enum(STORES, { error: `must be one of ${STORES.join(", ")}` }).default("embedded"),
+  YIJU_STORE: z
+    .enum(STORES, { error: `must be one of ${STORES.join(", ")}` })
+    .default("embedded")
+    .describe("Where the index is: embedded (a folder) or opensearch (a cluster)"),
   YIJU_OPENSEARCH_NODES: z
     .string()
     .transform((text) => text.split(/[\s,]+/).filter((address) => address !== ""))
@@ -33,21 +36,51 @@ export const openSearchSettings = {
       (addresses) => addresses.every(isNodeAddress),
       "must list addresses as in https://search-1.example:9200, without user or path",
     )
-    .optional(),
-  YIJU_OPENSEARCH_CA_FILE: z.string().transform(readText).optional(),
-  YIJU_OPENSEARCH_USER: z.string().optional(),
-  YIJU_OPENSEARCH_PASSWORD: z.string().transform(createSecret).optional(),
-  YIJU_OPENSEARCH_PASSWORD_FILE: z.string().transform(readSecret).optional(),
-  YIJU_OPENSEARCH_CERT_FILE: z.string().transform(readText).optional(),
-  YIJU_OPENSEARCH_KEY_FILE: z.string().transform(readSecret).optional(),
+    .optional()
+    .describe("Addresses of the cluster's nodes"),
+  YIJU_OPENSEARCH_CA_FILE: z
+    .string()
+    .transform(readText)
+    .optional()
+    .describe("PEM file of the authority that signed the nodes' certificates"),
+  YIJU_OPENSEARCH_USER: z.string().optional().describe("User of the cluster"),
+  YIJU_OPENSEARCH_PASSWORD: z
+    .string()
+    .transform(createSecret)
+    .optional()
+    .describe("The user's password; a file is better"),
+  YIJU_OPENSEARCH_PASSWORD_FILE: z
+    .string()
+    .transform(readSecret)
+    .optional()
+    .describe("File that holds the password"),
+  YIJU_OPENSEARCH_CERT_FILE: z
+    .string()
+    .transform(readText)
+    .optional()
+    .describe("PEM file of a client certificate, in place of a user"),
+  YIJU_OPENSEARCH_KEY_FILE: z
+    .string()
+    .transform(readSecret)
+    .optional()
+    .describe("PEM file of its key"),
   YIJU_OPENSEARCH_PREFIX: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,40}$/, "must be a-z, 0-9 and -, beginning with a letter")
-    .default("yiju"),
-  YIJU_OPENSEARCH_TIMEOUT_MS: integerBetween(100, 600_000).default(5000),
-  YIJU_OPENSEARCH_SHARDS: integerBetween(1, 1000).default(3),
-  YIJU_OPENSEARCH_REPLICAS: integerBetween(0, 20).default(1),
-  YIJU_OPENSEARCH_KEEP_HOURS: integerBetween(0, 100_000).default(24),
+    .default("yiju")
+    .describe("Begins the names of all indices; several installs may share a cluster"),
+  YIJU_OPENSEARCH_TIMEOUT_MS: integerBetween(100, 600_000)
+    .default(5000)
+    .describe("For one search, attempts on all nodes together"),
+  YIJU_OPENSEARCH_SHARDS: integerBetween(1, 1000)
+    .default(3)
+    .describe("Shards of a new index (docs/scale-out.md says how many)"),
+  YIJU_OPENSEARCH_REPLICAS: integerBetween(0, 20)
+    .default(1)
+    .describe("Copies of each shard beside the first"),
+  YIJU_OPENSEARCH_KEEP_HOURS: integerBetween(0, 100_000)
+    .default(24)
+    .describe("How long a generation of a cluster stays after another took its place"),
 };
 
 type Settings = z.output<z.ZodObject<typeof openSearchSettings>>;

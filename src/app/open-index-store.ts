@@ -79,6 +79,7 @@ async function openCluster(
   return {
     publisher: publishing.createOpenSearchIndexPublisher({
       store,
+      clock: performanceClock,
       shards,
       replicas,
       newId: randomUUID,

@@ -9,8 +9,11 @@ import type { AskOptions, Cluster, ClusterRequest } from "./cluster.ts";
 import { ClusterRefusal } from "./cluster-refusal.ts";
 import { explainFailure } from "./explain-failure.ts";
 
-/** Of the time for a question, one attempt gets this share: a node that hangs leaves room for two others. */
-const ATTEMPT_SHARE = 0.4;
+/**
+ * Of the time for a question, one attempt gets this share. A node that hangs is not known to be gone for 30 s: the
+ * nodes that are well go on asking it for its shards, so that one further attempt is not enough.
+ */
+const ATTEMPT_SHARE = 0.25;
 
 /** Waited before the second attempt; doubled each time. */
 const FIRST_PAUSE_MS = 20;
@@ -22,7 +25,7 @@ export interface ClusterDependencies {
   readonly clock: Clock;
   /** For one question put to the cluster, all attempts together. */
   readonly timeoutMs: number;
-  /** Told of every attempt that failed. */
+  /** Told of every attempt that got no answer. */
   readonly onFailure?: ((failure: AppError) => void) | undefined;
 }
 
@@ -72,7 +75,7 @@ async function askUntilDeadline<Reply>(
     } catch (error) {
       throwIfCancelled(options.signal, "the search");
       const { failure, isPassing } = explainFailure(error);
-      asking.onFailure?.(failure);
+      if (isPassing) asking.onFailure?.(failure);
       const isLast = clock.nowMs() + pauseMs >= endsAtMs;
       if (!isPassing || isLast || options.isRepeatable === false) throw failure;
     }

@@ -33,7 +33,7 @@ export class OpenSearchGenerationWriter implements GenerationWriter {
 
   constructor(setting: WriterSetting) {
     this.#setting = setting;
-    this.#batches = createRecordBatches(setting.store.cluster);
+    this.#batches = createRecordBatches(setting.store.cluster, setting.clock);
   }
 
   get base(): string | null {

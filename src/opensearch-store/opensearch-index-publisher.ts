@@ -1,5 +1,6 @@
 import { AppError } from "../domain/errors.ts";
 import type { BeginOptions, GenerationWriter, IndexPublisher } from "../ports/index-publisher.ts";
+import type { Clock } from "../ports/clock.ts";
 import type { Fingerprints, Generation } from "../ports/passage-index.ts";
 import { readHeldDocuments } from "./base-generation.ts";
 import { dropIndices, refreshIndices } from "./build-indices.ts";
@@ -13,6 +14,7 @@ import { unknownGeneration } from "./unknown-generation.ts";
 
 export interface OpenSearchIndexPublisherOptions {
   readonly store: Store;
+  readonly clock: Clock;
   readonly shards: number;
   /** Copies beside the first. */
   readonly replicas: number;
@@ -86,7 +88,7 @@ async function requireSealed(store: Store, generation: string): Promise<SealedGe
 }
 
 async function beginGeneration(
-  { store, shards, replicas, newId }: OpenSearchIndexPublisherOptions,
+  { store, clock, shards, replicas, newId }: OpenSearchIndexPublisherOptions,
   fingerprints: Fingerprints,
   { contentId }: BeginOptions,
 ): Promise<GenerationWriter> {
@@ -103,6 +105,7 @@ async function beginGeneration(
     isShared: contentId !== undefined,
     held,
     ...before,
+    clock,
     shards,
     replicas,
   });

@@ -1,9 +1,13 @@
+import type { Clock } from "../ports/clock.ts";
 import type { Cluster } from "./cluster.ts";
 import { asError } from "../domain/as-error.ts";
 import { sendRecords, type BulkRecord } from "./bulk-sender.ts";
 
 /** Passages sent before the next batch is begun: enough for some megabytes with 512 numbers each. */
 const BATCH_PASSAGES = 400;
+
+/** A batch waits no longer: what a crash takes is a few seconds of embedding, and the document in hand. */
+const BATCH_MS = 5000;
 
 /** Batches on their way while the next is gathered: the cluster works while texts are embedded. */
 const IN_FLIGHT = 2;
@@ -22,10 +26,11 @@ export interface RecordBatches {
   flush(): Promise<void>;
 }
 
-export function createRecordBatches(cluster: Cluster): RecordBatches {
+export function createRecordBatches(cluster: Cluster, clock: Clock): RecordBatches {
   const inFlight = new Set<Promise<void>>();
   let batch: DocumentRecords[] = [];
   let size = 0;
+  let begunAtMs = clock.nowMs();
   let failure: Error | undefined;
   const throwIfFailed = (): void => {
     if (failure !== undefined) throw failure;
@@ -39,13 +44,14 @@ export function createRecordBatches(cluster: Cluster): RecordBatches {
     inFlight.add(sending);
     batch = [];
     size = 0;
+    begunAtMs = clock.nowMs();
   };
   return {
     async add(records) {
       throwIfFailed();
       batch.push(records);
       size += records.passages.length + 1;
-      if (size < BATCH_PASSAGES) return;
+      if (size < BATCH_PASSAGES && clock.nowMs() - begunAtMs < BATCH_MS) return;
       while (inFlight.size >= IN_FLIGHT) await Promise.race(inFlight);
       throwIfFailed();
       launch();

@@ -1,4 +1,5 @@
 import type { AppError } from "../domain/errors.ts";
+import type { Clock } from "../ports/clock.ts";
 import type { Fingerprints } from "../ports/passage-index.ts";
 import type { HeldDocuments } from "./base-generation.ts";
 import type { SealedGeneration } from "./catalogue-record.ts";
@@ -21,6 +22,7 @@ export interface WriterSetting {
   readonly baseProblem: AppError | null;
   /** The same, where it can be read. */
   readonly sealed: SealedGeneration | null;
+  readonly clock: Clock;
   readonly shards: number;
   readonly replicas: number;
 }

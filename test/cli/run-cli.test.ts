@@ -14,7 +14,6 @@ describe("yiju", () => {
       Usage: yiju <command> [options]
 
         serve      Serve the web page and the HTTP API
-        mcp        Serve the Model Context Protocol on stdin and stdout
         index      Make the index of a folder of documents
         ask        Ask a question
         search     Find passages

@@ -9,7 +9,8 @@ export default defineConfig({
     globalSetup: "test/cluster/support/provide-cluster.ts",
     // three nodes and the tests share the machine
     fileParallelism: false,
-    testTimeout: 120_000,
+    // restarting three nodes takes 30 s on an idle machine
+    testTimeout: 180_000,
     hookTimeout: 300_000,
     reporters: [
       "default",

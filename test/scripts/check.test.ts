@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createScratchProject } from "../support/scratch-project.ts";
 
+const NO_TESTS = '{"passed":0,"failed":0,"skipped":[]}';
+
 interface FakeChecks {
   readonly lint?: string;
   readonly tests?: string;
@@ -11,8 +13,8 @@ interface FakeChecks {
 async function createProject({ lint = "true", tests = "true", summary }: FakeChecks = {}) {
   const project = await createScratchProject(["scripts", ".ci"]);
   if (summary !== undefined) await project.write("summary.json", summary);
-  const copy =
-    "mkdir -p node_modules/.cache/yiju && cp summary.json node_modules/.cache/yiju/test-summary.json";
+  const folder = "mkdir -p node_modules/.cache/yiju";
+  const copy = `${folder} && cp summary.json node_modules/.cache/yiju/test-summary.json`;
   await project.write("package.json", {
     name: "scratch",
     scripts: {
@@ -22,6 +24,7 @@ async function createProject({ lint = "true", tests = "true", summary }: FakeChe
       "deps:check": "true",
       "dead-code": "true",
       "eval:gate": "true",
+      "test:cluster": `${folder} && echo '${NO_TESTS}' > node_modules/.cache/yiju/cluster-test-summary.json`,
       "test:unit": summary === undefined ? tests : `${copy}; ${tests}`,
       test: "node scripts/check.mjs",
     },

@@ -38,6 +38,7 @@ export function indexOnCluster(store: Store): IndexUnderTest {
   return {
     publisher: createOpenSearchIndexPublisher({
       store,
+      clock: performanceClock,
       shards: 2,
       replicas: 1,
       newId: randomUUID,

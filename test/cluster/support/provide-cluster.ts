@@ -1,5 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { missingForCluster } from "./cluster-program.ts";
+import { serveControl } from "./control-server.ts";
 import { startTestCluster } from "./test-cluster.ts";
 
 /** Starts the cluster that the tests share; where it cannot be, they are skipped and say why. */
@@ -8,9 +9,15 @@ export default async function provideCluster(project: TestProject): Promise<() =
   project.provide("missing", missing);
   if (missing !== null) {
     project.provide("nodes", []);
+    project.provide("control", "");
     return () => Promise.resolve();
   }
   const cluster = await startTestCluster();
+  const control = await serveControl(cluster);
   project.provide("nodes", cluster.nodes);
-  return () => cluster.stop();
+  project.provide("control", control.url);
+  return async () => {
+    control.close();
+    await cluster.stop();
+  };
 }
