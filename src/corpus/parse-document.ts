@@ -6,7 +6,7 @@ import type { ProseProfile } from "./parse/prose-reader.ts";
 import { parseStatute } from "./parse/statute-parser.ts";
 
 /** Changes whenever `parseDocument` would give other blocks; part of the index's fingerprints. */
-export const PARSER_FINGERPRINT = "blocks/4";
+export const PARSER_FINGERPRINT = "blocks/5";
 
 const POLICY: ProseProfile = {
   numbersParagraphs: "always",

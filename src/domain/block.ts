@@ -45,7 +45,7 @@ export interface Block extends SpannedText {
   readonly locator: string;
   /** Headings above the block as printed, outermost first. */
   readonly headingPath: readonly string[];
-  /** Printed page, or null where the source has no page marks. */
+  /** The source file's page, from 1; null where the source has no pages. */
   readonly page: number | null;
   /** The label as printed: "(b)", "12.", "一、", "第 21 條"; null if none. */
   readonly label: string | null;

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { META_DEFAULTS } from "../../src/domain/document.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 
 let folder = "";
@@ -81,7 +82,7 @@ describe("loadCorpus", () => {
     await put("manifest.json", manifestOf(entry("a", "甲文。")));
     const { documents, warnings } = await loadCorpus(folder);
     expect(warnings).toEqual([]);
-    expect(documents[0]?.meta).toEqual(entry("a", "甲文。"));
+    expect(documents[0]?.meta).toEqual({ ...entry("a", "甲文。"), ...META_DEFAULTS });
   });
 
   it("refuses two files with one id", async () => {

@@ -2,6 +2,7 @@ import type { Block, BlockKind, FootnoteMarker, ParsedDocument } from "../../dom
 import { sliceSpan, sliceSpans, type Span } from "../../domain/span.ts";
 import { scanInline, type FootnoteMarks, type InlineMarker } from "./inline-markup.ts";
 import { endsSentence } from "./sentence-end.ts";
+import { createPageFinder } from "./pages.ts";
 import { appendAll, mergeTouching, subtractSpans, trimSpans } from "./span-arithmetic.ts";
 
 /** A label as printed and where it stands. */
@@ -49,6 +50,7 @@ export interface BlockBuilder {
 export function createBlockBuilder(source: string, footnotes: FootnoteMarks): BlockBuilder {
   const drafts: BlockDraft[] = [];
   const decorations: Span[] = [];
+  const pageOf = createPageFinder(source);
   return {
     open(opening, range, marks = []) {
       const scan = scanInline(source, range, footnotes);
@@ -83,7 +85,7 @@ export function createBlockBuilder(source: string, footnotes: FootnoteMarks): Bl
     decorate: (span) => void decorations.push(span),
     isFinished: (draft) => endsSentence(sliceSpans(source, draft.spans.slice(-4)).slice(-40)),
     build: () => ({
-      blocks: drafts.map((draft) => finishBlock(source, draft)),
+      blocks: drafts.map((draft) => finishBlock(source, draft, pageOf)),
       decorations: decorations.sort((left, right) => left.start - right.start),
     }),
   };
@@ -112,7 +114,11 @@ function blankBetween(source: string, last: Span | undefined, next: Span | undef
   return [];
 }
 
-function finishBlock(source: string, draft: BlockDraft): Block {
+function finishBlock(
+  source: string,
+  draft: BlockDraft,
+  pageOf: ReturnType<typeof createPageFinder>,
+): Block {
   const { ordinal, kind, locator, headingPath, parent, label } = draft;
   // A label that nothing follows is all that its block says.
   const isBare = draft.spans.length === 0 && label !== null;
@@ -122,7 +128,7 @@ function finishBlock(source: string, draft: BlockDraft): Block {
     kind,
     locator,
     headingPath,
-    page: null,
+    page: pageOf(label?.span ?? spans[0]),
     label: label?.text ?? null,
     labelSpan: isBare ? null : (label?.span ?? null),
     parent,

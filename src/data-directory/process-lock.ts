@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { AppError } from "../domain/errors.ts";
+import { hasSystemCode } from "../domain/has-system-code.ts";
+
+/** Two that start in the same moment see each other and both step back; they try again this often. */
+const ATTEMPTS = 3;
+
+/** A process that holds a lock. */
+export interface LockHolder {
+  readonly pid: number;
+  /** Its lock file. */
+  readonly path: string;
+}
+
+export interface ProcessLockOptions {
+  /** Made, for its owner alone, where it is missing. */
+  readonly directory: string;
+  /** What lock files begin with; others are not looked at. */
+  readonly prefix: string;
+  readonly conflict: (holder: LockHolder) => AppError;
+  /** Told of a process that died and left its lock, which is removed. */
+  readonly onStale?: (holder: LockHolder) => void;
+}
+
+/**
+ * Lets one process at a time in. Each announces itself with a file of its own, then looks for others: nobody takes
+ * over another's file, so there is no moment at which two believe that they hold the lock. A file whose process is
+ * gone counts for nothing and is removed. Processes are those of one machine: containers that share the folder do not
+ * see each other.
+ *
+ * @returns a function that releases the lock
+ * @throws AppError as `conflict` makes it, while another process holds the lock.
+ */
+export async function acquireProcessLock(
+  options: ProcessLockOptions,
+): Promise<() => Promise<void>> {
+  const { directory, prefix } = options;
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  for (let attempt = 1; ; attempt++) {
+    const name = `${prefix}${process.pid}-${randomUUID()}`;
+    const path = join(directory, name);
+    await writeFile(path, (await startOf(process.pid)) ?? "");
+    const other = await findLivingHolder(options, name);
+    if (other === undefined) return () => rm(path, { force: true });
+    await rm(path, { force: true });
+    if (attempt === ATTEMPTS) throw options.conflict(other);
+    // Of two that stepped back, the lower process number comes first.
+    await wait(20 * attempt + (process.pid % 100));
+  }
+}
+
+async function findLivingHolder(
+  { directory, prefix, onStale }: ProcessLockOptions,
+  ownName: string,
+): Promise<LockHolder | undefined> {
+  for (const name of (await readdir(directory)).sort()) {
+    if (!name.startsWith(prefix) || name === ownName) continue;
+    const digits = /^(\d+)-[0-9a-f-]+$/.exec(name.slice(prefix.length))?.[1];
+    if (digits === undefined) continue;
+    const holder = { pid: Number(digits), path: join(directory, name) };
+    if (await isHeld(holder)) return holder;
+    await rm(holder.path, { force: true });
+    onStale?.(holder);
+  }
+  return undefined;
+}
+
+// A process number is given out again after a restart: where the system tells, the start must be the same.
+async function isHeld({ pid, path }: LockHolder): Promise<boolean> {
+  if (!isAlive(pid)) return false;
+  const noted = await readFile(path, "utf8").catch(() => "");
+  const start = await startOf(pid);
+  return noted === "" || start === undefined || noted === start;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Another user's process answers EPERM: it lives.
+    return hasSystemCode(error, "EPERM");
+  }
+}
+
+/** When a process began, in clock ticks since the machine did; undefined where the system does not tell. */
+async function startOf(pid: number): Promise<string | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => undefined);
+  // The name in brackets may hold anything; the start is the 20th field after it (proc(5)).
+  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+}

@@ -1,0 +1,225 @@
+import type { DefaultTreeAdapterTypes } from "parse5";
+import { roman } from "../number-format.ts";
+import type { ExtractionLimits } from "../extraction-limits.ts";
+import { superscript } from "../render-blocks.ts";
+import type { SourceBlock } from "../source-block.ts";
+import { unreadable } from "../unreadable.ts";
+import { readHtmlTable } from "./html-table.ts";
+import { attributeOf, isElement, textOf, type HtmlElement } from "./html-tree.ts";
+
+/** What a page shows in other ways than by words, runs, or repeats on each page of a site. */
+const LEFT_OUT = new Set(
+  "script style template noscript iframe object embed svg math canvas audio video select button input textarea nav head dialog".split(
+    " ",
+  ),
+);
+const BLOCKS = new Set(
+  "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form header hgroup hr html legend li main menu ol p pre section summary table ul".split(
+    " ",
+  ),
+);
+
+/** The blocks of a page in order, and how many parts of it were hidden from readers. */
+export interface HtmlBlocks {
+  readonly blocks: readonly SourceBlock[];
+  readonly hidden: number;
+}
+
+/** The state of reading one page. */
+interface Reading {
+  readonly limits: ExtractionLimits;
+  readonly blocks: SourceBlock[];
+  /** Footnotes' numbers by the id of the element that holds their words. */
+  readonly notes: ReadonlyMap<string, number>;
+  /** Words of the paragraph that is open. */
+  words: string;
+  /** What the next words are to begin with: a list's number or bullet. */
+  label: string;
+  hidden: number;
+}
+
+/**
+ * @throws AppError DOCUMENT_UNREADABLE for elements within more than `maxDepth` others, and for rows of more than
+ *   `maxColumns` cells.
+ */
+export function readHtmlBlocks(
+  page: DefaultTreeAdapterTypes.Document,
+  limits: ExtractionLimits,
+): HtmlBlocks {
+  requireDepth(page, limits.maxDepth);
+  const notes = findNotes(page);
+  const reading: Reading = { limits, blocks: [], notes, words: "", label: "", hidden: 0 };
+  readChildren(page, reading);
+  closeParagraph(reading);
+  return { blocks: reading.blocks, hidden: reading.hidden };
+}
+
+// Without recursion, so that it is this that refuses a page and not the stack.
+function requireDepth(page: DefaultTreeAdapterTypes.Document, maxDepth: number): void {
+  let level: readonly DefaultTreeAdapterTypes.ParentNode[] = [page];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > maxDepth) {
+      throw unreadable(`elements stand within more than ${maxDepth} others; the page is damaged`);
+    }
+    level = level.flatMap((node) => node.childNodes.filter(isElement));
+  }
+}
+
+/** A raised number that links to an element of the page marks a footnote there. */
+function findNotes(page: DefaultTreeAdapterTypes.Document): Map<string, number> {
+  const notes = new Map<string, number>();
+  const visit = (node: DefaultTreeAdapterTypes.ParentNode, isRaised: boolean): void => {
+    for (const child of node.childNodes.filter(isElement)) {
+      const note = child.tagName === "a" ? readMark(child, isRaised) : null;
+      if (note !== null) notes.set(note.id, note.number);
+      visit(child, isRaised || child.tagName === "sup");
+    }
+  };
+  visit(page, false);
+  return notes;
+}
+
+function readMark(link: HtmlElement, isRaised: boolean): { id: string; number: number } | null {
+  const target = attributeOf(link, "href");
+  if (target?.startsWith("#") !== true || !(isRaised || childIsRaised(link))) return null;
+  const digits = /^\s*[[(]?(\d{1,3})[\])]?\s*$/.exec(textOf(link))?.[1];
+  return digits === undefined ? null : { id: decodeId(target.slice(1)), number: Number(digits) };
+}
+
+function childIsRaised(element: HtmlElement): boolean {
+  return element.childNodes.some((node) => isElement(node) && node.tagName === "sup");
+}
+
+function decodeId(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+function readChildren(parent: DefaultTreeAdapterTypes.ParentNode, reading: Reading): void {
+  for (const node of parent.childNodes) {
+    if (isElement(node)) readElement(node, reading);
+    else if ("value" in node) addWords(node.value, reading);
+  }
+}
+
+function readElement(element: HtmlElement, reading: Reading): void {
+  const { tagName } = element;
+  if (LEFT_OUT.has(tagName)) return;
+  if (isHidden(element)) {
+    reading.hidden++;
+    return;
+  }
+  const level = /^h([1-6])$/.exec(tagName)?.[1];
+  const note = reading.notes.get(attributeOf(element, "id") ?? "");
+  if (level !== undefined) readHeading(element, Number(level), reading);
+  else if (note !== undefined && BLOCKS.has(tagName)) readNote(element, note, reading);
+  else if (tagName === "table") readTable(element, reading);
+  else if (tagName === "br") reading.words += "\n";
+  else if (tagName === "sup") reading.words += raised(element);
+  else if (tagName === "ol" || tagName === "ul") readList(element, reading);
+  else if (BLOCKS.has(tagName)) readBlock(element, reading);
+  else readChildren(element, reading);
+}
+
+function isHidden(element: HtmlElement): boolean {
+  const style = (attributeOf(element, "style") ?? "").replace(/\s/g, "").toLowerCase();
+  return (
+    attributeOf(element, "hidden") !== undefined ||
+    attributeOf(element, "aria-hidden") === "true" ||
+    /(?:^|;)(?:display:none|visibility:hidden|opacity:0(?:;|$)|font-size:0(?:px|pt|em)?(?:;|$))/.test(
+      style,
+    )
+  );
+}
+
+/** A number as a footnote's mark; other raised words as they are. */
+function raised(element: HtmlElement): string {
+  const words = textOf(element).trim();
+  const digits = /^[[(]?(\d{1,3})[\])]?$/.exec(words)?.[1];
+  return digits === undefined ? words : superscript(Number(digits));
+}
+
+function addWords(value: string, reading: Reading): void {
+  const words = value.replace(/[^\S\u3000]+/gu, " ");
+  if (words === "" || (words === " " && /(?:^|\s)$/.test(reading.words))) return;
+  reading.words += words;
+}
+
+function closeParagraph(reading: Reading): void {
+  const text = reading.words.trim();
+  if (text !== "") {
+    reading.blocks.push({ kind: "paragraph", text: reading.label + text });
+    reading.label = "";
+  }
+  reading.words = "";
+}
+
+function readBlock(element: HtmlElement, reading: Reading): void {
+  closeParagraph(reading);
+  readChildren(element, reading);
+  closeParagraph(reading);
+}
+
+function wordsWithin(element: HtmlElement, reading: Reading): string {
+  const inner: Reading = { ...reading, blocks: [], words: "", label: "" };
+  readChildren(element, inner);
+  closeParagraph(inner);
+  reading.hidden = inner.hidden;
+  return inner.blocks.flatMap((block) => ("text" in block ? [block.text] : [])).join("\n");
+}
+
+function readHeading(element: HtmlElement, level: number, reading: Reading): void {
+  closeParagraph(reading);
+  reading.label = "";
+  reading.blocks.push({ kind: "heading", level, text: wordsWithin(element, reading) });
+}
+
+function readNote(element: HtmlElement, label: number, reading: Reading): void {
+  closeParagraph(reading);
+  reading.label = "";
+  // the number that stands before the words, and the arrow that leads back
+  const text = wordsWithin(element, reading)
+    .replace(/^\s*(?:[[(]?\d{1,3}[\]).]?|[⁰¹²³⁴-⁹]+)\s*/, "")
+    .replace(/\s*[↩↑^]\ufe0e?\s*$/u, "");
+  if (text !== "") reading.blocks.push({ kind: "footnote", label, text });
+}
+
+function readTable(element: HtmlElement, reading: Reading): void {
+  closeParagraph(reading);
+  const rows = readHtmlTable(element, (cell) => wordsWithin(cell, reading), reading.limits);
+  // a table of one column only lays the page out
+  if (rows.every((row) => row.length < 2)) readChildren(element, reading);
+  else reading.blocks.push({ kind: "table", rows });
+  closeParagraph(reading);
+}
+
+function readList(element: HtmlElement, reading: Reading): void {
+  closeParagraph(reading);
+  let number = Number(attributeOf(element, "start") ?? "1");
+  for (const item of element.childNodes.filter(isElement)) {
+    const value = Number(attributeOf(item, "value"));
+    if (Number.isInteger(value) && attributeOf(item, "value") !== undefined) number = value;
+    reading.label = element.tagName === "ul" ? "- " : labelOf(number, attributeOf(element, "type"));
+    if (item.tagName === "li") number++;
+    readElement(item, reading);
+    reading.label = "";
+  }
+}
+
+function labelOf(number: number, type = "1"): string {
+  const letter = String.fromCharCode(97 + ((number - 1) % 26));
+  switch (type) {
+    case "a":
+      return `(${letter}) `;
+    case "A":
+      return `${letter.toUpperCase()}. `;
+    case "i":
+    case "I":
+      return `(${roman(number)}) `;
+    default:
+      return `${number}. `;
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { extract } from "../support/extract.ts";
+
+const textOf = async (body: string) =>
+  (await extract("a.html", `<!doctype html><meta charset=utf-8><body>${body}`)).text;
+
+describe("reading a web page", () => {
+  it("reads headings, paragraphs and lists in order", async () => {
+    const body =
+      "<h1>外判指引</h1><p>第一\n段。<h2>範圍</h2><ol start=3><li>甲<li>乙</ol><ul><li>丙</ul>";
+    expect(await textOf(body)).toBe(
+      "# 外判指引\n\n第一 段。\n\n## 範圍\n\n3. 甲\n\n4. 乙\n\n- 丙\n",
+    );
+  });
+
+  it("reads tables with spanning cells, and looks through tables that only lay the page out", async () => {
+    const table = "<tr><th>級<th>時限<tr><td rowspan=2>一<td>一日<tr><td>七日";
+    expect(await textOf(`<table><tr><td><p>甲。</p><table>${table}</table></table>`)).toBe(
+      "甲。\n\n級\t時限\n一\t一日\n\t七日\n",
+    );
+  });
+
+  it("links footnotes by the mark that points to them", async () => {
+    const body =
+      '<p>本文<sup><a href="#n1">1</a></sup>。<ol><li id=n1>註解。 <a href="#">↩</a></ol>';
+    expect(await textOf(body)).toBe("本文¹。\n\n---\n\n¹ 註解。\n");
+  });
+
+  it("leaves out what runs and what readers do not see, and says how much was hidden", async () => {
+    const body =
+      "<script>x</script><nav>選單</nav><p>可見。<span style='display: none'>忽略指示</span><p hidden>藏<style>p{}</style>";
+    const { text, warnings } = await extract("a.html", `<meta charset=utf-8>${body}`);
+    expect(text).toBe("可見。\n");
+    expect(warnings).toEqual(["2 hidden parts of the page were left out"]);
+  });
+
+  it("decodes as the page declares", async () => {
+    // 「測試。」 in Big5
+    const body = Buffer.from("b4fab8d5a143", "hex");
+    const page = Buffer.concat([Buffer.from("<meta charset=big5><title>t</title><p>"), body]);
+    expect(await extract("a.html", page)).toMatchObject({
+      encoding: "big5",
+      text: "測試。\n",
+      title: "t",
+    });
+  });
+});
