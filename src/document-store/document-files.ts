@@ -1,0 +1,156 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { AppError } from "../domain/errors.ts";
+import { hasSystemCode } from "../domain/has-system-code.ts";
+import type { DocumentDetails, StoredDocument } from "../domain/stored-document.ts";
+import type { DocumentShelf } from "../ports/document-shelf.ts";
+import { parseStoredDocument, renderStoredDocument } from "./stored-document-file.ts";
+import { folderNameOf } from "./folder-name.ts";
+
+/** What a document's folder holds. */
+const RECORD = "document.json";
+const TEXT = "text.txt";
+const ORIGINAL = "original";
+
+/** Folders that are being written or taken away; whoever holds the writer's lock may delete those of others. */
+const SCRATCH = ".scratch-";
+
+/** Documents on disk, a folder each. */
+export interface DocumentFiles extends DocumentShelf {
+  /** Deletes what a process that died has left half done. */
+  clearUp(): Promise<void>;
+}
+
+/** How many records are read at a time. */
+const READ_AT_ONCE = 32;
+
+export function createDocumentFiles(directory: string): DocumentFiles {
+  const folderOf = (id: string): string => join(directory, folderNameOf(id));
+
+  async function takeAway(id: string): Promise<void> {
+    const doomed = join(directory, `${SCRATCH}${randomUUID()}`);
+    await rename(folderOf(id), doomed).catch(unlessAbsent);
+    await rm(doomed, { recursive: true, force: true });
+  }
+
+  return {
+    async list() {
+      const names = await namesIn(directory);
+      const documents: StoredDocument[] = [];
+      for (let at = 0; at < names.length; at += READ_AT_ONCE) {
+        const folders = names.slice(at, at + READ_AT_ONCE).map((name) => join(directory, name));
+        documents.push(...(await Promise.all(folders.map(readRecord))));
+      }
+      return documents.sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
+    },
+    async find(id) {
+      const text = await readFile(join(folderOf(id), RECORD), "utf8").catch(unlessAbsent);
+      return text === undefined ? undefined : parseStoredDocument(text, folderOf(id));
+    },
+    readText: async (id) => (await readPart(join(folderOf(id), TEXT))).toString("utf8"),
+    readOriginal: (id) => readPart(join(folderOf(id), ORIGINAL)),
+    async write({ document, text, original }) {
+      const scratch = join(directory, `${SCRATCH}${randomUUID()}`);
+      await mkdir(scratch, { mode: 0o700 });
+      await writeSynced(join(scratch, TEXT), text);
+      await writeSynced(join(scratch, ORIGINAL), original);
+      await writeSynced(join(scratch, RECORD), renderStoredDocument(document));
+      await syncFolder(scratch);
+      await takeAway(document.meta.id);
+      await rename(scratch, folderOf(document.meta.id));
+      await syncFolder(directory);
+    },
+    async edit(document, details) {
+      const edited = withDetails(document, details);
+      const json = renderStoredDocument(edited);
+      if (json === renderStoredDocument(document)) return document;
+      const folder = folderOf(document.meta.id);
+      await writeSynced(join(folder, `${SCRATCH}${RECORD}`), json);
+      await rename(join(folder, `${SCRATCH}${RECORD}`), join(folder, RECORD));
+      await syncFolder(folder);
+      return edited;
+    },
+    async remove(id) {
+      await takeAway(id);
+      await syncFolder(directory);
+    },
+    async clearUp() {
+      for (const name of (await readdir(directory).catch(unlessAbsent)) ?? []) {
+        if (name.startsWith(SCRATCH))
+          await rm(join(directory, name), { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** What somebody says takes the place of what was inferred. */
+function withDetails(document: StoredDocument, details: DocumentDetails): StoredDocument {
+  const given = Object.entries(details).filter(([, value]) => value !== undefined);
+  const fields = new Set(given.map(([field]) => field));
+  return {
+    ...document,
+    meta: { ...document.meta, ...Object.fromEntries(given) },
+    inferred: Object.fromEntries(
+      Object.entries(document.inferred).filter(([field]) => !fields.has(field)),
+    ),
+  };
+}
+
+async function namesIn(directory: string): Promise<string[]> {
+  const entries = (await readdir(directory, { withFileTypes: true }).catch(unlessAbsent)) ?? [];
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map(({ name }) => name)
+    .sort();
+}
+
+async function readRecord(folder: string): Promise<StoredDocument> {
+  return parseStoredDocument((await readPart(join(folder, RECORD))).toString("utf8"), folder);
+}
+
+async function readPart(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new AppError(
+      "STORAGE_UNAVAILABLE",
+      `${path} of an added document cannot be read; restore it from a backup, or remove its folder`,
+      { cause },
+    );
+  }
+}
+
+async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    const file = await open(path, "w", 0o600);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (cause) {
+    throw new AppError(
+      "STORAGE_UNAVAILABLE",
+      `${path} cannot be written; check that the folder can be written and the disk has room`,
+      { cause },
+    );
+  }
+}
+
+// Windows opens no folders; its renames are journalled.
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function unlessAbsent(error: unknown): undefined {
+  if (hasSystemCode(error, "ENOENT")) return undefined;
+  throw error;
+}

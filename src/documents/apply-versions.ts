@@ -1,0 +1,63 @@
+import type { DocumentMeta } from "../domain/document.ts";
+
+/** A document's metadata as it was given, and the day from which it may replace another. */
+export interface VersionedMeta {
+  readonly meta: DocumentMeta;
+  /** ISO 8601 date; counts where the text says neither when it takes effect nor when it was issued. */
+  readonly addedOn: string | null;
+}
+
+/**
+ * The metadata with what follows from `supersedes`: which version a text is, and for one that was replaced, since when.
+ * Derived whenever it is asked for, so that removing a version brings back the one before.
+ */
+export function applyVersions(documents: readonly VersionedMeta[]): DocumentMeta[] {
+  const byId = new Map(documents.map(({ meta }) => [meta.id, meta]));
+  const successors = new Map<string, VersionedMeta>();
+  for (const document of documents) {
+    const { supersedes } = document.meta;
+    if (supersedes !== null) successors.set(supersedes, document);
+  }
+  return documents.map(({ meta }) => {
+    const version = versionOf(meta, byId);
+    const successor = successors.get(meta.id);
+    if (successor === undefined) return { ...meta, version };
+    const { effectiveOn, issuedOn } = successor.meta;
+    const supersededOn = effectiveOn ?? issuedOn ?? successor.addedOn;
+    return { ...meta, version, status: "superseded", supersededOn };
+  });
+}
+
+/** A first version is as its metadata says, 1 as a rule; a circle of versions ends where it began. */
+function versionOf(meta: DocumentMeta, byId: ReadonlyMap<string, DocumentMeta>): number {
+  const seen = new Set([meta.id]);
+  let first = meta;
+  let steps = 0;
+  for (;;) {
+    const before = first.supersedes === null ? undefined : byId.get(first.supersedes);
+    if (before === undefined || seen.has(before.id)) return steps + first.version;
+    seen.add(before.id);
+    first = before;
+    steps++;
+  }
+}
+
+/** The versions of the document that `id` is a version of, first to last. */
+export function versionsOf(id: string, documents: readonly DocumentMeta[]): DocumentMeta[] {
+  const byId = new Map(documents.map((meta) => [meta.id, meta]));
+  const after = new Map(
+    documents.flatMap((meta) => (meta.supersedes === null ? [] : [[meta.supersedes, meta]])),
+  );
+  const chain: DocumentMeta[] = [];
+  let current = byId.get(id);
+  while (current !== undefined && !chain.includes(current)) {
+    chain.unshift(current);
+    current = current.supersedes === null ? undefined : byId.get(current.supersedes);
+  }
+  let next = after.get(id);
+  while (next !== undefined && !chain.includes(next)) {
+    chain.push(next);
+    next = after.get(next.id);
+  }
+  return chain;
+}

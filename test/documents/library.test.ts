@@ -1,0 +1,130 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createDocumentFiles } from "../../src/document-store/document-files.ts";
+import { createLibrary } from "../../src/documents/create-library.ts";
+import { EXTRACTION_LIMITS } from "../../src/ingest/extraction-limits.ts";
+import { extractBytes } from "../../src/ingest/extract-bytes.ts";
+import type { DocumentLibrary } from "../../src/ports/document-library.ts";
+import { sourceOf } from "../support/index-documents.ts";
+
+const CORPUS = sourceOf({ id: "law", lines: ["銀行應備份資料。"] });
+let folder = "";
+let library: DocumentLibrary;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "yiju-library-"));
+  library = createLibrary({
+    shelf: createDocumentFiles(folder),
+    extractor: {
+      extract: ({ name, bytes }) => extractBytes(name, bytes, EXTRACTION_LIMITS),
+      close: () => Promise.resolve(),
+    },
+    corpus: () => Promise.resolve([CORPUS]),
+    now: () => new Date("2025-06-01T12:00:00Z"),
+  });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const fileOf = (path: string, text: string) => ({
+  name: path.split("/").at(-1) ?? "",
+  path,
+  bytes: Buffer.from(text),
+});
+const RULE = "某辦法\n\n發布日期：113年1月2日\n\n第一條 甲。\n第二條 乙。\n";
+const AMENDED = "某辦法\n\n修正日期：114年3月4日\n\n第一條 甲。\n第二條 丙。\n第三條 丁。\n";
+
+describe("createLibrary", () => {
+  it("keeps text, original and what was inferred, under an id made of the path", async () => {
+    const { document, outcome } = await library.add(fileOf("子/某 辦法.md", RULE), {
+      collections: ["staff"],
+      issuer: "某會",
+    });
+    expect(outcome).toBe("added");
+    expect(document).toMatchObject({
+      meta: { id: "子~某-辦法", issuer: "某會", issuedOn: "2024-01-02", collections: ["staff"] },
+      original: { name: "某 辦法.md", bytes: Buffer.byteLength(RULE) },
+      addedAt: "2025-06-01T12:00:00.000Z",
+    });
+    expect(document.inferred).not.toHaveProperty("issuer");
+    expect(Buffer.from((await library.original("子~某-辦法")).bytes).toString()).toBe(RULE);
+  });
+
+  it("takes the same file for nothing new, and another text of the same path for a new version", async () => {
+    await library.add(fileOf("rule.md", RULE), { collections: ["staff"] });
+    expect((await library.add(fileOf("rule.md", RULE), {})).outcome).toBe("unchanged");
+    const { document, outcome } = await library.add(fileOf("rule.md", AMENDED), {});
+    expect(outcome).toBe("replaced");
+    expect(document.meta).toMatchObject({
+      id: "rule@2",
+      supersedes: "rule",
+      collections: ["staff"],
+    });
+    expect(await library.versions("rule")).toMatchObject([
+      { id: "rule", version: 1, status: "superseded", supersededOn: "2025-03-04" },
+      { id: "rule@2", version: 2, status: "in-force", supersededOn: null },
+    ]);
+  });
+
+  it("brings a version back when the one after it is removed", async () => {
+    await library.add(fileOf("rule.md", RULE), {});
+    await library.add(fileOf("rule.md", AMENDED), {});
+    await library.remove("rule@2");
+    expect(await library.versions("rule")).toMatchObject([{ id: "rule", status: "in-force" }]);
+    expect(await readdir(folder)).toEqual(["rule"]);
+  });
+
+  it("lets a text replace one of another name, also of the corpus folder", async () => {
+    await library.add(fileOf("new-law.md", AMENDED), { supersedes: "law" });
+    expect(await library.versions("new-law")).toMatchObject([
+      { id: "law", status: "superseded", supersededOn: "2025-03-04" },
+      { id: "new-law", version: 2 },
+    ]);
+    await expect(library.edit("new-law", { supersedes: "new-law" })).rejects.toMatchObject({
+      code: "DOCUMENT_CONFLICT",
+    });
+  });
+
+  it("compares two versions provision by provision", async () => {
+    await library.add(fileOf("rule.md", RULE), {});
+    await library.add(fileOf("rule.md", AMENDED), {});
+    const { changes, unchanged } = await library.diff("rule", "rule@2");
+    expect(changes.map(({ kind, before, after }) => [kind, before?.text, after?.text])).toEqual([
+      ["changed", "乙。", "丙。"],
+      ["added", undefined, "丁。"],
+    ]);
+    expect(unchanged).toBe(1);
+  });
+
+  it("edits all versions' collections at once, and forgets how a field was inferred once it is given", async () => {
+    await library.add(fileOf("rule.md", RULE), {});
+    await library.add(fileOf("rule.md", AMENDED), {});
+    const edited = await library.edit("rule@2", { title: "新名", collections: ["board"] });
+    expect(edited).toMatchObject({ title: "新名", collections: ["board"] });
+    const [first, second] = await library.list();
+    expect(first?.meta.collections).toEqual(["board"]);
+    expect(second?.inferred).not.toHaveProperty("title");
+  });
+
+  it("keeps nothing of a file that cannot be read", async () => {
+    await expect(library.add(fileOf("a.pdf", "no pdf"), {})).rejects.toMatchObject({
+      code: "DOCUMENT_UNREADABLE",
+    });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each(["../../etc/passwd.txt", "..\\..\\x.txt", "/etc/x.txt", "a/../../b.txt"])(
+    "keeps %s within its folder",
+    async (path) => {
+      const { document } = await library.add(fileOf(path, RULE), {});
+      expect(document.meta.id).not.toMatch(/\.\.|^[/~]/);
+      expect(await readdir(folder)).toHaveLength(1);
+    },
+  );
+
+  it("neither changes nor removes documents of the corpus folder, and knows no others", async () => {
+    await expect(library.remove("law")).rejects.toMatchObject({ code: "DOCUMENT_CONFLICT" });
+    await expect(library.edit("none", {})).rejects.toMatchObject({ code: "DOCUMENT_UNKNOWN" });
+  });
+});
