@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { AppError } from "../domain/errors.ts";
 import { hasSystemCode } from "../domain/has-system-code.ts";
 import type { DocumentDetails, StoredDocument } from "../domain/stored-document.ts";
-import type { DocumentShelf } from "../ports/document-shelf.ts";
+import type { DocumentShelf, NewDocument } from "../ports/document-shelf.ts";
 import { parseStoredDocument, renderStoredDocument } from "./stored-document-file.ts";
 import { folderNameOf } from "./folder-name.ts";
 
@@ -27,40 +27,15 @@ const READ_AT_ONCE = 32;
 
 export function createDocumentFiles(directory: string): DocumentFiles {
   const folderOf = (id: string): string => join(directory, folderNameOf(id));
-
-  async function takeAway(id: string): Promise<void> {
-    const doomed = join(directory, `${SCRATCH}${randomUUID()}`);
-    await rename(folderOf(id), doomed).catch(unlessAbsent);
-    await rm(doomed, { recursive: true, force: true });
-  }
-
   return {
-    async list() {
-      const names = await namesIn(directory);
-      const documents: StoredDocument[] = [];
-      for (let at = 0; at < names.length; at += READ_AT_ONCE) {
-        const folders = names.slice(at, at + READ_AT_ONCE).map((name) => join(directory, name));
-        documents.push(...(await Promise.all(folders.map(readRecord))));
-      }
-      return documents.sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
-    },
+    list: () => readAll(directory),
     async find(id) {
-      const text = await readFile(join(folderOf(id), RECORD), "utf8").catch(unlessAbsent);
-      return text === undefined ? undefined : parseStoredDocument(text, folderOf(id));
+      const bytes = await readFile(join(folderOf(id), RECORD)).catch(unlessAbsent);
+      return bytes && parseStoredDocument(bytes.toString(), folderOf(id));
     },
-    readText: async (id) => (await readPart(join(folderOf(id), TEXT))).toString("utf8"),
+    readText: async (id) => (await readPart(join(folderOf(id), TEXT))).toString(),
     readOriginal: (id) => readPart(join(folderOf(id), ORIGINAL)),
-    async write({ document, text, original }) {
-      const scratch = join(directory, `${SCRATCH}${randomUUID()}`);
-      await mkdir(scratch, { mode: 0o700 });
-      await writeSynced(join(scratch, TEXT), text);
-      await writeSynced(join(scratch, ORIGINAL), original);
-      await writeSynced(join(scratch, RECORD), renderStoredDocument(document));
-      await syncFolder(scratch);
-      await takeAway(document.meta.id);
-      await rename(scratch, folderOf(document.meta.id));
-      await syncFolder(directory);
-    },
+    write: (document) => writeWhole(directory, folderOf(document.document.meta.id), document),
     async edit(document, details) {
       const edited = withDetails(document, details);
       const json = renderStoredDocument(edited);
@@ -72,21 +47,58 @@ export function createDocumentFiles(directory: string): DocumentFiles {
       return edited;
     },
     async remove(id) {
-      await takeAway(id);
+      await takeAway(directory, folderOf(id));
       await syncFolder(directory);
     },
     async clearUp() {
       for (const name of (await readdir(directory).catch(unlessAbsent)) ?? []) {
-        if (name.startsWith(SCRATCH))
-          await rm(join(directory, name), { recursive: true, force: true });
+        if (!name.startsWith(SCRATCH)) continue;
+        await rm(join(directory, name), { recursive: true, force: true });
       }
     },
   };
 }
 
+async function readAll(directory: string): Promise<StoredDocument[]> {
+  const names = await namesIn(directory);
+  const documents: StoredDocument[] = [];
+  for (let at = 0; at < names.length; at += READ_AT_ONCE) {
+    const folders = names.slice(at, at + READ_AT_ONCE).map((name) => join(directory, name));
+    documents.push(...(await Promise.all(folders.map(readRecord))));
+  }
+  return documents.sort((a, b) => compare(a.meta.id, b.meta.id));
+}
+
+async function writeWhole(
+  directory: string,
+  folder: string,
+  { document, text, original }: NewDocument,
+): Promise<void> {
+  const scratch = join(directory, `${SCRATCH}${randomUUID()}`);
+  await mkdir(scratch, { recursive: true, mode: 0o700 });
+  await writeSynced(join(scratch, TEXT), text);
+  await writeSynced(join(scratch, ORIGINAL), original);
+  await writeSynced(join(scratch, RECORD), renderStoredDocument(document));
+  await syncFolder(scratch);
+  await takeAway(directory, folder);
+  await rename(scratch, folder);
+  await syncFolder(directory);
+}
+
+/** Under a scratch name first, so that no half of it is ever found. */
+async function takeAway(directory: string, folder: string): Promise<void> {
+  const doomed = join(directory, `${SCRATCH}${randomUUID()}`);
+  await rename(folder, doomed).catch(unlessAbsent);
+  await rm(doomed, { recursive: true, force: true });
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
 /** What somebody says takes the place of what was inferred. */
 function withDetails(document: StoredDocument, details: DocumentDetails): StoredDocument {
-  const given = Object.entries(details).filter(([, value]) => value !== undefined);
+  const given = Object.entries(details);
   const fields = new Set(given.map(([field]) => field));
   return {
     ...document,

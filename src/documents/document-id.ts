@@ -25,6 +25,6 @@ export function versionId(id: string, version: number): string {
 }
 
 /** The id without its version. */
-export function firstVersionId(id: string): string {
+function firstVersionId(id: string): string {
   return id.replace(/@\d+$/, "");
 }

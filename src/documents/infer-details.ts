@@ -64,20 +64,18 @@ function assemble(
   base: DocumentMeta,
   found: Partial<Record<InferredField, Told | undefined>>,
 ): InferredDetails {
-  const { title, issuer, issuedOn, effectiveOn, status } = found;
-  const inferred = Object.fromEntries(
-    Object.entries(found).flatMap(([field, one]) => (one === undefined ? [] : [[field, one.by]])),
-  );
+  const told = Object.entries(found).flatMap(([field, one]) => (one ? [{ field, ...one }] : []));
+  const valueOf = (field: InferredField): string | null => found[field]?.value ?? null;
   return {
     meta: {
       ...base,
-      title: title?.value ?? base.title,
-      issuer: issuer?.value ?? "",
-      issuedOn: issuedOn?.value ?? null,
-      effectiveOn: effectiveOn?.value ?? null,
-      status: status === undefined ? base.status : (STATUSES[status.value] ?? base.status),
+      title: valueOf("title") ?? base.title,
+      issuer: valueOf("issuer") ?? "",
+      issuedOn: valueOf("issuedOn"),
+      effectiveOn: valueOf("effectiveOn"),
+      status: STATUSES[valueOf("status") ?? ""] ?? base.status,
     },
-    inferred,
+    inferred: Object.fromEntries(told.map(({ field, by }) => [field, by])),
   };
 }
 

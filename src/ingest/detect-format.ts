@@ -27,7 +27,7 @@ const REFUSED: readonly (readonly [start: string, what: string])[] = [
 ];
 
 /** The formats that a name may stand for; undefined for any other name. */
-export function formatOfName(name: string): DocumentFormat | undefined {
+function formatOfName(name: string): DocumentFormat | undefined {
   return BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
 }
 

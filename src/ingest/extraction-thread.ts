@@ -37,7 +37,11 @@ export function createExtractionThread(options: ExtractionThreadOptions): TextEx
     throwIfCancelled(signal, "reading the file");
     requireSize(file, options.limits);
     worker ??= startWorker(options);
-    const reply = await askWithin(worker, { ...file, limits: options.limits }, options, signal);
+    const reply = await askWithin(
+      worker,
+      { ...file, limits: options.limits },
+      { ...options, signal },
+    );
     if (reply.kind === "extracted") return reply.extraction;
     if (reply.kind === "refused") throw unreadable(reply.message);
     // what went wrong may have left anything behind
@@ -67,8 +71,11 @@ function requireSize({ bytes }: OfferedFile, { maxBytes }: ExtractionLimits): vo
 function askWithin(
   worker: Worker,
   request: ExtractionRequest,
-  { timeoutMs, maxMemoryMb }: ExtractionThreadOptions,
-  signal: AbortSignal | undefined,
+  {
+    timeoutMs,
+    maxMemoryMb,
+    signal,
+  }: ExtractionThreadOptions & { readonly signal: AbortSignal | undefined },
 ): Promise<ExtractionReply> {
   return new Promise((resolve) => {
     const limitBytes = process.memoryUsage.rss() + maxMemoryMb * BYTES_PER_MB;

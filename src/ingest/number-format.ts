@@ -4,50 +4,48 @@ const FINANCIAL_SIMPLIFIED = "零壹贰叁肆伍陆柒捌玖";
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
 const BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
 
-/** A list's number as Office prints it in one of its formats (ECMA-376 17.18.59), for those used in Chinese texts. */
+type Format = (number: number) => string;
+
+const inHan: Format = (number) => counted(number, HAN, "十百千");
+const byDigit: Format = (number) =>
+  Array.from(String(number), (digit) => HAN.charAt(Number(digit))).join("");
+const fullWidth: Format = (number) =>
+  Array.from(String(number), (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join("");
+// Unicode has circled numbers up to 20
+const circled: Format = (number) =>
+  number <= 20 ? String.fromCharCode(0x245f + number) : String(number);
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  chineseCounting: inHan,
+  chineseCountingThousand: inHan,
+  taiwaneseCounting: inHan,
+  taiwaneseCountingThousand: inHan,
+  japaneseCounting: inHan,
+  ideographDigital: byDigit,
+  taiwaneseDigital: byDigit,
+  ideographLegalTraditional: (number) => counted(number, FINANCIAL_TRADITIONAL, "拾佰仟"),
+  chineseLegalSimplified: (number) => counted(number, FINANCIAL_SIMPLIFIED, "拾佰仟"),
+  ideographTraditional: (number) => STEMS.charAt((number - 1) % STEMS.length),
+  ideographZodiac: (number) => BRANCHES.charAt((number - 1) % BRANCHES.length),
+  upperLetter: (number) => letters(number).toUpperCase(),
+  lowerLetter: letters,
+  upperRoman: (number) => roman(number).toUpperCase(),
+  lowerRoman: roman,
+  decimalZero: (number) => String(number).padStart(2, "0"),
+  decimalFullWidth: fullWidth,
+  decimalFullWidth2: fullWidth,
+  decimalEnclosedCircle: circled,
+  decimalEnclosedCircleChinese: circled,
+  none: () => "",
+};
+
+/**
+ * A list's number as Office prints it in one of its formats (ECMA-376 17.18.59), for those used in Chinese texts;
+ * in digits for all others.
+ */
 export function formatNumber(number: number, format: string): string {
-  switch (format) {
-    case "chineseCounting":
-    case "chineseCountingThousand":
-    case "taiwaneseCounting":
-    case "taiwaneseCountingThousand":
-    case "japaneseCounting":
-      return counted(number, HAN, "十百千");
-    case "ideographDigital":
-    case "taiwaneseDigital":
-    case "japaneseDigitalTenThousand":
-      return Array.from(String(number), (digit) => HAN.charAt(Number(digit))).join("");
-    case "ideographLegalTraditional":
-      return counted(number, FINANCIAL_TRADITIONAL, "拾佰仟");
-    case "chineseLegalSimplified":
-      return counted(number, FINANCIAL_SIMPLIFIED, "拾佰仟");
-    case "ideographTraditional":
-      return STEMS.charAt((number - 1) % STEMS.length);
-    case "ideographZodiac":
-      return BRANCHES.charAt((number - 1) % BRANCHES.length);
-    case "upperLetter":
-      return letters(number).toUpperCase();
-    case "lowerLetter":
-      return letters(number);
-    case "upperRoman":
-      return roman(number).toUpperCase();
-    case "lowerRoman":
-      return roman(number);
-    case "decimalZero":
-      return String(number).padStart(2, "0");
-    case "decimalFullWidth":
-    case "decimalFullWidth2":
-      return Array.from(String(number), (digit) =>
-        String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
-      ).join("");
-    case "decimalEnclosedCircle":
-    case "decimalEnclosedCircleChinese":
-      return number <= 20 ? String.fromCharCode(0x245f + number) : String(number);
-    case "none":
-      return "";
-    default:
-      return String(number);
-  }
+  const print = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+  return print?.(number) ?? String(number);
 }
 
 /** Below ten thousand, with places: 一百零五. 一十 is 十 at the front. */

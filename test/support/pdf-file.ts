@@ -13,7 +13,7 @@ export interface PdfPage {
   readonly hasPicture?: boolean;
 }
 
-export const PAGE_HEIGHT = 842;
+const PAGE_HEIGHT = 842;
 const PAGE_WIDTH = 595;
 
 /**

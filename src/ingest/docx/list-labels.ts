@@ -29,18 +29,22 @@ export function createListLabels(numbering: XmlElement | undefined): (place: Lis
   return ({ listId, level }) => {
     const list = lists.get(listId);
     const own = list?.levels[level];
-    if (list === undefined || own === undefined || own.format === "bullet")
-      return own === undefined ? "" : "- ";
-    const counted = counts.get(list.counterId) ?? [];
+    if (list === undefined || own === undefined) return "";
+    if (own.format === "bullet") return "- ";
+    const counted = countUp(counts.get(list.counterId) ?? [], list.levels, level);
     counts.set(list.counterId, counted);
-    counted.length = Math.min(counted.length, level + 1);
-    for (let outer = 0; outer <= level; outer++) {
-      const start = list.levels[outer]?.start ?? 1;
-      if (counted[outer] === undefined) counted[outer] = outer === level ? start - 1 : start;
-    }
-    counted[level] = (counted[level] ?? 0) + 1;
     return labelOf(own, list.levels, counted);
   };
+}
+
+/** The numbers of all levels down to `level`, whose own counts one up; levels below it start anew. */
+function countUp(before: readonly number[], levels: readonly ListLevel[], level: number): number[] {
+  return Array.from({ length: level + 1 }, (_, at) => {
+    const start = levels[at]?.start ?? 1;
+    const last = before[at];
+    if (at < level) return last ?? start;
+    return last === undefined ? start : last + 1;
+  });
 }
 
 function labelOf(own: ListLevel, levels: readonly ListLevel[], counted: readonly number[]): string {
@@ -62,32 +66,38 @@ interface List {
 }
 
 function readLists(numbering: XmlElement | undefined): Map<string, List> {
-  const kinds = new Map<string, ListLevel[]>();
-  const lists = new Map<string, List>();
-  for (const element of elementsOf(numbering)) {
-    if (element.name === "w:abstractNum")
-      kinds.set(element.attributes["w:abstractNumId"] ?? "", levelsOf(element));
+  const parts = elementsOf(numbering);
+  const kinds = new Map(
+    parts
+      .filter(({ name }) => name === "w:abstractNum")
+      .map((kind) => [kind.attributes["w:abstractNumId"] ?? "", levelsOf(kind)]),
+  );
+  return new Map(
+    parts
+      .filter(({ name }) => name === "w:num")
+      .map((list) => [list.attributes["w:numId"] ?? "", readList(list, kinds)]),
+  );
+}
+
+function readList(list: XmlElement, kinds: ReadonlyMap<string, readonly ListLevel[]>): List {
+  const kindId = valueOf(list, "w:abstractNumId") ?? "";
+  const levels = [...(kinds.get(kindId) ?? [])];
+  const overrides = elementsOf(list).filter(({ name }) => name === "w:lvlOverride");
+  for (const override of overrides) {
+    const at = Number(override.attributes["w:ilvl"] ?? "0");
+    const changed = overridden(override, levels[at]);
+    if (changed !== undefined) levels[at] = changed;
   }
-  for (const element of elementsOf(numbering)) {
-    if (element.name !== "w:num") continue;
-    const listId = element.attributes["w:numId"] ?? "";
-    const kindId = valueOf(element, "w:abstractNumId") ?? "";
-    const levels = [...(kinds.get(kindId) ?? [])];
-    const overrides = elementsOf(element).filter(({ name }) => name === "w:lvlOverride");
-    for (const override of overrides) {
-      const at = Number(override.attributes["w:ilvl"] ?? "0");
-      const changed = readLevel(childOf(override, "w:lvl") ?? { ...override, children: [] });
-      const start = valueOf(override, "w:startOverride");
-      const base = childOf(override, "w:lvl") === undefined ? levels[at] : changed;
-      if (base !== undefined)
-        levels[at] = { ...base, start: start === undefined ? base.start : Number(start) };
-    }
-    lists.set(listId, {
-      counterId: overrides.length > 0 ? `num ${listId}` : `kind ${kindId}`,
-      levels,
-    });
-  }
-  return lists;
+  const listId = list.attributes["w:numId"] ?? "";
+  return { counterId: overrides.length > 0 ? `list ${listId}` : `kind ${kindId}`, levels };
+}
+
+function overridden(override: XmlElement, before: ListLevel | undefined): ListLevel | undefined {
+  const level = childOf(override, "w:lvl");
+  const changed = level === undefined ? before : readLevel(level);
+  return (
+    changed && { ...changed, start: Number(valueOf(override, "w:startOverride") ?? changed.start) }
+  );
 }
 
 function levelsOf(kind: XmlElement): ListLevel[] {

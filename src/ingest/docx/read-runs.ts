@@ -29,37 +29,40 @@ export function readRuns(parent: XmlElement, context: RunContext): string {
     .join("");
 }
 
+type ReadElement = (element: XmlElement, context: RunContext) => string;
+
+const READERS: Readonly<Record<string, ReadElement>> = {
+  "w:r": readRun,
+  "w:t": ({ children }) => children.filter((child) => typeof child === "string").join(""),
+  "w:tab": () => " ",
+  "w:ptab": () => " ",
+  "w:br": lineBreak,
+  "w:cr": lineBreak,
+  "w:noBreakHyphen": () => "-",
+  "w:sym": symbolOf,
+  "w:footnoteReference": (element, context) => mark("footnote", element, context),
+  "w:endnoteReference": (element, context) => mark("endnote", element, context),
+  "w:txbxContent": (element, context) => {
+    context.onTextBox(element);
+    return "";
+  },
+};
+
 function readPart(element: XmlElement, context: RunContext): string {
   if (LEFT_OUT.has(element.name)) return "";
-  switch (element.name) {
-    case "w:r":
-      if (isOn(childOf(element, "w:rPr"), "w:vanish")) {
-        context.onHidden();
-        return "";
-      }
-      return readRuns(element, context);
-    case "w:t":
-      return element.children.filter((child) => typeof child === "string").join("");
-    case "w:tab":
-    case "w:ptab":
-      return " ";
-    case "w:br":
-    case "w:cr":
-      return element.attributes["w:type"] === undefined ? "\n" : "";
-    case "w:noBreakHyphen":
-      return "-";
-    case "w:sym":
-      return symbolOf(element);
-    case "w:footnoteReference":
-      return mark("footnote", element, context);
-    case "w:endnoteReference":
-      return mark("endnote", element, context);
-    case "w:txbxContent":
-      context.onTextBox(element);
-      return "";
-    default:
-      return readRuns(element, context);
-  }
+  const read = Object.hasOwn(READERS, element.name) ? READERS[element.name] : undefined;
+  return (read ?? readRuns)(element, context);
+}
+
+function readRun(run: XmlElement, context: RunContext): string {
+  if (!isOn(childOf(run, "w:rPr"), "w:vanish")) return readRuns(run, context);
+  context.onHidden();
+  return "";
+}
+
+// a break of a page or a column is no break of a line
+function lineBreak({ attributes }: XmlElement): string {
+  return attributes["w:type"] === undefined ? "\n" : "";
 }
 
 function mark(kind: "footnote" | "endnote", element: XmlElement, context: RunContext): string {

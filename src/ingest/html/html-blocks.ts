@@ -106,23 +106,39 @@ function readChildren(parent: DefaultTreeAdapterTypes.ParentNode, reading: Readi
 }
 
 function readElement(element: HtmlElement, reading: Reading): void {
-  const { tagName } = element;
-  if (LEFT_OUT.has(tagName)) return;
-  if (isHidden(element)) {
-    reading.hidden++;
-    return;
-  }
-  const level = /^h([1-6])$/.exec(tagName)?.[1];
-  const note = reading.notes.get(attributeOf(element, "id") ?? "");
-  if (level !== undefined) readHeading(element, Number(level), reading);
-  else if (note !== undefined && BLOCKS.has(tagName)) readNote(element, note, reading);
-  else if (tagName === "table") readTable(element, reading);
-  else if (tagName === "br") reading.words += "\n";
-  else if (tagName === "sup") reading.words += raised(element);
-  else if (tagName === "ol" || tagName === "ul") readList(element, reading);
-  else if (BLOCKS.has(tagName)) readBlock(element, reading);
-  else readChildren(element, reading);
+  if (LEFT_OUT.has(element.tagName)) return;
+  if (isHidden(element)) reading.hidden++;
+  else readVisible(element, reading);
 }
+
+function readVisible(element: HtmlElement, reading: Reading): void {
+  const { tagName } = element;
+  const isBlock = BLOCKS.has(tagName);
+  const note = isBlock ? reading.notes.get(attributeOf(element, "id") ?? "") : undefined;
+  if (note !== undefined) readNote(element, note, reading);
+  else (READERS.get(tagName) ?? (isBlock ? readBlock : readChildren))(element, reading);
+}
+
+const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
+const READERS: ReadonlyMap<string, (element: HtmlElement, reading: Reading) => void> = new Map([
+  ...HEADINGS.map((tagName) => [tagName, readHeading] as const),
+  ["table", readTable],
+  ["ol", readList],
+  ["ul", readList],
+  [
+    "br",
+    (_element, reading) => {
+      reading.words += "\n";
+    },
+  ],
+  [
+    "sup",
+    (element, reading) => {
+      reading.words += raised(element);
+    },
+  ],
+]);
 
 function isHidden(element: HtmlElement): boolean {
   const style = (attributeOf(element, "style") ?? "").replace(/\s/g, "").toLowerCase();
@@ -171,7 +187,8 @@ function wordsWithin(element: HtmlElement, reading: Reading): string {
   return inner.blocks.flatMap((block) => ("text" in block ? [block.text] : [])).join("\n");
 }
 
-function readHeading(element: HtmlElement, level: number, reading: Reading): void {
+function readHeading(element: HtmlElement, reading: Reading): void {
+  const level = HEADINGS.indexOf(element.tagName) + 1;
   closeParagraph(reading);
   reading.label = "";
   reading.blocks.push({ kind: "heading", level, text: wordsWithin(element, reading) });

@@ -48,7 +48,7 @@ export async function extractPdf(bytes: Uint8Array, limits: ExtractionLimits): P
 
 async function loadLibrary() {
   // Only painting uses the class; without it the library cannot be loaded.
-  if (!("DOMMatrix" in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} });
+  if (!("DOMMatrix" in globalThis)) Object.assign(globalThis, { DOMMatrix: Object });
   return import("pdfjs-dist/legacy/build/pdf.mjs");
 }
 

@@ -32,7 +32,7 @@ export function paragraphsOf(lines: readonly TextLine[]): TextLine[][] {
 }
 
 /** Whether `line` goes on with the paragraph above it. */
-export function goesOn(
+function goesOn(
   paragraph: readonly TextLine[],
   line: TextLine,
   { right, pitch }: { readonly right: number; readonly pitch: number },
@@ -54,7 +54,7 @@ function startsNote(text: string): boolean {
 }
 
 /** The distance from line to line that occurs most, in points. */
-export function usualPitch(lines: readonly TextLine[]): number {
+function usualPitch(lines: readonly TextLine[]): number {
   const counts = new Map<number, number>();
   lines.slice(1).forEach((line, at) => {
     const distance = Math.round((line.y - (lines[at]?.y ?? 0)) * 2) / 2;

@@ -57,6 +57,15 @@ function oneLineOf(row: Row): TextLine[] {
   return [{ ...first, text, runs, right: Math.max(...row.map(({ right }) => right)) }];
 }
 
+/** A table that is being read, row by row. */
+interface OpenTable {
+  /** Where its columns begin. */
+  readonly columns: readonly number[];
+  readonly size: number;
+  readonly cells: string[][];
+  lastY: number;
+}
+
 function tableFrom(
   rows: readonly Row[],
   from: number,
@@ -64,28 +73,34 @@ function tableFrom(
   const first = rows[from] ?? [];
   if (first.length < 2) return undefined;
   const columns = first.map(({ left }) => left);
-  const size = first[0]?.size ?? 1;
-  const cells: string[][] = [];
-  let full = 0;
-  let lastY = -Infinity;
-  let count = 0;
-  for (const row of rows.slice(from)) {
-    const places = row.map(({ left }) =>
-      columns.findIndex((x) => Math.abs(x - left) <= SAME_COLUMN_CHARS * size),
-    );
-    if (places.includes(-1)) break;
-    const y = row[0]?.y ?? 0;
-    const isWrap = row.length < columns.length && y - lastY < WRAP_PITCH * size;
-    // a single line at the left edge ends the table, unless it goes on with a cell
-    if (row.length === 1 && !isWrap && places[0] === 0) break;
-    if (!isWrap) cells.push(columns.map(() => ""));
-    const open = cells.at(-1) ?? [];
-    row.forEach((line, at) => {
-      open[places[at] ?? 0] = (open[places[at] ?? 0] ?? "") + line.text;
-    });
-    if (row.length === columns.length) full++;
-    lastY = y;
-    count++;
+  const table: OpenTable = { columns, size: first[0]?.size ?? 1, cells: [], lastY: -Infinity };
+  const end = rows.slice(from).findIndex((row) => !takeRow(row, table));
+  const count = end === -1 ? rows.length - from : end;
+  const full = rows.slice(from, from + count).filter(({ length }) => length === columns.length);
+  return full.length >= MIN_ROWS ? { rows: table.cells, count } : undefined;
+}
+
+/** Adds a row, or the further lines of its cells; answers false for what is no part of the table. */
+function takeRow(row: Row, table: OpenTable): boolean {
+  const { columns, size, cells } = table;
+  const [first] = row;
+  if (first === undefined) return false;
+  const places = row.map(({ left }) =>
+    columns.findIndex((x) => Math.abs(x - left) <= SAME_COLUMN_CHARS * size),
+  );
+  const isWrap = row.length < columns.length && first.y - table.lastY < WRAP_PITCH * size;
+  // a single line at the left edge ends the table, unless it goes on with a cell
+  const isBelow = row.length === 1 && !isWrap && places[0] === 0;
+  if (isBelow || places.includes(-1)) return false;
+  if (!isWrap) cells.push(columns.map(() => ""));
+  fillCells(cells.at(-1) ?? [], row, places);
+  table.lastY = first.y;
+  return true;
+}
+
+function fillCells(cells: string[], row: Row, places: readonly number[]): void {
+  for (const [at, { text }] of row.entries()) {
+    const place = places[at] ?? 0;
+    cells[place] = (cells[place] ?? "") + text;
   }
-  return full >= MIN_ROWS ? { rows: cells, count } : undefined;
 }

@@ -48,9 +48,9 @@ function tableOf(rules: readonly Rule[], runs: readonly TextRun[]): RuledTable |
   const rowEdges = placesOf(rules, "horizontal");
   const columnEdges = placesOf(rules, "vertical");
   if (rowEdges.length < 3 || columnEdges.length < 3) return null;
-  const [top = 0] = rowEdges;
-  const [left = 0] = columnEdges;
-  const place = { top, bottom: rowEdges.at(-1) ?? 0, left, right: columnEdges.at(-1) ?? 0 };
+  const [top, bottom] = endsOf(rowEdges);
+  const [left, right] = endsOf(columnEdges);
+  const place = { top, bottom, left, right };
   const inside = runs.filter((run) => isWithin(run, place));
   const cells = rowEdges.slice(1).map(() => columnEdges.slice(1).map((): TextRun[] => []));
   for (const run of inside) {
@@ -61,6 +61,10 @@ function tableOf(rules: readonly Rule[], runs: readonly TextRun[]): RuledTable |
     .map((row) => row.map((cell) => joinLines(linesOf(cell)).replaceAll("\n", " ")))
     .filter((row) => row.some((cell) => cell !== ""));
   return rows.length < 2 ? null : { ...place, rows };
+}
+
+function endsOf(edges: readonly number[]): readonly [number, number] {
+  return [edges[0] ?? 0, edges.at(-1) ?? 0];
 }
 
 /** Whether a run stands in a table. */

@@ -40,30 +40,18 @@ const MAX_DAMAGED_SHARE = 0.01;
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
   const marked = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte));
   if (marked !== undefined) return decodeAs(marked[1], bytes);
-  const strict = decodeStrictly(bytes);
-  if (strict !== null && !strict.includes("\0"))
-    return { text: strict, encoding: "utf-8", replaced: 0 };
-  // sequences of UTF-8 seldom come about by chance: the rest is damage
-  const damaged = decodeAs("utf-8", bytes);
-  if (isText(damaged) && damaged.replaced <= damaged.text.length * MAX_DAMAGED_SHARE)
-    return damaged;
+  // sequences of UTF-8 seldom come about by chance: what else there is of them is damage
+  const utf8 = decodeAs("utf-8", bytes);
+  if (isText(utf8, MAX_DAMAGED_SHARE)) return utf8;
   const known = declared === null ? undefined : labelOf(declared);
   const candidates = known === undefined ? guesses(bytes) : [known, ...guesses(bytes)];
   for (const encoding of candidates) {
     const decoded = decodeAs(encoding, bytes);
-    if (isText(decoded)) return decoded;
+    if (isText(decoded, MAX_REPLACED_SHARE)) return decoded;
   }
   throw unreadable(
     "the file is no text in UTF-8, UTF-16, Big5 or GB 18030; convert it to UTF-8, or give a PDF, DOCX or HTML file its right name",
   );
-}
-
-function decodeStrictly(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): DecodedText {
@@ -71,8 +59,8 @@ function decodeAs(encoding: string, bytes: Uint8Array): DecodedText {
   return { text, encoding, replaced: text.split("\ufffd").length - 1 };
 }
 
-function isText({ text, replaced }: DecodedText): boolean {
-  return !text.includes("\0") && replaced <= text.length * MAX_REPLACED_SHARE;
+function isText({ text, replaced }: DecodedText, maxShare: number): boolean {
+  return !text.includes("\0") && replaced <= text.length * maxShare;
 }
 
 function labelOf(declared: string): string | undefined {

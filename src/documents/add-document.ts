@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { META_DEFAULTS, type DocumentMeta } from "../domain/document.ts";
+import type {
+  AddedDocument,
+  DocumentDetails,
+  InferredField,
+  StoredDocument,
+} from "../domain/stored-document.ts";
+import type { FileToAdd } from "../ports/document-library.ts";
+import type { DocumentShelf } from "../ports/document-shelf.ts";
+import type { TextExtractor } from "../ports/text-extractor.ts";
+import { versionsOf } from "./apply-versions.ts";
+import { requireOne } from "./catalogue.ts";
+import { documentIdOf, versionId } from "./document-id.ts";
+import { inferDetails } from "./infer-details.ts";
+
+/** What somebody says of a file that they add, and what is there already. */
+export interface AddRequest {
+  readonly details: DocumentDetails;
+  readonly all: readonly DocumentMeta[];
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Reads and keeps a file, unless the latest version of its document came from the very same one. */
+export async function addDocument(
+  file: FileToAdd,
+  { details, all, signal }: AddRequest,
+  to: {
+    readonly shelf: DocumentShelf;
+    readonly extractor: TextExtractor;
+    readonly now: () => Date;
+  },
+): Promise<AddedDocument> {
+  const id = documentIdOf(file.path);
+  const latest = versionsOf(id, all).at(-1);
+  const stored = latest === undefined ? undefined : await to.shelf.find(latest.id);
+  if (stored?.original.sha256 === sha256Of(file.bytes)) {
+    return { document: await to.shelf.edit(stored, details), outcome: "unchanged" };
+  }
+  const before = replacedBy(details, latest, all);
+  const extraction = await to.extractor.extract(file, signal);
+  const sourceSha256 = sha256Of(extraction.text);
+  const ownId = freeId(id, all);
+  const { meta, inferred } = inferDetails(extraction, { id: ownId, name: file.name, sourceSha256 });
+  const collections = before?.collections ?? META_DEFAULTS.collections;
+  const document: StoredDocument = {
+    meta: { ...meta, collections, ...details, supersedes: before?.id ?? null },
+    original: { name: file.name, bytes: file.bytes.length, sha256: sha256Of(file.bytes) },
+    format: extraction.format,
+    encoding: extraction.encoding,
+    pageCount: extraction.pageCount,
+    warnings: extraction.warnings,
+    inferred: withoutGiven(inferred, details),
+    addedAt: to.now().toISOString(),
+  };
+  await to.shelf.write({ document, text: extraction.text, original: file.bytes });
+  return { document, outcome: before === undefined ? "added" : "replaced" };
+}
+
+/** The version that the new text replaces: the one that is named, or the latest of the same path. */
+function replacedBy(
+  { supersedes }: DocumentDetails,
+  latest: DocumentMeta | undefined,
+  all: readonly DocumentMeta[],
+): DocumentMeta | undefined {
+  if (supersedes === undefined) return latest;
+  return supersedes === null ? undefined : requireOne(supersedes, all);
+}
+
+function freeId(id: string, all: readonly DocumentMeta[]): string {
+  const taken = new Set(all.map((meta) => meta.id));
+  if (!taken.has(id)) return id;
+  let version = 2;
+  while (taken.has(versionId(id, version))) version++;
+  return versionId(id, version);
+}
+
+function withoutGiven(
+  inferred: StoredDocument["inferred"],
+  given: DocumentDetails,
+): StoredDocument["inferred"] {
+  const told: Partial<Record<InferredField, string>> = { ...inferred };
+  return Object.fromEntries(Object.entries(told).filter(([field]) => !Object.hasOwn(given, field)));
+}
+
+function sha256Of(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
