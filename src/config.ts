@@ -29,7 +29,7 @@ export interface Config {
   /** Null when an index or a cluster was named without a corpus: that index is then taken as it is. */
   readonly corpusDir: string | null;
   readonly modelsDir: string;
-  /** What is kept beside the index: feedback, records. */
+  /** What is kept beside the index: added documents, records, feedback. */
   readonly dataDir: string;
   /** False where it is the program's own. */
   readonly isDataDirGiven: boolean;
@@ -48,6 +48,8 @@ export interface Config {
   readonly maxQuestionChars: number;
   readonly maxConnections: number;
   readonly maxBodyBytes: number;
+  /** Of a file that is added. */
+  readonly maxDocumentBytes: number;
   /** Null: answers quote, and use no language model. */
   readonly languageModel: LanguageModelConfig | null;
   /** Null: the index is a folder. */
@@ -87,6 +89,7 @@ export const settingsSchema = z.object({
   YIJU_KEEP_GENERATIONS: integerBetween(2, 10_000).default(2),
   ...recordsSettings,
   ...accessSettings,
+  YIJU_MAX_DOCUMENT_BYTES: integerBetween(1024, 1024 * 1024 * 1024).default(50 * 1024 * 1024),
   ...languageModelSettings,
   ...openSearchSettings,
 });
@@ -132,6 +135,7 @@ export function readConfig(
     maxQuestionChars: settings.YIJU_MAX_QUESTION_CHARS,
     maxConnections: settings.YIJU_MAX_CONNECTIONS,
     maxBodyBytes: settings.YIJU_MAX_BODY_BYTES,
+    maxDocumentBytes: settings.YIJU_MAX_DOCUMENT_BYTES,
     languageModel: languageModelOf(settings),
     openSearch: openSearchOf(settings),
   };

@@ -48,6 +48,7 @@ describe("readConfig", () => {
       maxQuestionChars: 1000,
       maxConnections: 2000,
       maxBodyBytes: 262_144,
+      maxDocumentBytes: 52_428_800,
       languageModel: null,
       openSearch: null,
     });
@@ -94,6 +95,7 @@ describe("readConfig", () => {
       maxQuestionChars: 10,
       maxConnections: 2000,
       maxBodyBytes: 1024,
+      maxDocumentBytes: 52_428_800,
       languageModel: null,
       openSearch: null,
     });

@@ -39,6 +39,14 @@ export function createBackend(): Backend {
       const version = await programVersion();
       return createPrometheusMetrics({ version, languageModel: languageModel?.model ?? "" });
     },
+    async openLibrary(config, onWarning) {
+      const { openLibrary } = await import("./open-library.ts");
+      return openLibrary(config, onWarning);
+    },
+    async openDocuments(config) {
+      const { openDocuments } = await import("./open-documents.ts");
+      return openDocuments(config);
+    },
     async open(config, options = {}) {
       const { createIndexTools } = await import("./index-tools.ts");
       const tools = await createIndexTools(config);

@@ -1,11 +1,12 @@
 import type { IndexProgress, PreparedIndex, PrepareOptions } from "../cli/backend.ts";
 import type { Config } from "../config.ts";
-import { openCorpus, type Corpus } from "../corpus/load-corpus.ts";
+import type { Corpus } from "../corpus/load-corpus.ts";
 import { AppError } from "../domain/errors.ts";
 import { contentIdOf } from "../index-format/content-id.ts";
 import { corpusDigest } from "../index-format/corpus-digest.ts";
 import { buildIndex, type BuildProgress, type DocumentStream } from "../indexing/build-index.ts";
 import { buildPart, isInPart, type CorpusPart } from "../indexing/build-part.ts";
+import { openServedCorpus } from "./open-served-corpus.ts";
 import { createIndexTools, type IndexTools } from "./index-tools.ts";
 import { openIndexStore, type IndexStore } from "./open-index-store.ts";
 
@@ -16,7 +17,7 @@ export async function prepareIndex(
   config: Config & { readonly corpusDir: string },
   options: PrepareOptions,
 ): Promise<PreparedIndex> {
-  const corpus = await openCorpus(config.corpusDir);
+  const corpus = await openServedCorpus(config);
   const tools = await createIndexTools(config);
   const store = await openIndexStore(config, tools);
   try {
@@ -49,6 +50,7 @@ async function buildWhole(material: Material, options: PrepareOptions): Promise<
     ...buildSettings(material, options),
     documents: streamOf(corpus),
     force: options.force,
+    signal: options.signal,
   });
   const { generation, built, baseProblem } = report;
   const mended = baseProblem === null ? [] : [`built from nothing: ${baseProblem.message}`];

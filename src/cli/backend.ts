@@ -1,5 +1,7 @@
 import type { Config } from "../config.ts";
 import type { Assistant } from "../ports/assistant.ts";
+import type { DocumentJobs } from "../ports/document-jobs.ts";
+import type { DocumentLibrary } from "../ports/document-library.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { FrontDesk } from "../ports/front-desk.ts";
 import type { KeyStore, KeyUseStore } from "../ports/key-store.ts";
@@ -20,6 +22,7 @@ export interface PrepareOptions {
   readonly quick?: boolean;
   /** One share of the corpus, of several that are written on machines of their own. */
   readonly part?: { readonly number: number; readonly of: number } | undefined;
+  readonly signal?: AbortSignal | undefined;
   onProgress(progress: IndexProgress): void;
 }
 
@@ -66,6 +69,27 @@ export interface OpenKeys {
   readonly uses: KeyUseStore;
 }
 
+/** The added documents, opened. */
+export interface OpenLibrary {
+  readonly library: DocumentLibrary;
+  /**
+   * Lets this process alone change them, until what it answers with is called; clears up what a process that died
+   * has left. Rejects with DATA_LOCKED while another process holds the lock, or waits for it.
+   */
+  lock(options?: {
+    readonly wait?: boolean;
+    readonly signal?: AbortSignal;
+  }): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}
+
+/** The added documents for a server. */
+export interface OpenDocuments {
+  readonly library: DocumentLibrary;
+  readonly jobs: DocumentJobs;
+  close(): Promise<void>;
+}
+
 /** What the commands need of the rest of Yiju; put together in app/create-backend.ts, faked in tests. */
 export interface Backend {
   /** Makes the index of `corpusDir` if there is none, if it is stale, or if forced to. */
@@ -80,5 +104,7 @@ export interface Backend {
   /** The keys that callers show, and how much they were used; needs no index. */
   openKeys(config: Config): Promise<OpenKeys>;
   openMetrics(config: Config): Promise<ExposedMetrics>;
+  openLibrary(config: Config, onWarning: (warning: string) => void): Promise<OpenLibrary>;
+  openDocuments(config: Config & { readonly corpusDir: string }): Promise<OpenDocuments>;
   open(config: Config, options?: OpenOptions): Promise<OpenAssistant>;
 }

@@ -1,5 +1,5 @@
 import { readConfig } from "../config.ts";
-import type { DocumentMeta } from "../domain/document.ts";
+import { DEFAULT_COLLECTION, type DocumentMeta } from "../domain/document.ts";
 import { EXIT, type Command } from "./command.ts";
 import { INDEX_OPTIONS_HELP } from "./help.ts";
 import { INDEX_OPTIONS, withAssistant } from "./open-index.ts";
@@ -30,10 +30,20 @@ ${INDEX_OPTIONS_HELP}
   },
 };
 
-function formatDocument(document: DocumentMeta): string {
+export function formatDocument(document: DocumentMeta): string {
   const { id, title, issuer, jurisdiction, issuedOn, status, kind, language } = document;
-  const facts = [jurisdiction, issuer, issuedOn, status, kind, language];
+  const { collections, version, supersededOn } = document;
+  const facts = [
+    jurisdiction,
+    issuer,
+    issuedOn,
+    supersededOn === null ? status : `superseded on ${supersededOn}`,
+    kind,
+    language,
+    collections.filter((name) => name !== DEFAULT_COLLECTION).join(" "),
+    version === 1 ? "" : `version ${version}`,
+  ];
   return printable(
-    `${id}\n  《${title}》\n  ${facts.filter((fact) => fact !== null).join(", ")}\n`,
+    `${id}\n  《${title}》\n  ${facts.filter((fact) => fact !== null && fact !== "").join(", ")}\n`,
   );
 }

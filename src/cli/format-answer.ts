@@ -20,10 +20,14 @@ export function formatAnswer(answer: PublicAnswer): string {
 
 /** Where a quote stands, and the quote, over several lines. */
 export function formatQuote(quote: PublicQuote): string {
-  const { title, locator, jurisdiction, issuer, issuedOn, status } = quote;
-  const facts = [jurisdiction, issuer, issuedOn, status].filter(
-    (fact) => fact !== null && fact !== "",
-  );
+  const { title, locator, jurisdiction, issuer, issuedOn, status, page } = quote;
+  const facts = [
+    page === null ? null : `page ${page}`,
+    jurisdiction,
+    issuer,
+    issuedOn,
+    status,
+  ].filter((fact) => fact !== null && fact !== "");
   const place = printable(`《${title}》${locator} (${facts.join(", ")})`);
   return `${place}\n${indented(quote.quote, QUOTE_INDENT)}`;
 }

@@ -10,6 +10,10 @@ Usage: yiju <command> [options]
   documents  List the documents of the index
   config     Check and explain the settings
   keys       Make, list and revoke the keys of callers
+  add        Add documents: PDF, DOCX, HTML, Markdown, text
+  edit       Change what is known of an added document
+  remove     Remove added documents
+  diff       Show what changed from one text to another
   feedback   List what readers thought of answers
   eval       Measure the answers, compare two measurements (in a clone; yiju eval --help)
 

@@ -17,6 +17,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   feedback: async () => (await import("./feedback-command.ts")).feedbackCommand,
   config: async () => (await import("./config-command.ts")).configCommand,
   keys: async () => (await import("./keys-command.ts")).keysCommand,
+  add: async () => (await import("./add-command.ts")).addCommand,
+  remove: async () => (await import("./remove-command.ts")).removeCommand,
+  edit: async () => (await import("./edit-command.ts")).editCommand,
+  diff: async () => (await import("./diff-command.ts")).diffCommand,
   documents: async () => (await import("./documents-command.ts")).documentsCommand,
 };
 
@@ -26,6 +30,7 @@ const USAGE_CODES: readonly string[] = [
   "REQUEST_INVALID",
   "DOCUMENT_UNKNOWN",
   "KEY_UNKNOWN",
+  "DOCUMENT_CONFLICT",
 ];
 
 /** Runs one command line, without the program's name; failures are one line on stderr. */

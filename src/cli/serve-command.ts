@@ -12,7 +12,7 @@ import { createLog } from "../logger.ts";
 import { performanceClock } from "../performance-clock.ts";
 import type { ExposedMetrics } from "../ports/metrics.ts";
 import type { Generation } from "../ports/passage-index.ts";
-import type { OpenAssistant } from "./backend.ts";
+import type { OpenAssistant, OpenDocuments } from "./backend.ts";
 import { EXIT, type CliContext, type Command, type Output } from "./command.ts";
 import { INDEX_OPTIONS_HELP } from "./help.ts";
 import { INDEX_OPTIONS, openIndex } from "./open-index.ts";
@@ -75,7 +75,9 @@ interface Serving {
 /** Until the process is asked to stop. */
 async function serve({ config, access, metrics, opened, context }: Serving): Promise<void> {
   const log = createLog(config.logLevel);
+  const documents = await openDocuments(config, context);
   const app = createApp({
+    documents,
     front: opened.front,
     feedback: await context.backend.openFeedback(config),
     web: (await loadWebSite(config.webDir)) ?? null,
@@ -98,7 +100,17 @@ async function serve({ config, access, metrics, opened, context }: Serving): Pro
   } finally {
     await server.stop();
     await stopSaving();
+    await documents?.close();
   }
+}
+
+/** Undefined where the index was named without its corpus folder: it is then taken as it is. */
+async function openDocuments(
+  config: Config,
+  { backend }: CliContext,
+): Promise<OpenDocuments | undefined> {
+  const { corpusDir } = config;
+  return corpusDir === null ? undefined : backend.openDocuments({ ...config, corpusDir });
 }
 
 function readyLine(url: string, { documentCount, passageCount }: Generation): string {

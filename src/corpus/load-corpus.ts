@@ -31,22 +31,33 @@ export interface Corpus {
   readonly documents: () => AsyncGenerator<SourceDocument>;
 }
 
+export interface CorpusOptions {
+  /** A folder without documents is fine where there are others. */
+  readonly mayBeEmpty?: boolean;
+}
+
 /**
  * Loads every .md and .txt file under `directory`. What manifest.json does not say of a file is inferred from
  * its text, with a warning. A file that is not what the manifest says, is empty or is not UTF-8 is
  * CORPUS_UNREADABLE.
  */
-export async function loadCorpus(directory: string): Promise<CorpusLoad> {
-  const { documents, warnings } = await openCorpus(directory);
+export async function loadCorpus(
+  directory: string,
+  options: CorpusOptions = {},
+): Promise<CorpusLoad> {
+  const { documents, warnings } = await openCorpus(directory, options);
   const loaded: SourceDocument[] = [];
   for await (const document of documents()) loaded.push(document);
   return { documents: loaded, warnings };
 }
 
 /** Like `loadCorpus`, without keeping the texts; a file that changes meanwhile is CORPUS_UNREADABLE. */
-export async function openCorpus(directory: string): Promise<Corpus> {
+export async function openCorpus(
+  directory: string,
+  { mayBeEmpty = false }: CorpusOptions = {},
+): Promise<Corpus> {
   const listing = await listCorpusFiles(directory);
-  if (listing.documents.length === 0) {
+  if (listing.documents.length === 0 && !mayBeEmpty) {
     throw new AppError(
       "CORPUS_UNREADABLE",
       `the corpus folder ${directory} holds no .md or .txt file; put the documents there`,

@@ -19,7 +19,7 @@ export interface DataDirectory {
 const formatFile = z.object({ format: z.int().positive() });
 
 /** Where things are in a data directory, whether it is there yet or not. */
-function dataDirectoryAt(path: string): DataDirectory {
+export function dataDirectoryAt(path: string): DataDirectory {
   return { path, documents: join(path, "documents"), incoming: join(path, "incoming") };
 }
 

@@ -34,6 +34,7 @@ const metaFile = z.object({
 const documentFile = z.object({
   meta: metaFile,
   original: z.object({ name: z.string(), bytes: z.int().nonnegative(), sha256: z.string() }),
+  textChars: z.int().nonnegative(),
   format: z.enum(DOCUMENT_FORMATS),
   encoding: z.string().nullable(),
   pageCount: z.int().nullable(),

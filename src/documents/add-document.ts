@@ -46,6 +46,7 @@ export async function addDocument(
   const document: StoredDocument = {
     meta: { ...meta, collections, ...details, supersedes: before?.id ?? null },
     original: { name: file.name, bytes: file.bytes.length, sha256: sha256Of(file.bytes) },
+    textChars: extraction.text.length,
     format: extraction.format,
     encoding: extraction.encoding,
     pageCount: extraction.pageCount,

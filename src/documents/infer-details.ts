@@ -3,7 +3,7 @@ import { isDateLine } from "../corpus/parse/line-shape.ts";
 import type { DocumentMeta } from "../domain/document.ts";
 import type { Extraction } from "../domain/extraction.ts";
 import type { InferredField, StoredDocument } from "../domain/stored-document.ts";
-import { findDates } from "./read-date.ts";
+import { findDates } from "../text/dates.ts";
 
 /** What a text tells of itself, and for each field by what. */
 export interface InferredDetails {

@@ -14,6 +14,8 @@ export interface StoredDocument {
     readonly bytes: number;
     readonly sha256: string;
   };
+  /** UTF-16 code units of its text. */
+  readonly textChars: number;
   readonly format: DocumentFormat;
   readonly encoding: string | null;
   readonly pageCount: number | null;

@@ -17,6 +17,17 @@ import { createChatSchema } from "./openai/chat-request.ts";
 import { chatRoute } from "./openai/chat-route.ts";
 import { modelsRoutes } from "./openai/models-routes.ts";
 import { metricsRoute } from "./metrics-route.ts";
+import { cancelJobRoute, indexRoute, jobRoute, jobsRoute } from "./job-routes.ts";
+import {
+  addDocumentsRoute,
+  diffRoute,
+  editDocumentRoute,
+  originalRoute,
+  originRoute,
+  removeDocumentRoute,
+  versionsRoute,
+  type LibraryAccess,
+} from "./library-routes.ts";
 import type { ReportFailure } from "./problem-handler.ts";
 import { createRequestSchemas } from "./request-schemas.ts";
 import type { RestrictedAccess } from "./restrict.ts";
@@ -36,6 +47,8 @@ export interface ApiDependencies extends RestrictedAccess {
   readonly everything: Assistant;
   readonly times: EventStreamTimes;
   readonly reportFailure: ReportFailure;
+  /** Null where documents cannot be added: the index was named without its corpus folder. */
+  readonly documents: LibraryAccess | null;
 }
 
 /** Every route of the API: what is mounted, and what the contract describes. */
@@ -60,6 +73,24 @@ export function apiRoutes(dependencies: ApiDependencies): readonly Route[] {
     ...sessionRoutes(dependencies.access),
     healthRoute(),
     readyRoute(assistantOf),
+    ...libraryRoutes(dependencies.documents),
   ];
   return [...routes, ...contractRoutes(routes, limits)];
+}
+
+function libraryRoutes(access: LibraryAccess | null): readonly Route[] {
+  if (access === null) return [];
+  return [
+    addDocumentsRoute(access),
+    editDocumentRoute(access),
+    removeDocumentRoute(access),
+    originRoute(access),
+    originalRoute(access),
+    versionsRoute(access),
+    diffRoute(access),
+    jobsRoute(access),
+    jobRoute(access),
+    cancelJobRoute(access),
+    indexRoute(access),
+  ];
 }

@@ -17,6 +17,7 @@ import type { Route } from "./contract/operation.ts";
 import { checkHost } from "./check-host.ts";
 import { EVENT_STREAM_TIMES, type EventStreamTimes } from "./event-stream.ts";
 import { readJsonBody } from "./json-body.ts";
+import type { LibraryAccess } from "./library-routes.ts";
 import type { RecogniseCaller } from "./principal.ts";
 import { countProblems, measureRequests } from "./measure-requests.ts";
 import { handleProblems, reportFailuresTo, unknownRoute } from "./problem-handler.ts";
@@ -38,11 +39,15 @@ export interface HttpLimits {
   /** Code points of a question, after trimming. */
   readonly maxQuestionChars: number;
   readonly maxBodyBytes: number;
+  /** Of a file that is added. */
+  readonly maxDocumentBytes: number;
 }
 
 export interface AppDependencies {
   readonly front: FrontDesk;
   readonly feedback: FeedbackStore;
+  /** Left out: documents cannot be added. */
+  readonly documents?: Pick<LibraryAccess, "library" | "jobs"> | undefined;
   /** Null: the API alone. */
   readonly web: WebSite | null;
   /** Origins whose pages may embed the widget, as in "https://intranet.example". */
@@ -96,6 +101,7 @@ export function appRoutes(dependencies: AppDependencies): readonly Route[] {
     access,
     front,
     feedback,
+    documents,
     limits,
     log,
     eventStreamTimes = EVENT_STREAM_TIMES,
@@ -103,6 +109,7 @@ export function appRoutes(dependencies: AppDependencies): readonly Route[] {
   return apiRoutes({
     ...restrictAccess(front, limits.maxRunning),
     feedback,
+    documents: documents === undefined ? null : { ...documents, limits },
     limits,
     now: dependencies.now,
     times: eventStreamTimes,

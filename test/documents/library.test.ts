@@ -2,12 +2,9 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createDocumentFiles } from "../../src/document-store/document-files.ts";
-import { createLibrary } from "../../src/documents/create-library.ts";
-import { EXTRACTION_LIMITS } from "../../src/ingest/extraction-limits.ts";
-import { extractBytes } from "../../src/ingest/extract-bytes.ts";
 import type { DocumentLibrary } from "../../src/ports/document-library.ts";
 import { sourceOf } from "../support/index-documents.ts";
+import { openTestLibrary } from "../support/open-test-library.ts";
 
 const CORPUS = sourceOf({ id: "law", lines: ["銀行應備份資料。"] });
 let folder = "";
@@ -15,15 +12,7 @@ let library: DocumentLibrary;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "yiju-library-"));
-  library = createLibrary({
-    shelf: createDocumentFiles(folder),
-    extractor: {
-      extract: ({ name, bytes }) => extractBytes(name, bytes, EXTRACTION_LIMITS),
-      close: () => Promise.resolve(),
-    },
-    corpus: () => Promise.resolve([CORPUS]),
-    now: () => new Date("2025-06-01T12:00:00Z"),
-  });
+  library = openTestLibrary(folder, [CORPUS]);
 });
 afterEach(() => rm(folder, { recursive: true }));
 

@@ -2,6 +2,8 @@ import { createDocumentBrowser } from "../../src/browsing/create-document-browse
 import type { Backend, OpenKeys, IndexProgress, PreparedIndex } from "../../src/cli/backend.ts";
 import type { Config } from "../../src/config.ts";
 import { AppError } from "../../src/domain/errors.ts";
+import type { DocumentJobs } from "../../src/ports/document-jobs.ts";
+import type { DocumentLibrary } from "../../src/ports/document-library.ts";
 import type { FeedbackStore } from "../../src/ports/feedback-store.ts";
 import type { Assistant } from "../../src/ports/assistant.ts";
 import { createKeptMetrics } from "./kept-metrics.ts";
@@ -32,6 +34,7 @@ export interface InMemoryBackendOptions {
   readonly failure?: Error;
   readonly feedback?: FeedbackStore;
   readonly keys?: OpenKeys;
+  readonly library?: DocumentLibrary;
 }
 
 /** A backend without files or models that keeps the calls it gets. */
@@ -43,6 +46,7 @@ export function createInMemoryBackend({
   failure,
   feedback = createKeptFeedback(),
   keys = createKeptKeys(),
+  library,
 }: InMemoryBackendOptions = {}): InMemoryBackend {
   const calls: BackendCall[] = [];
   const called = (call: BackendCall["call"], details: Omit<BackendCall, "call"> = {}) => {
@@ -68,6 +72,20 @@ export function createInMemoryBackend({
     openFeedback: () => Promise.resolve(feedback),
     openKeys: () => Promise.resolve(keys),
     openMetrics: () => Promise.resolve(createKeptMetrics()),
+    openDocuments: () =>
+      Promise.resolve({
+        library: library ?? NO_LIBRARY,
+        jobs: NO_JOBS,
+        close: () => Promise.resolve(),
+      }),
+    openLibrary: () => {
+      if (library === undefined) return Promise.reject(new Error("no library was given"));
+      return Promise.resolve({
+        library,
+        lock: () => Promise.resolve(() => Promise.resolve()),
+        close: () => Promise.resolve(),
+      });
+    },
     async open(config, options = {}) {
       await called("open", { ...dirsOf(config), ...options });
       const browser = createDocumentBrowser(assistant);
@@ -80,5 +98,30 @@ export function createInMemoryBackend({
     },
   };
 }
+
+const missing = () => Promise.reject(new Error("no library was given"));
+const NO_LIBRARY: DocumentLibrary = {
+  list: missing,
+  listAll: missing,
+  add: missing,
+  edit: missing,
+  remove: missing,
+  original: missing,
+  versions: missing,
+  diff: missing,
+};
+const fail = () => {
+  throw new Error("no jobs were given");
+};
+const NO_JOBS: DocumentJobs = {
+  add: missing,
+  edit: fail,
+  remove: fail,
+  index: fail,
+  list: () => [],
+  find: () => undefined,
+  cancel: missing,
+  close: () => Promise.resolve(),
+};
 
 export const DAMAGED = new AppError("INDEX_CORRUPT", "vectors.bin is damaged.\nIndex again.");

@@ -41,6 +41,7 @@ export interface RunningAppOptions {
   /** Takes the place of both. */
   readonly front?: FrontDesk;
   readonly feedback?: FeedbackStore;
+  readonly documents?: NonNullable<AppDependencies["documents"]>;
   readonly web?: WebSite;
   /** Left out: a server for this machine alone, without keys. */
   readonly access?: Access;
@@ -63,6 +64,7 @@ export function appDependencies(options: RunningAppOptions = {}) {
   return {
     front: options.front ?? { deskFor: () => ({ assistant, browser }) },
     feedback: options.feedback ?? createKeptFeedback(),
+    documents: options.documents,
     web: options.web ?? null,
     embedOrigins: options.embedOrigins ?? [],
     ...accessOf(options),
@@ -77,6 +79,7 @@ export function appDependencies(options: RunningAppOptions = {}) {
       maxExpectedWaitMs: 60_000,
       maxQuestionChars: 20,
       maxBodyBytes: 64 * 1024,
+      maxDocumentBytes: 1024 * 1024,
       ...options.limits,
     },
     eventStreamTimes: { ...EVENT_STREAM_TIMES, ...options.eventStreamTimes },

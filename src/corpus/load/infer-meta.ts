@@ -59,7 +59,7 @@ function inferKind(lines: readonly SourceLine[]): DocumentKind {
 const HINTS: readonly (readonly [Jurisdiction, RegExp])[] = [
   [
     "TW",
-    /^法規名稱：|law\.moj\.gov\.tw|中華民國\s?[\d一二三四五六七八九十]+\s?年|金融監督管理委員會/m,
+    /^法規名稱：|law\.moj\.gov\.tw|中華民國\s?[\d〇零一二三四五六七八九十百]+\s?年|金融監督管理委員會/m,
   ],
   ["HK", /香港特別行政區|香港特别行政区|香港金融管理局|財經事務及庫務局/],
   ["CN", /中华人民共和国|国务院/],

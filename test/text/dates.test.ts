@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDates, readDate } from "../../src/documents/read-date.ts";
+import { findDates, readDate } from "../../src/text/dates.ts";
 
 describe("readDate", () => {
   it.each([

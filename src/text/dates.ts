@@ -1,4 +1,4 @@
-import { NUMERAL_CHARACTERS, parseChineseNumeral } from "../text/chinese-numerals.ts";
+import { NUMERAL_CHARACTERS, parseChineseNumeral } from "./chinese-numerals.ts";
 
 /** A calendar date and where a text prints it. */
 export interface FoundDate {

@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import type { OpenDocuments } from "../cli/backend.ts";
+import type { Config } from "../config.ts";
+import { dataDirectoryAt } from "../data-directory/data-directory.ts";
+import { createIncomingFolder } from "../document-store/incoming-folder.ts";
+import { createDocumentJobs } from "../documents/create-document-jobs.ts";
+import { createLog } from "../logger.ts";
+import { openLibrary } from "./open-library.ts";
+import { prepareIndex } from "./prepare-index.ts";
+
+/** The added documents for a server: changed by jobs in the background, which end with the index in line with them. */
+export async function openDocuments(
+  config: Config & { readonly corpusDir: string },
+): Promise<OpenDocuments> {
+  const log = createLog(config.logLevel);
+  const { library, lock, close } = await openLibrary(config, (warning) => {
+    log.warn({ reason: warning }, "taking over");
+  });
+  const jobs = await createDocumentJobs({
+    library,
+    incoming: createIncomingFolder(dataDirectoryAt(config.dataDir).incoming),
+    lock: (signal) => lock({ wait: true, signal }),
+    async reindex(onProgress, signal) {
+      await prepareIndex(config, {
+        force: false,
+        signal,
+        onProgress: ({ done, total }) => {
+          onProgress(total === 0 ? 1 : done / total);
+        },
+      });
+    },
+    newId: randomUUID,
+    now: () => new Date(),
+    onFailure: (error) => {
+      log.error({ reason: error.name }, "a job failed");
+      log.debug({ reason: String(error) }, "what the failure said");
+    },
+  });
+  return {
+    library,
+    jobs,
+    async close() {
+      await jobs.close();
+      await close();
+    },
+  };
+}

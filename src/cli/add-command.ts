@@ -1,0 +1,154 @@
+import { readConfig } from "../config.ts";
+import { AppError } from "../domain/errors.ts";
+import type { AddedDocument, DocumentDetails } from "../domain/stored-document.ts";
+import type { DocumentLibrary } from "../ports/document-library.ts";
+import { EXIT, type CliContext, type Command } from "./command.ts";
+import { DETAILS_OPTIONS, DETAILS_OPTIONS_HELP, readDetails } from "./details-options.ts";
+import { findFiles, readFound, type FoundFile } from "./find-files.ts";
+import { INDEX_OPTIONS_HELP } from "./help.ts";
+import { INDEX_OPTIONS } from "./open-index.ts";
+import { UsageError } from "./parse-command-line.ts";
+import { printable } from "./printable.ts";
+import { withProgress } from "./progress.ts";
+import { reindex, withLibrary } from "./with-library.ts";
+
+export const addCommand: Command = {
+  help: `Adds documents: PDF, DOCX, HTML, Markdown and text files, and those of folders at any depth.
+
+A file of the same path whose content changed becomes a new version; the version before stays citable. Run again
+after an interruption, files that were added already are passed over. Documents are kept in YIJU_DATA_DIR (default:
+data/ of Yiju), the files as they are beside the texts that were read from them.
+
+Usage: yiju add FILE|DIR... [options]
+
+${DETAILS_OPTIONS_HELP}                 What is not given is inferred from the text, and shown with what told it
+  --no-index     Do not index them now; the next \`yiju index\` or start does
+${INDEX_OPTIONS_HELP}
+Exit codes: 0 all were added, 1 some could not be read (each with its reason), 2 wrong usage
+
+  yiju add circular.pdf --issued-on 113年10月28日 --collection staff
+  yiju add ./manuals
+`,
+  options: { ...INDEX_OPTIONS, ...DETAILS_OPTIONS, "no-index": { type: "boolean" } },
+  maxPositionals: Infinity,
+  async run(invocation, context) {
+    const config = readConfig(invocation.settings, context.environment);
+    const details = readDetails(invocation);
+    if (invocation.positionals.length === 0) throw new UsageError("name a file or a folder");
+    const files = await findFiles(invocation.positionals);
+    requireFor(details, files);
+    requireOwnPaths(files);
+    const failed = await withLibrary({
+      config,
+      context,
+      isWriting: true,
+      run: async (library) => {
+        const limits = { maxBytes: config.maxDocumentBytes };
+        const tally = await addAll(files, { library, details, limits }, context);
+        context.stdout.write(`${summaryOf(tally)}\n`);
+        if (!invocation.has("no-index")) await reindex(config, context);
+        return tally.failed;
+      },
+    });
+    return failed === 0 ? EXIT.ok : EXIT.failed;
+  },
+};
+
+function requireFor({ title, supersedes }: DocumentDetails, files: readonly FoundFile[]): void {
+  if (files.length === 0) {
+    throw new UsageError("there is no .pdf, .docx, .html, .md or .txt file there");
+  }
+  if (files.length > 1 && (title !== undefined || typeof supersedes === "string")) {
+    throw new UsageError("--title and --supersedes are for one file; add the files one by one");
+  }
+}
+
+/** Two files of one path would be versions of one document, in the order in which they happen to come. */
+function requireOwnPaths(files: readonly FoundFile[]): void {
+  const byPath = new Map<string, string>();
+  for (const { path, location } of files) {
+    const bare = path.replace(/\.[^./]+$/, "");
+    const other = byPath.get(bare);
+    if (other !== undefined) {
+      throw new UsageError(
+        `"${other}" and "${location}" would both be the document "${bare}"; rename one, or add the later version by itself`,
+      );
+    }
+    byPath.set(bare, location);
+  }
+}
+
+interface Tally {
+  added: number;
+  replaced: number;
+  unchanged: number;
+  failed: number;
+}
+
+/** Adds files one after the other, each told in a line; what cannot be read is told and passed over. */
+export async function addAll(
+  files: readonly FoundFile[],
+  {
+    library,
+    details,
+    limits,
+    signal,
+  }: {
+    readonly library: DocumentLibrary;
+    readonly details: DocumentDetails;
+    readonly limits: { readonly maxBytes: number };
+    readonly signal?: AbortSignal;
+  },
+  { stdout, stderr }: Pick<CliContext, "stdout" | "stderr">,
+): Promise<Tally> {
+  const tally: Tally = { added: 0, replaced: 0, unchanged: 0, failed: 0 };
+  await withProgress(stderr, async (onProgress) => {
+    for (const [at, file] of files.entries()) {
+      onProgress({ stage: "Reading files", done: at, total: files.length });
+      try {
+        const added = await library.add(await readFound(file, limits), details, signal);
+        tally[added.outcome]++;
+        if (added.outcome !== "unchanged") stdout.write(formatAdded(file, added));
+      } catch (error) {
+        if (!(error instanceof AppError) || !FILE_PROBLEMS.includes(error.code)) throw error;
+        tally.failed++;
+        stderr.write(printable(`yiju: ${file.location}: ${error.message}\n`));
+      }
+    }
+  });
+  return tally;
+}
+
+/** Problems of one file, which leave the others to be added. */
+const FILE_PROBLEMS: readonly string[] = [
+  "DOCUMENT_UNREADABLE",
+  "CORPUS_UNREADABLE",
+  "DOCUMENT_CONFLICT",
+];
+
+function formatAdded({ location }: FoundFile, { document, outcome }: AddedDocument): string {
+  const { meta, inferred, warnings, pageCount } = document;
+  const what = outcome === "added" ? "added as" : `new version of ${meta.supersedes ?? ""}, as`;
+  const pages = pageCount === null ? "" : `, ${pageCount} pages`;
+  const facts = [
+    ["title", meta.title],
+    ["issuer", meta.issuer],
+    ["jurisdiction", meta.jurisdiction],
+    ["issuedOn", meta.issuedOn],
+    ["effectiveOn", meta.effectiveOn],
+    ["status", meta.status],
+    ["kind", meta.kind],
+  ] as const;
+  const lines = facts
+    .filter(([, value]) => value !== null && value !== "")
+    .map(([field, value]) => {
+      const by = inferred[field];
+      return `  ${field}: ${value ?? ""}${by === undefined ? "" : ` (by ${by})`}`;
+    });
+  const notes = warnings.map((warning) => `  note: ${warning}`);
+  return printable([`${location}: ${what} ${meta.id}${pages}`, ...lines, ...notes, ""].join("\n"));
+}
+
+function summaryOf({ added, replaced, unchanged, failed }: Tally): string {
+  return `Added ${added}, new versions ${replaced}, unchanged ${unchanged}, failed ${failed}`;
+}

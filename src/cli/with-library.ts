@@ -1,0 +1,50 @@
+import type { Config } from "../config.ts";
+import type { DocumentLibrary } from "../ports/document-library.ts";
+import type { CliContext } from "./command.ts";
+import { writeWarnings } from "./open-index.ts";
+import { withProgress } from "./progress.ts";
+
+export interface LibraryTask<Result> {
+  readonly config: Config;
+  readonly context: CliContext;
+  /** Lets no other process change the documents meanwhile. */
+  readonly isWriting: boolean;
+  readonly run: (library: DocumentLibrary) => Promise<Result>;
+}
+
+/** Runs a task on the added documents and closes them again, whatever happens. */
+export async function withLibrary<Result>(task: LibraryTask<Result>): Promise<Result> {
+  const { config, context, isWriting, run } = task;
+  const warn = (warning: string) => {
+    writeWarnings(context.stderr, [warning]);
+  };
+  const opened = await context.backend.openLibrary(config, warn);
+  try {
+    const release = isWriting ? await opened.lock() : undefined;
+    try {
+      return await run(opened.library);
+    } finally {
+      await release?.();
+    }
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Brings the index in line with the documents, and says how many passages it holds now. */
+export async function reindex(
+  config: Config,
+  { stderr, stdout, backend }: CliContext,
+): Promise<void> {
+  const { corpusDir } = config;
+  if (corpusDir === null) {
+    stdout.write("The index was named without its corpus folder, so it was left as it is.\n");
+    return;
+  }
+  const prepared = await withProgress(stderr, (onProgress) =>
+    backend.prepareIndex({ ...config, corpusDir }, { force: false, onProgress }),
+  );
+  if (prepared.kind !== "ready" || !prepared.built) return;
+  const { documentCount, passageCount } = prepared.generation;
+  stdout.write(`Indexed: ${documentCount} documents, ${passageCount} passages\n`);
+}

@@ -1,0 +1,157 @@
+import { asError } from "../domain/as-error.ts";
+import type { DocumentJob } from "../domain/document-job.ts";
+import { AppError } from "../domain/errors.ts";
+import type { DocumentJobs } from "../ports/document-jobs.ts";
+import type { DocumentLibrary } from "../ports/document-library.ts";
+import type { IncomingFiles } from "../ports/incoming-files.ts";
+import { createJobBoard, type JobBoard, type OpenJob } from "./job-board.ts";
+
+/** Files that wait to be read; more are turned away. */
+const MAX_WAITING = 500;
+
+export interface DocumentJobsDependencies {
+  readonly library: DocumentLibrary;
+  readonly incoming: IncomingFiles;
+  /** Waits until no other process changes the documents; answers with what ends the right to. */
+  readonly lock: (signal: AbortSignal) => Promise<() => Promise<void>>;
+  /** Brings the index in line with the documents. */
+  readonly reindex: (onProgress: (share: number) => void, signal: AbortSignal) => Promise<void>;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  /** Told of a failure that is the program's own. */
+  readonly onFailure: (error: Error) => void;
+}
+
+/**
+ * Works jobs off in the order in which they came: all that wait are read first, then the index is written once for
+ * all of them. Files that a process before took in and did not get to are taken up.
+ */
+export async function createDocumentJobs(
+  dependencies: DocumentJobsDependencies,
+): Promise<DocumentJobs> {
+  const { incoming, newId, now } = dependencies;
+  const board = createJobBoard(now);
+  const worker = createWorker(board, dependencies);
+  for (const { id, name, details, receivedAt } of await incoming.list()) {
+    board.open({ id, kind: "add", name, details, createdAt: receivedAt });
+  }
+  worker.wake();
+  const open = (job: Pick<OpenJob, "kind" | "name" | "details">): DocumentJob => {
+    const opened = board.open({ ...job, id: newId(), createdAt: now().toISOString() });
+    worker.wake();
+    return opened;
+  };
+  return {
+    async add(file, details) {
+      if (board.waiting().length >= MAX_WAITING) {
+        throw new AppError(
+          "BUSY",
+          `${MAX_WAITING} files wait to be read. Send the rest when some are done.`,
+        );
+      }
+      const id = newId();
+      const createdAt = now().toISOString();
+      await incoming.keep({ id, name: file.name, details, receivedAt: createdAt }, file.bytes);
+      const opened = board.open({ id, kind: "add", name: file.name, details, createdAt });
+      worker.wake();
+      return opened;
+    },
+    edit: (documentId, details) => open({ kind: "edit", name: documentId, details }),
+    remove: (documentId) => open({ kind: "remove", name: documentId, details: {} }),
+    index: () => open({ kind: "index", name: "", details: {} }),
+    list: () => board.list(),
+    find: (jobId) => board.find(jobId),
+    async cancel(jobId) {
+      const cancelled = board.cancel(jobId);
+      await incoming.remove(jobId);
+      return cancelled;
+    },
+    close: () => worker.stop(),
+  };
+}
+
+interface Worker {
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+function createWorker(board: JobBoard, dependencies: DocumentJobsDependencies): Worker {
+  const stopping = new AbortController();
+  let working: Promise<void> | undefined;
+
+  async function workOff(): Promise<void> {
+    while (board.waiting().length > 0 && !stopping.signal.aborted) {
+      const batch = board.waiting();
+      try {
+        await workOn(batch, board, { ...dependencies, signal: stopping.signal });
+      } catch (error) {
+        // stopped while it waited: the next start goes on
+        if (stopping.signal.aborted) return;
+        for (const { id } of batch) board.fail(id, asError(error));
+      }
+    }
+  }
+
+  const wake = (): void => {
+    working ??= workOff().finally(() => {
+      working = undefined;
+      if (board.waiting().length > 0 && !stopping.signal.aborted) wake();
+    });
+  };
+  return {
+    wake,
+    async stop() {
+      stopping.abort();
+      await working;
+    },
+  };
+}
+
+async function workOn(
+  batch: readonly OpenJob[],
+  board: JobBoard,
+  tools: DocumentJobsDependencies & { readonly signal: AbortSignal },
+): Promise<void> {
+  const { lock, reindex, onFailure, signal } = tools;
+  for (const { id } of batch) board.update(id, { stage: "waiting" });
+  const release = await lock(signal);
+  try {
+    for (const job of batch) await readJob(job, board, tools);
+    const read = batch.filter(({ id }) => board.find(id)?.state === "running");
+    if (read.length === 0) return;
+    const show = (progress: number): void => {
+      for (const { id } of read) board.update(id, { stage: "indexing", progress });
+    };
+    show(0);
+    await reindex(show, signal);
+    for (const { id } of read) board.finish(id);
+  } catch (error) {
+    if (!(error instanceof AppError)) onFailure(asError(error));
+    throw error;
+  } finally {
+    await release();
+  }
+}
+
+/** The part of a job that comes before the index: the file is read and kept, the document changed. */
+async function readJob(
+  { id, kind, name, details, controller }: OpenJob,
+  board: JobBoard,
+  { library, incoming, onFailure }: DocumentJobsDependencies,
+): Promise<void> {
+  if (board.find(id)?.state !== "queued") return;
+  board.update(id, { state: "running", stage: "reading" });
+  try {
+    if (kind === "add") {
+      const file = await incoming.read(id);
+      const added = await library.add({ ...file, path: name }, details, controller.signal);
+      board.update(id, { documentId: added.document.meta.id, outcome: added.outcome });
+    } else if (kind === "edit") {
+      board.update(id, { documentId: (await library.edit(name, details)).id });
+    } else if (kind === "remove") await library.remove(name);
+  } catch (error) {
+    if (!(error instanceof AppError)) onFailure(asError(error));
+    board.fail(id, asError(error));
+  }
+  if (kind === "add") await incoming.remove(id);
+}

@@ -1,0 +1,122 @@
+import type { Response } from "express";
+import { z } from "zod/v4";
+import type { DocumentJob } from "../domain/document-job.ts";
+import { AppError } from "../domain/errors.ts";
+import type { Route } from "./contract/operation.ts";
+import { jobBody, jobSchema, publicJob } from "./job-schema.ts";
+import { accept, type LibraryAccess } from "./library-routes.ts";
+import { parseRequest } from "./parse-request.ts";
+import { visibleLibrary } from "./visible-library.ts";
+
+const jobIdSchema = z.object({ id: z.string().describe("Of the job") });
+
+/** `GET /v1/jobs`: changes under way, and those that were lately. */
+export function jobsRoute({ library, jobs }: LibraryAccess): Route {
+  return {
+    operation: {
+      id: "listJobs",
+      method: "GET",
+      path: "/v1/jobs",
+      tag: "documents",
+      scope: "admin",
+      summary: "List the jobs",
+      responses: {
+        200: {
+          description: "Newest first",
+          content: { "application/json": z.object({ jobs: z.array(jobSchema) }) },
+        },
+      },
+    },
+    handlers: [
+      (_request, response) => {
+        const { isVisibleJob } = visibleLibrary(library, response);
+        response.set("Cache-Control", "no-store");
+        response.json({ jobs: jobs.list().filter(isVisibleJob).map(publicJob) });
+      },
+    ],
+  };
+}
+
+/** `GET /v1/jobs/:id`. */
+export function jobRoute(access: LibraryAccess): Route {
+  return {
+    operation: {
+      id: "getJob",
+      method: "GET",
+      path: "/v1/jobs/:id",
+      tag: "documents",
+      scope: "admin",
+      summary: "Tell how far a job is",
+      parameters: jobIdSchema,
+      responses: { 200: { description: "The job", content: { "application/json": jobBody } } },
+      problems: ["JOB_UNKNOWN"],
+    },
+    handlers: [
+      (request, response) => {
+        const { id } = parseRequest(jobIdSchema, request.params);
+        response.set("Cache-Control", "no-store");
+        response.json({ job: publicJob(requireJob(id, access, response)) });
+      },
+    ],
+  };
+}
+
+/** `DELETE /v1/jobs/:id`: cancels it. */
+export function cancelJobRoute(access: LibraryAccess): Route {
+  return {
+    operation: {
+      id: "cancelJob",
+      method: "DELETE",
+      path: "/v1/jobs/:id",
+      tag: "documents",
+      scope: "admin",
+      summary: "Cancel a job",
+      parameters: jobIdSchema,
+      responses: {
+        200: { description: "As it is now", content: { "application/json": jobBody } },
+      },
+      problems: ["JOB_UNKNOWN", "DOCUMENT_CONFLICT"],
+    },
+    handlers: [
+      async (request, response) => {
+        const { id } = parseRequest(jobIdSchema, request.params);
+        requireJob(id, access, response);
+        const job = await access.jobs.cancel(id);
+        response.set("Cache-Control", "no-store").json({ job: publicJob(job) });
+      },
+    ],
+  };
+}
+
+/** `POST /v1/index`: brings the index in line with the documents. */
+export function indexRoute({ jobs }: LibraryAccess): Route {
+  return {
+    operation: {
+      id: "index",
+      method: "POST",
+      path: "/v1/index",
+      tag: "documents",
+      scope: "admin",
+      summary: "Bring the index in line with the documents",
+      responses: {
+        202: {
+          description: "Taken in; the job tells how it goes",
+          content: { "application/json": jobBody },
+          headers: { Location: "Of the job" },
+        },
+      },
+    },
+    handlers: [
+      (_request, response) => {
+        const job = jobs.index();
+        accept(response, job.id).json({ job: publicJob(job) });
+      },
+    ],
+  };
+}
+
+function requireJob(id: string, { library, jobs }: LibraryAccess, response: Response): DocumentJob {
+  const job = jobs.find(id);
+  if (job !== undefined && visibleLibrary(library, response).isVisibleJob(job)) return job;
+  throw new AppError("JOB_UNKNOWN", `There is no job "${id}". GET /v1/jobs lists them.`);
+}

@@ -1,0 +1,62 @@
+import type { Response } from "express";
+import type { DocumentJob } from "../domain/document-job.ts";
+import type { DocumentMeta } from "../domain/document.ts";
+import { AppError } from "../domain/errors.ts";
+import { passesFilter } from "../domain/passage-filter.ts";
+import type { DocumentDetails, StoredDocument } from "../domain/stored-document.ts";
+import type { DocumentLibrary } from "../ports/document-library.ts";
+import { principalOf } from "./principal.ts";
+import { RequestInvalidError } from "./problem.ts";
+
+/** What a caller may see and change of the added documents: those of their collections, and no others exist. */
+export interface VisibleLibrary {
+  /** Rejects with DOCUMENT_UNKNOWN. */
+  requireVisible(id: string): Promise<DocumentMeta>;
+  versions(id: string): Promise<readonly DocumentMeta[]>;
+  find(id: string): Promise<StoredDocument | undefined>;
+  isVisibleJob(job: DocumentJob): boolean;
+  /** Throws RequestInvalidError for collections beyond the caller's own; names theirs where they are limited. */
+  permit(details: DocumentDetails): DocumentDetails;
+}
+
+export function visibleLibrary(library: DocumentLibrary, response: Response): VisibleLibrary {
+  const { collections } = principalOf(response);
+  const filter = collections === null ? {} : { collections };
+  const isVisible = (meta: DocumentMeta): boolean => passesFilter(meta, filter);
+  const shown = (meta: DocumentMeta): DocumentMeta =>
+    collections === null
+      ? meta
+      : { ...meta, collections: meta.collections.filter((name) => collections.includes(name)) };
+
+  async function requireVisible(id: string): Promise<DocumentMeta> {
+    const found = (await library.listAll()).find((meta) => meta.id === id && isVisible(meta));
+    if (found !== undefined) return shown(found);
+    throw new AppError(
+      "DOCUMENT_UNKNOWN",
+      `No document has the id "${id}". GET /v1/documents, or \`yiju documents\`, lists the ids.`,
+    );
+  }
+
+  return {
+    requireVisible,
+    async versions(id) {
+      await requireVisible(id);
+      return (await library.versions(id)).filter(isVisible).map(shown);
+    },
+    async find(id) {
+      await requireVisible(id);
+      return (await library.list()).find(({ meta }) => meta.id === id);
+    },
+    isVisibleJob: (job) =>
+      collections === null || job.collections?.some((name) => collections.includes(name)) === true,
+    permit(details) {
+      if (collections === null) return details;
+      const asked = details.collections ?? collections;
+      if (asked.every((name) => collections.includes(name)))
+        return { ...details, collections: asked };
+      throw new RequestInvalidError([
+        { path: "collections", message: "must be among those of the key" },
+      ]);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { DocumentJob } from "../domain/document-job.ts";
+import type { DocumentDetails } from "../domain/stored-document.ts";
+import type { OfferedFile } from "./text-extractor.ts";
+
+/** Changes of the documents, made one after the other in the background and indexed together. */
+export interface DocumentJobs {
+  /** Resolves once the file would outlive a crash; rejects with BUSY while too many wait, or STORAGE_UNAVAILABLE. */
+  add(file: OfferedFile, details: DocumentDetails): Promise<DocumentJob>;
+  edit(documentId: string, details: DocumentDetails): DocumentJob;
+  remove(documentId: string): DocumentJob;
+  /** Brings the index in line with the documents. */
+  index(): DocumentJob;
+  /** Newest first; finished ones are kept for a while. */
+  list(): readonly DocumentJob[];
+  find(jobId: string): DocumentJob | undefined;
+  /** Rejects with JOB_UNKNOWN, and with DOCUMENT_CONFLICT for one that is over or is being indexed. */
+  cancel(jobId: string): Promise<DocumentJob>;
+  /** Stops taking work up; what waits is taken up by the next start. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createIncomingFolder } from "../../src/document-store/incoming-folder.ts";
+import { createDocumentJobs } from "../../src/documents/create-document-jobs.ts";
+import type { DocumentJobs } from "../../src/ports/document-jobs.ts";
+import { createDeferred } from "../support/deferred.ts";
+import { openTestLibrary } from "../support/open-test-library.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "yiju-jobs-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const FILE = { name: "a.md", bytes: Buffer.from("甲。\n") };
+
+function open(lock: () => Promise<() => Promise<void>>): Promise<DocumentJobs> {
+  let ids = 0;
+  return createDocumentJobs({
+    library: openTestLibrary(join(folder, "documents")),
+    incoming: createIncomingFolder(join(folder, "incoming")),
+    lock,
+    reindex: () => Promise.resolve(),
+    newId: () => `j${++ids}`,
+    now: () => new Date("2025-06-01T12:00:00Z"),
+    onFailure: () => undefined,
+  });
+}
+
+const free = () => Promise.resolve(() => Promise.resolve());
+
+async function settled(jobs: DocumentJobs, id: string) {
+  for (;;) {
+    const job = jobs.find(id);
+    if (job === undefined || job.finishedAt !== null) return job;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+describe("createDocumentJobs", () => {
+  it("cancels a job that waits, and keeps nothing of its file", async () => {
+    const gate = createDeferred<() => Promise<void>>();
+    const jobs = await open(() => gate.promise);
+    const { id } = await jobs.add(FILE, {});
+    expect(await jobs.cancel(id)).toMatchObject({ state: "cancelled" });
+    gate.resolve(() => Promise.resolve());
+    await jobs.close();
+    expect(await createIncomingFolder(join(folder, "incoming")).list()).toEqual([]);
+    await expect(jobs.cancel(id)).rejects.toMatchObject({ code: "DOCUMENT_CONFLICT" });
+    await expect(jobs.cancel("none")).rejects.toMatchObject({ code: "JOB_UNKNOWN" });
+  });
+
+  it("takes up after a restart what the process before took in and did not get to", async () => {
+    const never = new Promise<() => Promise<void>>((_resolve, reject) => {
+      setTimeout(reject, 20, new Error("stopped"));
+    });
+    const before = await open(() => never);
+    const { id } = await before.add(FILE, { title: "標題" });
+    await before.close();
+    const after = await open(free);
+    expect(await settled(after, id)).toMatchObject({
+      state: "done",
+      documentId: "a",
+      name: "a.md",
+    });
+  });
+
+  it("tells a failure of its own without what it said", async () => {
+    const jobs = await open(() => Promise.reject(new Error("/secret/path")));
+    const { id } = await jobs.add(FILE, {});
+    expect(await settled(jobs, id)).toMatchObject({
+      state: "failed",
+      problem: { code: "INTERNAL_ERROR", message: "The server failed; its log says how." },
+    });
+  });
+});
