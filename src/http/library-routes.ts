@@ -9,7 +9,7 @@ import { documentDetailsSchema, parseDetails } from "./document-details-schema.t
 import { documentIdSchema, documentMetaSchema } from "./document-schema.ts";
 import { jobBody, jobSchema, publicJob } from "./job-schema.ts";
 import { parseRequest } from "./parse-request.ts";
-import { readUpload, readUploadJson, type UploadLimits } from "./uploaded-files.ts";
+import { readUpload, readUploadJson, uploadSchema, type UploadLimits } from "./uploaded-files.ts";
 import { differenceSchema } from "./version-schema.ts";
 import { visibleLibrary } from "./visible-library.ts";
 
@@ -43,6 +43,7 @@ export function addDocumentsRoute({ library, jobs, limits }: LibraryAccess): Rou
       body: {
         type: "multipart/form-data",
         schema: z.object({ file: z.array(z.string()), metadata: documentDetailsSchema.optional() }),
+        json: uploadSchema,
       },
       responses: {
         202: {

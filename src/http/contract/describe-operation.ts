@@ -24,7 +24,12 @@ export function describeOperation(operation: Operation, schemas: JsonSchemas): J
     ...(body !== undefined && {
       requestBody: {
         required: true,
-        content: { [body.type]: { schema: schemas.ofRequest(body.schema, `${name}Request`) } },
+        content: {
+          [body.type]: { schema: schemas.ofRequest(body.schema, `${name}Request`) },
+          ...(body.json !== undefined && {
+            "application/json": { schema: schemas.ofRequest(body.json, `${name}JsonRequest`) },
+          }),
+        },
       },
     }),
     responses: mergeResponses(

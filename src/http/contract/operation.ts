@@ -57,7 +57,12 @@ export interface Operation {
   readonly description?: string;
   readonly parameters?: ParametersSchema;
   readonly query?: ParametersSchema;
-  readonly body?: { readonly type: string; readonly schema: z.ZodType };
+  readonly body?: {
+    readonly type: string;
+    readonly schema: z.ZodType;
+    /** The same as application/json, where it may come as that too; the handlers read it. */
+    readonly json?: z.ZodType;
+  };
   /** By status. */
   readonly responses: Readonly<Record<number, ResponseContract>>;
   /** What it fails with beyond what every operation of its kind may. */
