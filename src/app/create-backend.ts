@@ -1,6 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { Backend } from "../cli/backend.ts";
 
+const DOCUMENTS: Pick<Backend, "openLibrary" | "openDocuments"> = {
+  async openLibrary(config, onWarning) {
+    const { openLibrary } = await import("./open-library.ts");
+    return openLibrary(config, onWarning);
+  },
+  async openDocuments(config) {
+    const { openDocuments } = await import("./open-documents.ts");
+    return openDocuments(config);
+  },
+};
+
 /** The real backend. Its parts are imported when they are used: model, index and parsers take time to load. */
 export function createBackend(): Backend {
   return {
@@ -39,14 +50,7 @@ export function createBackend(): Backend {
       const version = await programVersion();
       return createPrometheusMetrics({ version, languageModel: languageModel?.model ?? "" });
     },
-    async openLibrary(config, onWarning) {
-      const { openLibrary } = await import("./open-library.ts");
-      return openLibrary(config, onWarning);
-    },
-    async openDocuments(config) {
-      const { openDocuments } = await import("./open-documents.ts");
-      return openDocuments(config);
-    },
+    ...DOCUMENTS,
     async open(config, options = {}) {
       const { createIndexTools } = await import("./index-tools.ts");
       const tools = await createIndexTools(config);

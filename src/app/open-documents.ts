@@ -13,13 +13,13 @@ export async function openDocuments(
   config: Config & { readonly corpusDir: string },
 ): Promise<OpenDocuments> {
   const log = createLog(config.logLevel);
-  const { library, lock, close } = await openLibrary(config, (warning) => {
+  const opened = await openLibrary(config, (warning) => {
     log.warn({ reason: warning }, "taking over");
   });
   const jobs = await createDocumentJobs({
-    library,
+    library: opened.library,
     incoming: createIncomingFolder(dataDirectoryAt(config.dataDir).incoming),
-    lock: (signal) => lock({ wait: true, signal }),
+    lock: (signal) => opened.lock({ wait: true, signal }),
     async reindex(onProgress, signal) {
       await prepareIndex(config, {
         force: false,
@@ -37,11 +37,11 @@ export async function openDocuments(
     },
   });
   return {
-    library,
+    library: opened.library,
     jobs,
     async close() {
       await jobs.close();
-      await close();
+      await opened.close();
     },
   };
 }

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { z } from "zod/v4";
 import { AppError } from "../domain/errors.ts";
 import { hasSystemCode } from "../domain/has-system-code.ts";
-import type { DocumentDetails } from "../domain/stored-document.ts";
 import type { IncomingFile, IncomingFiles } from "../ports/incoming-files.ts";
 
 const incomingFile = z.object({
@@ -21,8 +20,7 @@ export function createIncomingFolder(directory: string): IncomingFiles {
   async function readRecord(id: string): Promise<IncomingFile | undefined> {
     const text = await readFile(recordOf(id), "utf8").catch(unlessAbsent);
     const parsed = text === undefined ? undefined : incomingFile.safeParse(JSON.parse(text)).data;
-    // SAFETY: the details were checked before they were written here, by the schema of the request.
-    return parsed && { ...parsed, details: parsed.details as DocumentDetails };
+    return parsed;
   }
 
   return {

@@ -85,8 +85,8 @@ function createWorker(board: JobBoard, dependencies: DocumentJobsDependencies): 
       try {
         await workOn(batch, board, { ...dependencies, signal: stopping.signal });
       } catch (error) {
-        // stopped while it waited: the next start goes on
-        if (stopping.signal.aborted) return;
+        // what waited when the server was stopped is taken up by the next start
+        if (wasStopped(stopping.signal)) return;
         for (const { id } of batch) board.fail(id, asError(error));
       }
     }
@@ -105,6 +105,10 @@ function createWorker(board: JobBoard, dependencies: DocumentJobsDependencies): 
       await working;
     },
   };
+}
+
+function wasStopped(signal: AbortSignal): boolean {
+  return signal.aborted;
 }
 
 async function workOn(

@@ -50,21 +50,8 @@ export function createJobBoard(now: () => Date): JobBoard {
 
   return {
     open(job) {
-      const { id, kind, name, details, createdAt } = job;
-      const opened: DocumentJob = {
-        id,
-        kind,
-        state: "queued",
-        name,
-        stage: null,
-        progress: 0,
-        problem: null,
-        documentId: kind === "edit" ? name : null,
-        outcome: null,
-        createdAt,
-        finishedAt: null,
-        collections: details.collections ?? null,
-      };
+      const { id } = job;
+      const opened = queuedJob(job);
       shown.set(id, opened);
       open.set(id, { ...job, controller: new AbortController() });
       return opened;
@@ -86,6 +73,29 @@ export function createJobBoard(now: () => Date): JobBoard {
     },
     find: (id) => shown.get(id),
     list: () => Array.from(shown.values()).reverse(),
+  };
+}
+
+function queuedJob({
+  id,
+  kind,
+  name,
+  details,
+  createdAt,
+}: Omit<OpenJob, "controller">): DocumentJob {
+  return {
+    id,
+    kind,
+    state: "queued",
+    name,
+    stage: null,
+    progress: 0,
+    problem: null,
+    documentId: kind === "edit" ? name : null,
+    outcome: null,
+    createdAt,
+    finishedAt: null,
+    collections: details.collections ?? null,
   };
 }
 

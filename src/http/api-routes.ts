@@ -20,17 +20,16 @@ import { metricsRoute } from "./metrics-route.ts";
 import { cancelJobRoute, indexRoute, jobRoute, jobsRoute } from "./job-routes.ts";
 import {
   addDocumentsRoute,
-  diffRoute,
   editDocumentRoute,
   originalRoute,
   originRoute,
   removeDocumentRoute,
-  versionsRoute,
   type LibraryAccess,
 } from "./library-routes.ts";
 import type { ReportFailure } from "./problem-handler.ts";
 import { createRequestSchemas } from "./request-schemas.ts";
 import type { RestrictedAccess } from "./restrict.ts";
+import { diffRoute, versionsRoute } from "./version-routes.ts";
 import { searchRoute } from "./search-route.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { verifyRoute } from "./verify-route.ts";

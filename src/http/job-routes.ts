@@ -29,9 +29,14 @@ export function jobsRoute({ library, jobs }: LibraryAccess): Route {
     },
     handlers: [
       (_request, response) => {
-        const { isVisibleJob } = visibleLibrary(library, response);
+        const visible = visibleLibrary(library, response);
         response.set("Cache-Control", "no-store");
-        response.json({ jobs: jobs.list().filter(isVisibleJob).map(publicJob) });
+        response.json({
+          jobs: jobs
+            .list()
+            .filter((job) => visible.isVisibleJob(job))
+            .map(publicJob),
+        });
       },
     ],
   };

@@ -21,9 +21,20 @@ export const jobSchema = z
 export const jobBody = z.object({ job: jobSchema });
 
 /** Without what decides who may see it. */
-export function publicJob({
-  collections: _collections,
-  ...job
-}: DocumentJob): Omit<DocumentJob, "collections"> {
-  return job;
+export function publicJob(job: DocumentJob): Omit<DocumentJob, "collections"> {
+  const { id, kind, state, name, stage, progress, problem } = job;
+  const { documentId, outcome, createdAt, finishedAt } = job;
+  return {
+    id,
+    kind,
+    state,
+    name,
+    stage,
+    progress,
+    problem,
+    documentId,
+    outcome,
+    createdAt,
+    finishedAt,
+  };
 }

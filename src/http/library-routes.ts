@@ -6,11 +6,10 @@ import type { DocumentJobs } from "../ports/document-jobs.ts";
 import type { DocumentLibrary } from "../ports/document-library.ts";
 import type { Route } from "./contract/operation.ts";
 import { documentDetailsSchema, parseDetails } from "./document-details-schema.ts";
-import { documentIdSchema, documentMetaSchema } from "./document-schema.ts";
+import { documentIdSchema } from "./document-schema.ts";
 import { jobBody, jobSchema, publicJob } from "./job-schema.ts";
 import { parseRequest } from "./parse-request.ts";
 import { readUpload, readUploadJson, uploadSchema, type UploadLimits } from "./uploaded-files.ts";
-import { differenceSchema } from "./version-schema.ts";
 import { visibleLibrary } from "./visible-library.ts";
 
 /** Added documents, and what changes them. */
@@ -25,6 +24,15 @@ const ACCEPTED = {
   content: { "application/json": jobBody },
   headers: { Location: "Of the job" },
 };
+
+const UPLOAD_PROBLEMS = [
+  "REQUEST_MALFORMED",
+  "REQUEST_TOO_LARGE",
+  "MEDIA_TYPE_UNSUPPORTED",
+  "REQUEST_INVALID",
+  "BUSY",
+  "STORAGE_UNAVAILABLE",
+] as const;
 
 /** `POST /v1/documents`: takes files in; each is read, kept and indexed by a job of its own. */
 export function addDocumentsRoute({ library, jobs, limits }: LibraryAccess): Route {
@@ -55,17 +63,10 @@ export function addDocumentsRoute({ library, jobs, limits }: LibraryAccess): Rou
           },
         },
       },
-      problems: [
-        "REQUEST_MALFORMED",
-        "REQUEST_TOO_LARGE",
-        "MEDIA_TYPE_UNSUPPORTED",
-        "REQUEST_INVALID",
-        "BUSY",
-        "STORAGE_UNAVAILABLE",
-      ],
+      problems: UPLOAD_PROBLEMS,
     },
     handlers: [
-      readUploadJson(limits),
+      ...readUploadJson(limits),
       async (request, response) => {
         const { files, details } = await readUpload(request, limits);
         const permitted = visibleLibrary(library, response).permit(details);
@@ -208,66 +209,6 @@ export function originalRoute({ library }: LibraryAccess): Route {
         const { name, bytes } = await library.original(id);
         response.attachment(name).set("Cache-Control", "no-store");
         response.type("application/octet-stream").send(Buffer.from(bytes));
-      },
-    ],
-  };
-}
-
-/** `GET /v1/documents/:id/versions`: the texts of a document, first to last. */
-export function versionsRoute({ library }: LibraryAccess): Route {
-  return {
-    operation: {
-      id: "listVersions",
-      method: "GET",
-      path: "/v1/documents/:id/versions",
-      tag: "documents",
-      scope: "documents",
-      summary: "List the versions of a document",
-      parameters: documentIdSchema,
-      responses: {
-        200: {
-          description: "First to last",
-          content: { "application/json": z.object({ versions: z.array(documentMetaSchema) }) },
-        },
-      },
-      problems: ["DOCUMENT_UNKNOWN"],
-    },
-    handlers: [
-      async (request, response) => {
-        const { id } = parseRequest(documentIdSchema, request.params);
-        response.set("Cache-Control", "no-store");
-        response.json({ versions: await visibleLibrary(library, response).versions(id) });
-      },
-    ],
-  };
-}
-
-const diffQuery = z.object({ with: z.string({ error: "must be the id of the later text" }) });
-
-/** `GET /v1/documents/:id/diff?with=OTHER`: what changed from one text to another. */
-export function diffRoute({ library }: LibraryAccess): Route {
-  return {
-    operation: {
-      id: "compareDocuments",
-      method: "GET",
-      path: "/v1/documents/:id/diff",
-      tag: "documents",
-      scope: "documents",
-      summary: "Compare two texts, provision by provision",
-      parameters: documentIdSchema,
-      query: diffQuery,
-      responses: {
-        200: { description: "What changed", content: { "application/json": differenceSchema } },
-      },
-      problems: ["DOCUMENT_UNKNOWN"],
-    },
-    handlers: [
-      async (request, response) => {
-        const { id } = parseRequest(documentIdSchema, request.params);
-        const { with: other } = parseRequest(diffQuery, request.query);
-        const visible = visibleLibrary(library, response);
-        for (const each of [id, other]) await visible.requireVisible(each);
-        response.set("Cache-Control", "no-store").json(await library.diff(id, other));
       },
     ],
   };

@@ -42,19 +42,22 @@ export const uploadSchema = z.union(
   expected("{name, text} or {name, contentBase64}, with metadata or without"),
 );
 
-/** Reads a body of JSON for `readUpload`; multipart bodies are left to it. */
-export function readUploadJson({ maxDocumentBytes }: UploadLimits): RequestHandler {
-  const read = express.json({ limit: Math.ceil(maxDocumentBytes * JSON_SHARE) });
-  return (request, response, next) => {
-    if (isMultipart(request)) next();
-    else if (request.is("json") === false) {
-      throw new AppError(
-        "MEDIA_TYPE_UNSUPPORTED",
-        "Send files as multipart/form-data, or one file as application/json.",
-      );
-    } else void read(request, response, next);
-  };
+/** Reads a body of JSON for `readUpload`; multipart bodies are left to it, others refused. */
+export function readUploadJson({ maxDocumentBytes }: UploadLimits): RequestHandler[] {
+  const limit = Math.ceil(maxDocumentBytes * JSON_SHARE);
+  return [requireUploadType, express.json({ limit, type: "application/json" })];
 }
+
+const requireUploadType: RequestHandler = (request, _response, next) => {
+  if (isMultipart(request) || request.is("application/json") !== false) {
+    next();
+    return;
+  }
+  throw new AppError(
+    "MEDIA_TYPE_UNSUPPORTED",
+    "Send files as multipart/form-data, or one file as application/json.",
+  );
+};
 
 /** @throws AppError REQUEST_MALFORMED, REQUEST_TOO_LARGE; RequestInvalidError for wrong metadata. */
 export async function readUpload(request: Request, limits: UploadLimits): Promise<Upload> {
@@ -77,7 +80,6 @@ async function readParts(request: Request, { maxDocumentBytes }: UploadLimits): 
   let metadata = "{}";
   await new Promise<void>((resolve, reject) => {
     const parser = createParser(request, maxDocumentBytes);
-    // eslint-disable-next-line max-params -- the library calls it so
     parser.on("file", (_field, stream, name) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -63,7 +63,7 @@ async function finished(app: RunningApp, response: Response): Promise<DocumentJo
   }
 }
 
-const add = (app: RunningApp, name: string, text: string, metadata?: object) =>
+const add = (app: RunningApp, ...[name, text, metadata]: readonly [string, string, object?]) =>
   app.post("/v1/documents", { name, text, metadata });
 
 describe("adding over HTTP", () => {
