@@ -14,6 +14,7 @@ export const SETTING_MEANINGS = {
   YIJU_MAX_EXPECTED_WAIT_MS: "Requests that would wait for longer are turned away with 503",
   YIJU_MAX_QUESTION_CHARS: "Characters of a question",
   YIJU_MAX_BODY_BYTES: "Bytes of a request's body",
+  YIJU_MAX_DOCUMENT_BYTES: "Bytes of a file that is added",
   YIJU_MAX_CONNECTIONS: "Connections at a time; more are closed at once",
   YIJU_KEEP_GENERATIONS: "States of the index that are kept, the current one among them",
   YIJU_RECORDS: "strict: an answer leaves once its record is on the disk; interval; off",
