@@ -48,11 +48,15 @@ export interface Api {
   sendFeedback(feedback: Feedback): Promise<void>;
 }
 
-/** @param base the address that the server's paths are relative to, with a slash at its end */
-export function createApi(base: string): Api {
+/**
+ * @param base the address that the server's paths are relative to, with a slash at its end
+ * @param readKey the publishable key to ask with; null without one
+ */
+export function createApi(base: string, readKey: () => string | null): Api {
+  const call: Call = (url, init) => request(url, withKey(init, readKey()));
   const kept = new Map<string, Promise<ReadableDocument>>();
   const get = <Schema extends z.ZodMiniType>(path: string, schema: Schema) =>
-    getJson(new URL(path, base), schema, { headers: { Accept: "application/json" } });
+    getJson(call(new URL(path, base), { headers: { Accept: "application/json" } }), schema);
 
   async function fetchDocument(documentId: string): Promise<ReadableDocument> {
     const path = `v1/documents/${encodeURIComponent(documentId)}`;
@@ -64,7 +68,8 @@ export function createApi(base: string): Api {
   }
 
   return {
-    ask: (question, signal) => askStreaming(new URL("v1/answer", base), question, signal),
+    ask: (question, signal) =>
+      askStreaming(call, { url: new URL("v1/answer", base), question, signal }),
     listDocuments: async () => (await get("v1/documents", documentListSchema)).documents,
     readDocument(documentId) {
       const known = kept.get(documentId);
@@ -80,23 +85,29 @@ export function createApi(base: string): Api {
       const places = nearest.map(({ documentId, spans }) => ({ documentId, spans }));
       const init = postJson({ script, filter, nearest: places });
       const url = new URL("v1/suggestions", base);
-      return (await getJson(url, suggestionsSchema, init)).suggestions;
+      return (await getJson(call(url, init), suggestionsSchema)).suggestions;
     },
     readMaxQuestionChars: async () => (await get("", serverSchema)).limits.maxQuestionChars,
     async sendFeedback(feedback) {
-      await request(new URL("v1/feedback", base), postJson(feedback));
+      await call(new URL("v1/feedback", base), postJson(feedback));
     },
   };
 }
 
+/** A successful response; rejects with RequestFailure, or AbortError when stopped. */
+type Call = (url: URL, init: Init) => Promise<Response>;
+
 async function* askStreaming(
-  url: URL,
-  question: AskedQuestion,
-  signal: AbortSignal,
+  call: Call,
+  {
+    url,
+    question,
+    signal,
+  }: { readonly url: URL; readonly question: AskedQuestion; readonly signal: AbortSignal },
 ): AsyncGenerator<AnswerEvent, void> {
   const { headers, ...init } = postJson({ ...question, stream: true });
   const accept = { Accept: "text/event-stream" };
-  const response = await request(url, { ...init, headers: { ...headers, ...accept }, signal });
+  const response = await call(url, { ...init, headers: { ...headers, ...accept }, signal });
   if (response.body === null) throw brokenOff();
   try {
     for await (const event of readEvents(response.body)) {
@@ -116,14 +127,21 @@ function postJson(body: unknown) {
 }
 
 async function getJson<Schema extends z.ZodMiniType>(
-  url: URL,
+  called: Promise<Response>,
   schema: Schema,
-  init: RequestInit,
 ): Promise<z.output<Schema>> {
-  const response = await request(url, init);
+  const response = await called;
   const parsed = schema.safeParse(await response.json().catch(() => undefined));
   if (parsed.success) return parsed.data;
   throw new RequestFailure("broken", { message: "The server sent what cannot be read." });
+}
+
+type Init = Omit<RequestInit, "headers"> & { readonly headers?: Record<string, string> };
+
+function withKey(init: Init, key: string | null): RequestInit {
+  return key === null
+    ? init
+    : { ...init, headers: { ...init.headers, Authorization: `Bearer ${key}` } };
 }
 
 /** A successful response. No cookies: the API knows none, and an embedding page's are none of its business. */
