@@ -5,6 +5,7 @@ import { findQuantities } from "../text/quantities.ts";
 export type AnswerSign = "present" | "absent" | "open";
 
 const PATTERNS: Readonly<Partial<Record<QuestionKind, RegExp>>> = {
+  link: /https?:|www\.|\.(?:com|org|gov|net|hk|tw|cn)\b/u,
   who: /(?:局|会|署|部|院|行|处|司|厅|委|所|公司|机构|机关|中心|办公室|团队|小组|协会|公会|人|者|业者|员|长|商|大学)/u,
   place: /(?:国|州|市|省|区|县|地|港|湾|岛|馆|中心|总部|场地|\b[a-z]{4,}\b)/u,
   definition:
@@ -41,10 +42,20 @@ function quantitySign(kind: "date" | "number", sentence: string, question: strin
   const fresh = findQuantities(sentence).filter(
     ({ readings }) => !readings.some((reading) => asked.has(reading)),
   );
-  const unit = kind === "number" ? UNITS.find(([words]) => words.test(question))?.[1] : undefined;
+  const unit = kind === "number" ? unitAsked(question) : undefined;
   const fitting = fresh.filter(({ readings }) => {
     const isDate = readings.some((reading) => DATE_PART.test(reading));
     return unit === undefined ? isDate === (kind === "date") : true;
   });
   return fitting.length > 0 && (unit?.test(sentence) ?? true) ? "present" : "absent";
+}
+
+/** What a question for a number counts: of 几家 and 多少名 the measure word itself. */
+function unitAsked(question: string): RegExp | undefined {
+  const known = UNITS.find(([words]) => words.test(question))?.[1];
+  if (known !== undefined) return known;
+  const measure = /(?:几|多少)([家名位国间份届倍条宗台部项])/u.exec(question)?.[1];
+  return measure === undefined
+    ? undefined
+    : new RegExp(`[\\d一二两三四五六七八九十百千万]\\s*(?:多|余)?(?:个)?${measure}`, "u");
 }

@@ -8,6 +8,10 @@ describe("answerSign", () => {
     { kind: "date", sentence: "共有11個國家參加。", question: "何時舉行", sign: "absent" },
     { kind: "number", sentence: "撥款額共30億元。", question: "撥款多少", sign: "present" },
     { kind: "number", sentence: "2024年推出計劃。", question: "2024年撥款多少", sign: "absent" },
+    { kind: "number", sentence: "訪談11家機構。", question: "訪談了幾家", sign: "present" },
+    { kind: "number", sentence: "節省18%的工時。", question: "訪談了幾家", sign: "absent" },
+    { kind: "link", sentence: "Available at <https://a.org>", question: "鏈接", sign: "present" },
+    { kind: "link", sentence: "該報告由協會發布。", question: "鏈接", sign: "absent" },
     { kind: "who", sentence: "金管局發出通告。", question: "由誰發出", sign: "present" },
     {
       kind: "definition",
