@@ -5,6 +5,7 @@ import { jurisdictionFit, namedJurisdictions, structureFit } from "../retrieval/
 import { createDefinitionTest } from "../retrieval/defining-sentence.ts";
 import type { QuestionKind } from "../retrieval/question-kind.ts";
 import type { QuestionTerm, QuestionTerms } from "../retrieval/question-terms.ts";
+import { saysContrary } from "../text/contrary-words.ts";
 import { foldText } from "../text/normalise.ts";
 import { signFeatures } from "./sign-features.ts";
 import { answerSign, type AnswerSign } from "./answer-signs.ts";
@@ -40,6 +41,8 @@ export interface SentenceCandidate {
   readonly text: string;
   /** A place that the question names and neither passage nor document is about. */
   readonly absentPlace: string | undefined;
+  /** Whether the passage says the contrary of what the question takes for granted. */
+  readonly isContrary: boolean;
   readonly features: EvidenceFeatures;
 }
 
@@ -79,6 +82,7 @@ export function sentenceCandidates(
       range: sentence.range,
       text: sentence.text,
       absentPlace: passage.absentPlace,
+      isContrary: passage.isContrary,
       features: readFeatures(question, passage, index),
     })),
   );
@@ -106,6 +110,7 @@ interface ReadPassage {
   /** Share of the question's places and Latin names that neither holds. */
   readonly missingNames: number;
   readonly absentPlace: string | undefined;
+  readonly isContrary: boolean;
 }
 
 function readPassage(question: ReadQuestion, evidence: RetrievedEvidence): ReadPassage {
@@ -140,6 +145,9 @@ function readPassage(question: ReadQuestion, evidence: RetrievedEvidence): ReadP
     held: findTerms(question.terms, whole),
     missingQuantities: missingQuantities(question.folded, whole),
     missingNames: missingNames(question.folded, question.terms, whole),
+    // a question whether something is so takes nothing for granted
+    isContrary:
+      question.kind !== "yes-no" && saysContrary(question.reading, foldText(passage.text)),
     absentPlace: absentPlace(question.folded, whole, document.jurisdiction),
   };
 }

@@ -67,11 +67,16 @@ export function readQuestionTerms(question: string, sources: QuestionTermSources
     folded,
     topic,
     kind,
-    reading: renderings.length === 0 ? folded : renderInChinese(folded, kind, renderings),
+    reading: renderings.length === 0 ? folded : renderInChinese(withoutPossessives(folded), kind, renderings),
     terms: [...terms.values()],
     expansions: [...expansions].sort(),
     definiendum: kind === "definition" ? namesOfTerm(findDefiniendum(folded), matches, folded) : [],
   };
+}
+
+/** Every other character stays where it was. */
+function withoutPossessives(folded: string): string {
+  return folded.replace(/(?<=[a-z])['’]s\b/gu, "  ");
 }
 
 /** A term and what may stand for all of it. */

@@ -12,6 +12,11 @@ describe("answerSign", () => {
     { kind: "number", sentence: "節省18%的工時。", question: "訪談了幾家", sign: "absent" },
     { kind: "link", sentence: "Available at <https://a.org>", question: "鏈接", sign: "present" },
     { kind: "link", sentence: "該報告由協會發布。", question: "鏈接", sign: "absent" },
+    { kind: "number", sentence: "撥款於2024年公布。", question: "保存多少年", sign: "absent" },
+    { kind: "number", sentence: "資料保存五年。", question: "保存多少年", sign: "present" },
+    { kind: "number", sentence: "分析未來五年的差距。", question: "缺多少人才", sign: "absent" },
+    { kind: "number", sentence: "處新臺幣六十萬元。", question: "罰款多少錢", sign: "present" },
+    { kind: "number", sentence: "罰款於5月1日生效。", question: "罰款多少錢", sign: "absent" },
     { kind: "who", sentence: "金管局發出通告。", question: "由誰發出", sign: "present" },
     {
       kind: "definition",
