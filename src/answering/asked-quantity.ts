@@ -38,6 +38,9 @@ const COUNTED: readonly (readonly [
 /** A measure word that a question counts by: 幾家, 多少名. */
 const MEASURE = /(?:几|多少)([家名位间份届倍条宗台部项人])/u;
 
+/** Words that count persons stand for one another. */
+const PERSONS = /[人名位]/u;
+
 /** A year, a month or a day. */
 export function isDate({ readings }: Quantity): boolean {
   return readings.some((reading) => DATE_PART.test(reading));
@@ -47,7 +50,10 @@ export function isDate({ readings }: Quantity): boolean {
 export function fitsCount(question: string, sentence: string): FitsQuantity {
   const known = COUNTED.find(([asked]) => asked.test(question))?.[1];
   const measure = MEASURE.exec(question)?.[1];
-  const measured = measure === undefined ? null : new RegExp(`^${NUMERAL}个?${measure}`, "u");
+  const measured =
+    measure === undefined
+      ? null
+      : new RegExp(`^${NUMERAL}个?${PERSONS.test(measure) ? PERSONS.source : measure}`, "u");
   return (quantity) => {
     const text = sentence.slice(quantity.start, quantity.end + FOLLOWING);
     const before = sentence.slice(0, quantity.start);
