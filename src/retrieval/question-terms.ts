@@ -67,7 +67,10 @@ export function readQuestionTerms(question: string, sources: QuestionTermSources
     folded,
     topic,
     kind,
-    reading: renderings.length === 0 ? folded : renderInChinese(withoutPossessives(folded), kind, renderings),
+    reading:
+      renderings.length === 0
+        ? folded
+        : renderInChinese(withoutPossessives(folded), kind, renderings),
     terms: [...terms.values()],
     expansions: [...expansions].sort(),
     definiendum: kind === "definition" ? namesOfTerm(findDefiniendum(folded), matches, folded) : [],
