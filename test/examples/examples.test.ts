@@ -1,5 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { describe, expect, it } from "vitest";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { createEmptyAssistant } from "../support/in-memory-assistant.ts";
 import { runProgram } from "../support/run-program.ts";
 import { runApp } from "../support/running-app.ts";
@@ -55,6 +58,31 @@ it("examples/curl/ask.sh asks in every way there is", async (context) => {
   expect(exitCode).toBe(0);
   expect(stdout.match(/銀行應備份資料。/g)?.length).toBeGreaterThan(8);
   expect(stdout).toMatch(/event: done[^]*"results"[^]*"line":2[^]*chat\.completion/);
+});
+
+it("examples/typescript/chain.ts composes retriever and vector store, on an index of its own", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "yiju-chain-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const corpus = join(folder, "corpus");
+  await mkdir(corpus);
+  await writeFile(join(corpus, "rules.md"), "第1條　銀行應備份資料。\n第2條　銀行得委外。\n");
+  const { exitCode, stdout } = await runProgram(
+    process.execPath,
+    ["--import", "tsx", "examples/typescript/chain.ts", "銀行要備份嗎？"],
+    {
+      environment: {
+        YIJU_CORPUS_DIR: corpus,
+        YIJU_INDEX_DIR: join(folder, "index"),
+        YIJU_DATA_DIR: join(folder, "data"),
+      },
+    },
+  );
+  const [answer, nearest] = stdout.split("\n");
+  expect([exitCode, answer, nearest]).toEqual([
+    0,
+    "第1條: 銀行應備份資料。",
+    expect.stringMatching(/^銀行應備份資料。 \(0\.\d\d\)$/),
+  ]);
 });
 
 function isInstalled(program: string): boolean {
