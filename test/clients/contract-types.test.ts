@@ -6,9 +6,9 @@ import { appRoutes } from "../../src/http/create-app.ts";
 import { appDependencies } from "../support/running-app.ts";
 
 const FILE = "../../clients/typescript/src/contract.ts";
-const HEADER = "// Generated from the contract of the API by `npm run client:types`.\n\n";
+const HEADER = "// Generated from the contract of the API by `npm run contract:write`.\n\n";
 
-it("the client's types are those of the contract; npm run client:types writes them anew", async () => {
+it("the client's types are those of the contract; npm run contract:write writes them anew", async () => {
   const operations = appRoutes(appDependencies()).map(({ operation }) => operation);
   // SAFETY: what the generator reads is any OpenAPI document
   const contract = createOpenApi(operations) as unknown as Parameters<typeof openapiTS>[0];

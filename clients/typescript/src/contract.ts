@@ -1,4 +1,4 @@
-// Generated from the contract of the API by `npm run client:types`.
+// Generated from the contract of the API by `npm run contract:write`.
 
 export interface paths {
   "/v1/answer": {
@@ -757,7 +757,6 @@ export interface components {
           /** @constant */
           jsonrpc: "2.0";
         }[];
-    MetricsResponse: string;
     NarrowQuestionRequest: {
       /**
        * @default hant
@@ -1107,7 +1106,37 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["Answer"];
-          "text/event-stream": string;
+          "text/event-stream":
+            | {
+                /** @constant */
+                event: "status";
+                data: string;
+              }
+            | {
+                /** @constant */
+                event: "passages";
+                data: string;
+              }
+            | {
+                /** @constant */
+                event: "claim";
+                data: string;
+              }
+            | {
+                /** @constant */
+                event: "answer";
+                data: string;
+              }
+            | {
+                /** @constant */
+                event: "error";
+                data: string;
+              }
+            | {
+                /** @constant */
+                event: "done";
+                data: string;
+              };
         };
       };
       /** @description `REQUEST_MALFORMED`: The request cannot be read. */
@@ -2751,7 +2780,9 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["ChatCompletion"];
-          "text/event-stream": string;
+          "text/event-stream": {
+            data: string;
+          };
         };
       };
       /** @description `REQUEST_MALFORMED`: The request cannot be read. */
@@ -3288,7 +3319,9 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["McpResponse"];
-          "text/event-stream": string;
+          "text/event-stream": {
+            data: string;
+          };
         };
       };
       /** @description A message that wants no answer was taken */
@@ -3659,7 +3692,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "text/plain": components["schemas"]["MetricsResponse"];
+          "text/plain": string;
         };
       };
       /** @description `REQUEST_MALFORMED`: The request cannot be read. */
@@ -4480,6 +4513,7 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["ListRoutesResponse"];
+          "text/html": string;
         };
       };
       /** @description The copy named in `If-None-Match` still holds */
