@@ -86,7 +86,7 @@ function describeResponse(
   name: string | undefined,
   schemas: JsonSchemas,
 ): DescribedResponse {
-  const bodies = Object.entries(content).map(([type, schema]) => [
+  const bodies = Object.entries(content).map(([type, schema]): [string, JsonSchema] => [
     type,
     type === "text/event-stream" && events !== undefined
       ? describeEvents(events, schemas)
