@@ -19,9 +19,12 @@ export function buildWeb(projectDir = PROJECT_DIR) {
 
 async function bundle(projectDir, outDir) {
   const vite = join(projectDir, "node_modules", "vite", "bin", "vite.js");
-  const args = [vite, "build", "web", "--outDir", outDir, "--emptyOutDir", "--logLevel", "warn"];
   // a test runner's own setting would let Vite take the libraries' debugging builds
   const env = { ...process.env, NODE_ENV: "production" };
-  const code = await runCommand(process.execPath, args, { cwd: projectDir, env });
-  if (code !== 0) throw new Error("The web interface cannot be built; Vite says why above.");
+  // the widget first: its build empties the folder
+  for (const mode of ["production", "admin"]) {
+    const args = [vite, "build", "web", "--mode", mode, "--outDir", outDir, "--logLevel", "warn"];
+    const code = await runCommand(process.execPath, args, { cwd: projectDir, env });
+    if (code !== 0) throw new Error("The web interface cannot be built; Vite says why above.");
+  }
 }

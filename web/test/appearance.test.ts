@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ask, openPage, useBrowser } from "./support/chat-page.ts";
+import { useBrowser } from "./support/browser-window.ts";
+import { ask, openPage } from "./support/chat-page.ts";
 import { QUESTIONS } from "./support/scripted-assistant.ts";
 
 describe("the interface's appearance, in a browser", () => {

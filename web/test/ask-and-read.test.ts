@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ask, markedText, openPage, useBrowser, withoutBlanks } from "./support/chat-page.ts";
+import { useBrowser } from "./support/browser-window.ts";
+import { ask, markedText, openPage, withoutBlanks } from "./support/chat-page.ts";
 import { QUESTIONS } from "./support/scripted-assistant.ts";
 
 describe("asking and reading, in a browser", () => {

@@ -1,22 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { ask, openPage, useBrowser } from "./support/chat-page.ts";
+import { violationsOf } from "./support/axe.ts";
+import { useBrowser } from "./support/browser-window.ts";
+import { ask, openPage } from "./support/chat-page.ts";
 import { createPace } from "./support/controlled-pace.ts";
 import { createScriptedAssistant, QUESTIONS } from "./support/scripted-assistant.ts";
-
-const require = createRequire(import.meta.url);
-const AXE = require.resolve("axe-core/axe.min.js");
-
-/** The rules of WCAG 2.2 A and AA and the best practices that the page breaks, with the elements that do. */
-async function violationsOf(page: Page): Promise<string[]> {
-  // by evaluating, which the page's policy does not forbid to its tester
-  await page.evaluate(await readFile(AXE, "utf8"));
-  const script = `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
-    violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))`;
-  return page.evaluate<string[]>(script);
-}
 
 describe("the interface for everyone, in a browser", () => {
   useBrowser();

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../src/domain/errors.ts";
 import { createKeptFeedback } from "../../test/support/kept-feedback.ts";
-import { ask, openPage, useBrowser } from "./support/chat-page.ts";
+import { useBrowser } from "./support/browser-window.ts";
+import { ask, openPage } from "./support/chat-page.ts";
 import { createPace } from "./support/controlled-pace.ts";
 import { createScriptedAssistant, QUESTIONS } from "./support/scripted-assistant.ts";
 

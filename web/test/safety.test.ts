@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { PublicAnswer } from "../../src/domain/public-answer.ts";
 import { builtWeb } from "./support/built-web.ts";
-import { ask, markedText, openPage, useBrowser, withoutBlanks } from "./support/chat-page.ts";
+import { useBrowser } from "./support/browser-window.ts";
+import { ask, markedText, openPage, withoutBlanks } from "./support/chat-page.ts";
 import { createScriptedAssistant, QUESTIONS } from "./support/scripted-assistant.ts";
 
 const HOSTILE = [

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { ask, openPage, useBrowser } from "./support/chat-page.ts";
+import { useBrowser } from "./support/browser-window.ts";
+import { ask, openPage } from "./support/chat-page.ts";
 import { longestTaskMs } from "./support/main-thread.ts";
 import { QUESTIONS } from "./support/scripted-assistant.ts";
 

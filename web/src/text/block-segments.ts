@@ -12,7 +12,11 @@ export type Segment =
  * @param text the whole document, which all spans point into
  * @param quoted ascending ranges of `text` that do not overlap
  */
-export function segmentsOf(block: Block, text: string, quoted: readonly Span[]): Segment[] {
+export function segmentsOf(
+  block: Pick<Block, "spans" | "footnotes">,
+  text: string,
+  quoted: readonly Span[],
+): Segment[] {
   const segments: Segment[] = [];
   let from = 0;
   const addNotes = (to: number) => {

@@ -29,5 +29,6 @@ export const ICONS = {
   filter: icon(svg`<path d="M4 6h16M7 12h10M10 18h4" />`),
   download: icon(svg`<path d="M12 4v11M7 11l5 5 5-5M5 20h14" />`),
   print: icon(svg`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z" />`),
+  add: icon(svg`<path d="M12 5v14M5 12h14" />`),
   clear: icon(svg`<path d="M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13" />`),
 } as const;

@@ -13,8 +13,8 @@ import {
 import type { Quote } from "./answer-schema.ts";
 import type { Feedback } from "./feedback.ts";
 import { RequestFailure } from "./failure.ts";
-import { failureOfResponse } from "./problem.ts";
 import { readEvents } from "./read-events.ts";
+import { getJson, postJson, request } from "./request.ts";
 
 export interface AskedQuestion {
   readonly question: string;
@@ -48,15 +48,11 @@ export interface Api {
   sendFeedback(feedback: Feedback): Promise<void>;
 }
 
-/**
- * @param base the address that the server's paths are relative to, with a slash at its end
- * @param readKey the publishable key to ask with; null without one
- */
-export function createApi(base: string, readKey: () => string | null): Api {
-  const call: Call = (url, init) => request(url, withKey(init, readKey()));
+/** @param base the address that the server's paths are relative to, with a slash at its end */
+export function createApi(base: string): Api {
   const kept = new Map<string, Promise<ReadableDocument>>();
   const get = <Schema extends z.ZodMiniType>(path: string, schema: Schema) =>
-    getJson(call(new URL(path, base), { headers: { Accept: "application/json" } }), schema);
+    getJson(new URL(path, base), schema, { headers: { Accept: "application/json" } });
 
   async function fetchDocument(documentId: string): Promise<ReadableDocument> {
     const path = `v1/documents/${encodeURIComponent(documentId)}`;
@@ -68,8 +64,7 @@ export function createApi(base: string, readKey: () => string | null): Api {
   }
 
   return {
-    ask: (question, signal) =>
-      askStreaming(call, { url: new URL("v1/answer", base), question, signal }),
+    ask: (question, signal) => askStreaming(new URL("v1/answer", base), question, signal),
     listDocuments: async () => (await get("v1/documents", documentListSchema)).documents,
     readDocument(documentId) {
       const known = kept.get(documentId);
@@ -85,29 +80,23 @@ export function createApi(base: string, readKey: () => string | null): Api {
       const places = nearest.map(({ documentId, spans }) => ({ documentId, spans }));
       const init = postJson({ script, filter, nearest: places });
       const url = new URL("v1/suggestions", base);
-      return (await getJson(call(url, init), suggestionsSchema)).suggestions;
+      return (await getJson(url, suggestionsSchema, init)).suggestions;
     },
     readMaxQuestionChars: async () => (await get("", serverSchema)).limits.maxQuestionChars,
     async sendFeedback(feedback) {
-      await call(new URL("v1/feedback", base), postJson(feedback));
+      await request(new URL("v1/feedback", base), postJson(feedback));
     },
   };
 }
 
-/** A successful response; rejects with RequestFailure, or AbortError when stopped. */
-type Call = (url: URL, init: Init) => Promise<Response>;
-
 async function* askStreaming(
-  call: Call,
-  {
-    url,
-    question,
-    signal,
-  }: { readonly url: URL; readonly question: AskedQuestion; readonly signal: AbortSignal },
+  url: URL,
+  question: AskedQuestion,
+  signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void> {
   const { headers, ...init } = postJson({ ...question, stream: true });
   const accept = { Accept: "text/event-stream" };
-  const response = await call(url, { ...init, headers: { ...headers, ...accept }, signal });
+  const response = await request(url, { ...init, headers: { ...headers, ...accept }, signal });
   if (response.body === null) throw brokenOff();
   try {
     for await (const event of readEvents(response.body)) {
@@ -119,42 +108,6 @@ async function* askStreaming(
     throw signal.aborted || error instanceof RequestFailure ? error : brokenOff();
   }
   throw brokenOff();
-}
-
-function postJson(body: unknown) {
-  const headers = { "Content-Type": "application/json" };
-  return { method: "POST", headers, body: JSON.stringify(body) };
-}
-
-async function getJson<Schema extends z.ZodMiniType>(
-  called: Promise<Response>,
-  schema: Schema,
-): Promise<z.output<Schema>> {
-  const response = await called;
-  const parsed = schema.safeParse(await response.json().catch(() => undefined));
-  if (parsed.success) return parsed.data;
-  throw new RequestFailure("broken", { message: "The server sent what cannot be read." });
-}
-
-type Init = Omit<RequestInit, "headers"> & { readonly headers?: Record<string, string> };
-
-function withKey(init: Init, key: string | null): RequestInit {
-  return key === null
-    ? init
-    : { ...init, headers: { ...init.headers, Authorization: `Bearer ${key}` } };
-}
-
-/** A successful response. No cookies: the API knows none, and an embedding page's are none of its business. */
-async function request(url: URL, init: RequestInit): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(url, { credentials: "omit", ...init });
-  } catch (error) {
-    if (init.signal?.aborted === true) throw error;
-    throw new RequestFailure("unreachable", { message: "The server cannot be reached." });
-  }
-  if (response.ok) return response;
-  throw await failureOfResponse(response);
 }
 
 function brokenOff(): RequestFailure {

@@ -14,6 +14,7 @@ type Problem = z.infer<typeof problemSchema>;
 export function failureOfProblem(problem: Problem): RequestFailure {
   return new RequestFailure(kindOf(problem.code), {
     message: problem.detail,
+    code: problem.code,
     requestId: problem.requestId,
   });
 }
@@ -27,19 +28,25 @@ export async function failureOfResponse(response: Response): Promise<RequestFail
   return failureOfProblem({ code, detail: response.statusText, requestId: "" });
 }
 
+const KINDS: Readonly<Record<string, FailureKind>> = {
+  BUSY: "busy",
+  RATE_LIMITED: "busy",
+  QUOTA_EXCEEDED: "busy",
+  CANCELLED: "busy",
+  INDEX_MISSING: "not-ready",
+  INDEX_CONFLICT: "not-ready",
+  GENERATION_UNKNOWN: "not-ready",
+  KEY_REQUIRED: "not-allowed",
+  KEY_INVALID: "not-allowed",
+  SCOPE_MISSING: "not-allowed",
+  CSRF_INVALID: "not-allowed",
+  ORIGIN_FORBIDDEN: "not-allowed",
+  HOST_FORBIDDEN: "not-allowed",
+  REQUEST_INVALID: "rejected",
+  REQUEST_TOO_LARGE: "rejected",
+};
+
+/** Codes that a later server may add are broken, as far as the reader is concerned. */
 function kindOf(code: string): FailureKind {
-  switch (code) {
-    case "BUSY":
-    case "CANCELLED":
-      return "busy";
-    case "INDEX_MISSING":
-    case "INDEX_CONFLICT":
-    case "GENERATION_UNKNOWN":
-      return "not-ready";
-    case "REQUEST_INVALID":
-    case "REQUEST_TOO_LARGE":
-      return "rejected";
-    default:
-      return "broken";
-  }
+  return Object.hasOwn(KINDS, code) ? (KINDS[code] ?? "broken") : "broken";
 }

@@ -37,6 +37,7 @@ export const EN: Messages = {
     unreachable: "The server cannot be reached. Check the network and try again.",
     busy: "Many people are asking just now. Please try again in a moment.",
     "not-ready": "The index is being prepared. Please try again shortly.",
+    "not-allowed": "This page has no permission to ask. Please contact your administrator.",
     rejected: "This question could not be sent. Shorten or rephrase it.",
     broken:
       "Something went wrong on the server. If it stays so, give your administrator this number.",
@@ -84,6 +85,21 @@ export const EN: Messages = {
   outlineTitle: "Contents",
   backToQuestions: "Ask",
   quotedHere: "Quoted words",
+
+  versionsTitle: "Versions",
+  version: (version) => `Version ${version}`,
+  thisVersion: "this one",
+  supersededNotice: (isoDate) =>
+    isoDate === null
+      ? "This is an old version, which was superseded."
+      : `This is an old version, superseded from ${englishDate(isoDate)} on.`,
+  currentVersion: "See the current version",
+  showChanges: (version) => `Compare with version ${version}`,
+  changesTitle: "What changed",
+  changeKind: named({ added: "added", removed: "removed", changed: "changed" }, "different"),
+  unchanged: (count) => `${count} more provisions are the same.`,
+  noChanges: "The provisions of both are the same.",
+  changesFailed: "These versions could not be compared. Please try again later.",
 
   copy: "Copy",
   copyForm: { plain: "Text with sources", markdown: "Markdown", references: "Sources only" },

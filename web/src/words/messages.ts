@@ -70,6 +70,18 @@ export interface Messages {
   readonly backToQuestions: string;
   readonly quotedHere: string;
 
+  readonly versionsTitle: string;
+  readonly version: (version: number) => string;
+  readonly thisVersion: string;
+  readonly supersededNotice: (isoDate: string | null) => string;
+  readonly currentVersion: string;
+  readonly showChanges: (version: number) => string;
+  readonly changesTitle: string;
+  readonly changeKind: (kind: string) => string;
+  readonly unchanged: (count: number) => string;
+  readonly noChanges: string;
+  readonly changesFailed: string;
+
   readonly copy: string;
   readonly copyForm: Readonly<Record<"plain" | "markdown" | "references", string>>;
   readonly copied: string;

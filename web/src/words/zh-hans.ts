@@ -36,6 +36,7 @@ export const ZH_HANS: Messages = {
     unreachable: "无法连接服务器，请检查网络后再试。",
     busy: "当前提问的人较多，请稍候片刻再试。",
     "not-ready": "文件索引正在准备，请稍后再试。",
+    "not-allowed": "这个页面没有获准提问，请联系管理员。",
     rejected: "这个问题未能发送，请改短或改写后再试。",
     broken: "服务器出现问题，请稍后再试；如仍不行，请把编号告诉管理员。",
   },
@@ -81,6 +82,19 @@ export const ZH_HANS: Messages = {
   outlineTitle: "目录",
   backToQuestions: "提问",
   quotedHere: "所引原文",
+
+  versionsTitle: "版本",
+  version: (version) => `第 ${version} 版`,
+  thisVersion: "本版",
+  supersededNotice: (isoDate) =>
+    isoDate === null ? "这是旧版，已被取代。" : `这是旧版，自${chineseDate(isoDate)}起已被取代。`,
+  currentVersion: "查看现行版本",
+  showChanges: (version) => `与第 ${version} 版逐条对照`,
+  changesTitle: "修订对照",
+  changeKind: named({ added: "新增", removed: "删除", changed: "修改" }, "不同"),
+  unchanged: (count) => `另有 ${count} 条相同。`,
+  noChanges: "两版的条文相同。",
+  changesFailed: "未能比较这两版，请稍后再试。",
 
   copy: "复制",
   copyForm: { plain: "文字连出处", markdown: "Markdown", references: "只要出处" },

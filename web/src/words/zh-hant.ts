@@ -36,6 +36,7 @@ export const ZH_HANT: Messages = {
     unreachable: "無法連上伺服器，請檢查網絡後再試。",
     busy: "目前提問的人較多，請稍候片刻再試。",
     "not-ready": "文件索引正在準備，請稍後再試。",
+    "not-allowed": "這個頁面沒有獲准提問，請聯絡管理員。",
     rejected: "這個問題未能送出，請改短或改寫後再試。",
     broken: "伺服器出現問題，請稍後再試；如仍不行，請把編號告訴管理員。",
   },
@@ -81,6 +82,19 @@ export const ZH_HANT: Messages = {
   outlineTitle: "目錄",
   backToQuestions: "提問",
   quotedHere: "所引原文",
+
+  versionsTitle: "版本",
+  version: (version) => `第 ${version} 版`,
+  thisVersion: "本版",
+  supersededNotice: (isoDate) =>
+    isoDate === null ? "這是舊版，已被取代。" : `這是舊版，自${chineseDate(isoDate)}起已被取代。`,
+  currentVersion: "查看現行版本",
+  showChanges: (version) => `與第 ${version} 版逐條對照`,
+  changesTitle: "修訂對照",
+  changeKind: named({ added: "新增", removed: "刪除", changed: "修改" }, "不同"),
+  unchanged: (count) => `另有 ${count} 條相同。`,
+  noChanges: "兩版的條文相同。",
+  changesFailed: "未能比較這兩版，請稍後再試。",
 
   copy: "複製",
   copyForm: { plain: "文字連出處", markdown: "Markdown", references: "只要出處" },

@@ -1,8 +1,7 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, onTestFinished } from "vitest";
-import { hasChromium, INSTALL_CHROMIUM, launchChromium } from "../../../test/support/chromium.ts";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { runApp, type RunningAppOptions } from "../../../test/support/running-app.ts";
 import { createDocumentBrowser } from "../../../src/browsing/create-document-browser.ts";
+import { newPage } from "./browser-window.ts";
 import { builtWeb } from "./built-web.ts";
 import {
   createScriptedAssistant,
@@ -31,24 +30,6 @@ const SUGGESTIONS = [QUESTIONS.one, QUESTIONS.list].map((question) => ({
   topic: "",
 }));
 
-let browser: Browser | undefined;
-
-/** Skips the file's tests aloud where there is no browser, and closes it after the last. */
-export function useBrowser(): void {
-  beforeAll(async () => {
-    if (!hasChromium) return;
-    await builtWeb();
-    browser = await launchChromium();
-  });
-  beforeEach((context) => {
-    context.skip(!hasChromium, INSTALL_CHROMIUM);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    browser = undefined;
-  });
-}
-
 /** A real server with the built interface and scripted answers, opened in a window of its own. */
 export async function openPage(options: PageOptions = {}): Promise<OpenPage> {
   const assistant = options.assistant ?? (await createScriptedAssistant());
@@ -64,17 +45,7 @@ export async function openPage(options: PageOptions = {}): Promise<OpenPage> {
     ...options.app,
     limits: { maxQuestionChars: 1000, ...options.app?.limits },
   });
-  if (browser === undefined) throw new Error("call useBrowser() in the describe block");
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 820 },
-    locale: "zh-HK",
-    ...options.context,
-  });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  const problems: string[] = [];
-  page.on("console", (message) => problems.push(message.text()));
-  page.on("pageerror", (error) => problems.push(error.message));
+  const { page, problems } = await newPage(options.context);
   await page.goto(app.url + (options.path ?? "/"));
   return { page, url: app.url, assistant, problems };
 }

@@ -78,7 +78,7 @@ export async function createScriptedAssistant(
       for (const claim of answer.claims) {
         await options.pace?.(signal);
         const citations = answer.citations.filter(({ n }) => claim.citations.includes(n));
-        await listener?.({ kind: "claim", claim, citations });
+        await listener?.({ kind: "claim", jurisdiction: null, claim, citations });
       }
       await options.pace?.(signal);
       return answer;

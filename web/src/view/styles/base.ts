@@ -148,6 +148,13 @@ export const BASE = css`
     font-weight: 600;
   }
 
+  .minor {
+    margin-block: 1.5em 0.625em;
+    color: var(--muted);
+    font-size: 0.8125em;
+    font-weight: 600;
+  }
+
   .notice {
     padding: 0.75em 0;
     color: var(--muted);

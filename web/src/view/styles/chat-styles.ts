@@ -4,6 +4,7 @@ import { COMPARISON } from "./comparison.ts";
 import { DOCUMENT_TEXT } from "./document-text.ts";
 import { SOURCE } from "./source.ts";
 import { TOKENS } from "./tokens.ts";
+import { HEADER } from "./header.ts";
 import { PRINT } from "./print.ts";
 import { TOOLS } from "./tools.ts";
 import { TURNS } from "./turns.ts";
@@ -12,6 +13,7 @@ import { WELCOME } from "./welcome.ts";
 export const CHAT_STYLES = [
   TOKENS,
   BASE,
+  HEADER,
   CHAT_LAYOUT,
   WELCOME,
   TURNS,

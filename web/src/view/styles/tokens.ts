@@ -21,6 +21,9 @@ export const TOKENS = css`
     --mark: light-dark(#fff0b3, #57480f);
     --mark-text: light-dark(#221c05, #fff6d6);
     --mark-rule: light-dark(#d9a900, #d8b23c);
+    --added: light-dark(#ddf3e4, #1f4030);
+    --removed: light-dark(#fbe3e1, #4d2624);
+    --danger: light-dark(#a3261c, #f2a49c);
     --note: light-dark(#f3efe2, #242a31);
     --radius: var(--yiju-radius, 0.625em);
     --latin: system-ui, "Segoe UI", Roboto, sans-serif;

@@ -2,13 +2,6 @@ import { css } from "lit";
 
 /** Questions, answers, refusals. */
 export const TURNS = css`
-  .minor {
-    margin-block: 1.5em 0.625em;
-    color: var(--muted);
-    font-size: 0.8125em;
-    font-weight: 600;
-  }
-
   .suggestions {
     display: flex;
     flex-wrap: wrap;

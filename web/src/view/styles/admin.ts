@@ -1,0 +1,158 @@
+import { css } from "lit";
+
+/** The admin page: what is common to the list and to a single document. */
+export const ADMIN = css`
+  :host {
+    display: block;
+    min-height: 100vh;
+    background: var(--background);
+  }
+
+  .admin {
+    container-type: inline-size;
+  }
+
+  .header .brand {
+    color: var(--text);
+    text-decoration: none;
+  }
+
+  .desk {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.5em;
+    max-width: 76rem;
+    margin-inline: auto;
+    padding: 1.5em 1.25em 5em;
+  }
+
+  .desk[hidden] {
+    display: none;
+  }
+
+  .desk > *,
+  .desk section {
+    min-width: 0;
+  }
+
+  .desk h1 {
+    font-size: 1.375em;
+  }
+
+  .desk h2 {
+    font-size: 1.0625em;
+  }
+
+  .section-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 0.75em;
+    margin-block-end: 0.75em;
+  }
+
+  .section-head :is(h1, h2) {
+    flex: 1;
+  }
+
+  .field {
+    width: 100%;
+    min-height: 2.5em;
+    padding: 0.375em 0.75em;
+    border: 1px solid var(--rule-strong);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: var(--text);
+    font: inherit;
+  }
+
+  .sign-in {
+    display: grid;
+    place-items: center;
+    padding: clamp(2em, 12vh, 8em) 1.25em;
+  }
+
+  .sign-in form {
+    display: grid;
+    gap: 0.875em;
+    width: min(26em, 100%);
+  }
+
+  .sign-in label {
+    display: grid;
+    gap: 0.25em;
+    font-weight: 600;
+  }
+
+  .sign-in .button {
+    justify-self: start;
+  }
+
+  .sign-in .banner {
+    margin: 0;
+  }
+
+  .hint {
+    color: var(--muted);
+    font-size: 0.8125em;
+    line-height: 1.6;
+  }
+
+  .failure {
+    padding: 0.75em 1em;
+    border: 1px solid var(--danger);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+
+  .failure-detail {
+    color: var(--muted);
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+
+  .empty {
+    padding: 2.5em 1em;
+    border: 1px dashed var(--rule-strong);
+    border-radius: var(--radius);
+    color: var(--muted);
+    text-align: center;
+  }
+
+  .confirm {
+    width: min(30em, calc(100% - 2em));
+    padding: 1.5em;
+    border: 1px solid var(--rule);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: var(--text);
+  }
+
+  .confirm::backdrop {
+    background: rgb(15 20 26 / 45%);
+  }
+
+  .confirm p {
+    margin-block: 0.75em 1.25em;
+  }
+
+  .confirm .form-buttons {
+    justify-content: flex-end;
+  }
+
+  .button.danger {
+    border-color: var(--danger);
+    background: var(--danger);
+    color: var(--on-accent);
+  }
+
+  @container (max-width: 40em) {
+    .header {
+      flex-wrap: wrap;
+    }
+
+    .desk {
+      padding-inline: 0.875em;
+    }
+  }
+`;

@@ -1,0 +1,39 @@
+import { css } from "lit";
+
+/** Two versions of a text side by side. */
+export const CHANGES = css`
+  .changes {
+    width: 100%;
+    background: var(--surface);
+  }
+
+  .changes th[scope="row"] {
+    width: 9em;
+    min-width: 7em;
+  }
+
+  .changes td {
+    width: 45%;
+    min-width: 14em;
+    line-height: 1.75;
+  }
+
+  .change-kind {
+    display: block;
+    color: var(--muted);
+    font-size: 0.8125em;
+    font-weight: 400;
+  }
+
+  del {
+    background: var(--removed);
+    text-decoration: line-through;
+    text-decoration-thickness: 1px;
+  }
+
+  ins {
+    background: var(--added);
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+`;
