@@ -11,7 +11,6 @@ const LOCAL_ACCESS = {
   mode: "local",
   allowedHosts: [],
   trustedProxies: [],
-  pageKey: null,
   identity: null,
   requestsPerKey: 120,
   requestsPerAddress: null,

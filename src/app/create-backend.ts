@@ -1,15 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Backend } from "../cli/backend.ts";
 
-const DOCUMENTS: Pick<Backend, "openLibrary" | "openDocuments" | "backUp" | "restore"> = {
-  async backUp(config, file) {
-    const { keepBackup } = await import("./keep-backups.ts");
-    return keepBackup(config, file);
-  },
-  async restore(config, file) {
-    const { restoreBackup } = await import("./keep-backups.ts");
-    return restoreBackup(config, file);
-  },
+const DOCUMENTS: Pick<Backend, "openLibrary" | "openDocuments"> = {
   async openLibrary(config, onWarning) {
     const { openLibrary } = await import("./open-library.ts");
     return openLibrary(config, onWarning);

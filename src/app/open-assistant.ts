@@ -16,7 +16,7 @@ export async function openAssistant(
   { record = false, metrics }: Pick<OpenOptions, "record" | "metrics"> = {},
 ): Promise<OpenAssistant> {
   const { dependencies, close } = await openAnswering(config, tools);
-  const { reader } = dependencies;
+  const { index, embedder, reader } = dependencies;
   const languageModel = await openConfiguredModel(config);
   const recording = record
     ? await openRecording(config, () =>
@@ -26,15 +26,13 @@ export async function openAssistant(
   const front = createFrontDesk(dependencies, languageModel, (assistant) =>
     recording.recorded(metrics === undefined ? assistant : measureAnswers(assistant, metrics)),
   );
-  const { assistant } = front.deskFor(null);
   return {
-    assistant,
+    assistant: front.deskFor(null).assistant,
     front,
     async warmUp() {
       // in its own thread, and not waited for: the first question does, if it comes sooner
       reader?.read("依据", ["依据"]).catch(() => undefined);
-      // the dictionaries are made with the first search, OpenCC's with the first word that it changes
-      await assistant.search({ query: "數據", limit: 1, filter: {} });
+      await Promise.all([index.current(), embedder.embedQuery("依據")]);
     },
     async close() {
       await Promise.all([close(), languageModel?.close(), recording.close()]);

@@ -16,7 +16,6 @@ function candidate(text: string, coverage: number): SentenceCandidate {
     range: { start: 0, end: text.length },
     text,
     absentPlace: undefined,
-    isContrary: false,
     features: { ...ZERO, coverage },
   };
 }

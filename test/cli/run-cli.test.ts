@@ -14,20 +14,12 @@ describe("yiju", () => {
       Usage: yiju <command> [options]
 
         serve      Serve the web page and the HTTP API
-        mcp        Serve the Model Context Protocol on stdin and stdout
         index      Make the index of a folder of documents
         ask        Ask a question
         search     Find passages
         documents  List the documents of the index
         config     Check and explain the settings
         keys       Make, list and revoke the keys of callers
-        add        Add documents: PDF, DOCX, HTML, Markdown, text
-        edit       Change what is known of an added document
-        remove     Remove added documents
-        watch      Add the files that are put into a folder
-        backup     Write the data directory into one file
-        restore    Make the data directory of a backup
-        diff       Show what changed from one text to another
         feedback   List what readers thought of answers
         eval       Measure the answers, compare two measurements (in a clone; yiju eval --help)
 
