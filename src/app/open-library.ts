@@ -47,8 +47,11 @@ export async function openLibrary(
     library,
     async lock({ wait = false, signal } = {}) {
       const release = wait ? await awaitWriterLock(lock, signal) : await acquireWriterLock(lock);
-      await shelf.clearUp();
-      return release;
+      await shelf.hold();
+      return async () => {
+        shelf.letGo();
+        await release();
+      };
     },
     close: () => extractor.close(),
   };

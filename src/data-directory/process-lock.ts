@@ -42,7 +42,7 @@ export async function acquireProcessLock(
   for (let attempt = 1; ; attempt++) {
     const name = `${prefix}${process.pid}-${randomUUID()}`;
     const path = join(directory, name);
-    await writeFile(path, (await startOf(process.pid)) ?? "");
+    await writeFile(path, (await statOf(process.pid))?.start ?? "");
     const other = await findLivingHolder(options, name);
     if (other === undefined) return () => rm(path, { force: true });
     await rm(path, { force: true });
@@ -72,8 +72,11 @@ async function findLivingHolder(
 async function isHeld({ pid, path }: LockHolder): Promise<boolean> {
   if (!isAlive(pid)) return false;
   const noted = await readFile(path, "utf8").catch(() => "");
-  const start = await startOf(pid);
-  return noted === "" || start === undefined || noted === start;
+  const found = await statOf(pid);
+  if (found === undefined) return true;
+  // one that was killed keeps its number until its parent takes notice
+  const isDead = found.state === "Z" || found.state === "X";
+  return !isDead && (noted === "" || noted === found.start);
 }
 
 function isAlive(pid: number): boolean {
@@ -86,9 +89,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** When a process began, in clock ticks since the machine did; undefined where the system does not tell. */
-async function startOf(pid: number): Promise<string | undefined> {
+/** A process's state, and when it began in clock ticks since the machine did; undefined where the system tells neither. */
+async function statOf(
+  pid: number,
+): Promise<{ readonly state: string; readonly start: string } | undefined> {
   const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => undefined);
-  // The name in brackets may hold anything; the start is the 20th field after it (proc(5)).
-  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+  // The name in brackets may hold anything; the state follows it, and the start is the 20th field after it (proc(5)).
+  const [state, ...rest] = stat?.slice(stat.lastIndexOf(")") + 2).split(" ") ?? [];
+  const start = rest[18];
+  return state === undefined || start === undefined ? undefined : { state, start };
 }

@@ -18,8 +18,12 @@ const SCRATCH = ".scratch-";
 
 /** Documents on disk, a folder each. */
 export interface DocumentFiles extends DocumentShelf {
-  /** Deletes what a process that died has left half done. */
-  clearUp(): Promise<void>;
+  /**
+   * For the holder of the writer's lock: deletes what a process that died has left half done, and keeps in memory what
+   * is known of all documents until it is let go, since nobody else changes them meanwhile.
+   */
+  hold(): Promise<void>;
+  letGo(): void;
 }
 
 /** How many records are read at a time. */
@@ -27,15 +31,22 @@ const READ_AT_ONCE = 32;
 
 export function createDocumentFiles(directory: string): DocumentFiles {
   const folderOf = (id: string): string => join(directory, folderNameOf(id));
+  let held: Map<string, StoredDocument> | undefined;
   return {
-    list: () => readAll(directory),
+    list: async () =>
+      held === undefined ? readAll(directory) : Array.from(held.values()).sort(byId),
     async find(id) {
+      if (held !== undefined) return held.get(id);
       const bytes = await readFile(join(folderOf(id), RECORD)).catch(unlessAbsent);
       return bytes && parseStoredDocument(bytes.toString(), folderOf(id));
     },
     readText: async (id) => (await readPart(join(folderOf(id), TEXT))).toString(),
     readOriginal: (id) => readPart(join(folderOf(id), ORIGINAL)),
-    write: (document) => writeWhole(directory, folderOf(document.document.meta.id), document),
+    async write(document) {
+      const { id } = document.document.meta;
+      await writeWhole(directory, folderOf(id), document);
+      held?.set(id, document.document);
+    },
     async edit(document, details) {
       const edited = withDetails(document, details);
       const json = renderStoredDocument(edited);
@@ -44,17 +55,20 @@ export function createDocumentFiles(directory: string): DocumentFiles {
       await writeSynced(join(folder, `${SCRATCH}${RECORD}`), json);
       await rename(join(folder, `${SCRATCH}${RECORD}`), join(folder, RECORD));
       await syncFolder(folder);
+      held?.set(edited.meta.id, edited);
       return edited;
     },
     async remove(id) {
       await takeAway(directory, folderOf(id));
       await syncFolder(directory);
+      held?.delete(id);
     },
-    async clearUp() {
-      for (const name of (await readdir(directory).catch(unlessAbsent)) ?? []) {
-        if (!name.startsWith(SCRATCH)) continue;
-        await rm(join(directory, name), { recursive: true, force: true });
-      }
+    async hold() {
+      await clearUp(directory);
+      held = new Map((await readAll(directory)).map((document) => [document.meta.id, document]));
+    },
+    letGo: () => {
+      held = undefined;
     },
   };
 }
@@ -66,7 +80,14 @@ async function readAll(directory: string): Promise<StoredDocument[]> {
     const folders = names.slice(at, at + READ_AT_ONCE).map((name) => join(directory, name));
     documents.push(...(await Promise.all(folders.map(readRecord))));
   }
-  return documents.sort((a, b) => compare(a.meta.id, b.meta.id));
+  return documents.sort(byId);
+}
+
+async function clearUp(directory: string): Promise<void> {
+  for (const name of (await readdir(directory).catch(unlessAbsent)) ?? []) {
+    if (!name.startsWith(SCRATCH)) continue;
+    await rm(join(directory, name), { recursive: true, force: true });
+  }
 }
 
 async function writeWhole(
@@ -92,8 +113,8 @@ async function takeAway(directory: string, folder: string): Promise<void> {
   await rm(doomed, { recursive: true, force: true });
 }
 
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+function byId({ meta: one }: StoredDocument, { meta: other }: StoredDocument): number {
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }
 
 /** What somebody says takes the place of what was inferred. */
