@@ -1,5 +1,14 @@
-import { mkdir, open, readFile, type FileHandle } from "node:fs/promises";
+import {
+  appendFile,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  writeFile,
+  type FileHandle,
+} from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod/v4";
 import { AppError } from "../domain/errors.ts";
 import { FEEDBACK_REASONS, type FeedbackRecord } from "../domain/feedback.ts";
@@ -11,6 +20,8 @@ export interface FeedbackFileOptions {
   readonly directory: string;
   readonly newId: () => string;
   readonly now: () => Date;
+  /** False: the words of questions are left out. */
+  readonly keepsQuestions: boolean;
 }
 
 const recordSchema = z.object({
@@ -26,13 +37,16 @@ const recordSchema = z.object({
 });
 
 /** Feedback in `feedback.jsonl`, one JSON object a line, each flushed to the disk before it counts as kept. */
-export function createFeedbackFile({ directory, newId, now }: FeedbackFileOptions): FeedbackStore {
+export function createFeedbackFile(options: FeedbackFileOptions): FeedbackStore {
+  const { directory, newId, now, keepsQuestions } = options;
   const path = join(directory, "feedback.jsonl");
   let last: Promise<unknown> = Promise.resolve();
 
   return {
     append(feedback) {
-      const record: FeedbackRecord = { id: newId(), receivedAt: now().toISOString(), ...feedback };
+      const receivedAt = now().toISOString();
+      const question = keepsQuestions ? feedback.question : "";
+      const record: FeedbackRecord = { id: newId(), receivedAt, ...feedback, question };
       // one after the other, so that lines never mix; a failed one holds up none
       const written = last.then(() => appendLine(directory, path, JSON.stringify(record)));
       last = written.catch(() => undefined);
@@ -41,6 +55,11 @@ export function createFeedbackFile({ directory, newId, now }: FeedbackFileOption
     async list() {
       const lines = (await readIfThere(path)).split("\n");
       return lines.flatMap((line) => recordSchema.safeParse(parseJson(line)).data ?? []);
+    },
+    purge(before) {
+      const purged = last.then(() => purgeFile(path, before));
+      last = purged.catch(() => undefined);
+      return purged;
     },
   };
 }
@@ -70,6 +89,36 @@ async function lineBreakDue(file: FileHandle): Promise<string> {
   if (size === 0) return "";
   const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
   return buffer.toString() === "\n" ? "" : "\n";
+}
+
+/** Longer than another process takes to append a line to the file that it has opened. */
+const APPENDING_MS = 200;
+
+/** Writes the file anew and puts it in its place; what another process appended to the old one meanwhile follows. */
+async function purgeFile(path: string, before: string): Promise<number> {
+  const text = await readIfThere(path);
+  const lines = text.split("\n");
+  const purged = lines.map((line) => purgedLine(line, before));
+  const count = purged.filter((line, index) => line !== lines[index]).length;
+  if (count === 0) return 0;
+  const old = await open(path, "r");
+  try {
+    await writeFile(`${path}.new`, purged.join("\n"), { mode: 0o600, flush: true });
+    await rename(`${path}.new`, path);
+    await wait(APPENDING_MS);
+    const late = (await old.readFile()).subarray(Buffer.byteLength(text));
+    if (late.length > 0) await appendFile(path, late);
+  } finally {
+    await old.close();
+  }
+  return count;
+}
+
+function purgedLine(line: string, before: string): string {
+  const record = recordSchema.safeParse(parseJson(line)).data;
+  if (record === undefined || record.receivedAt >= before) return line;
+  if (record.question === "" && record.comment === "") return line;
+  return JSON.stringify({ ...record, question: "", comment: "" });
 }
 
 async function readIfThere(path: string): Promise<string> {

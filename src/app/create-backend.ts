@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Backend } from "../cli/backend.ts";
+import type { Config } from "../config.ts";
+import type { FeedbackStore } from "../ports/feedback-store.ts";
 
 const DOCUMENTS: Pick<Backend, "openLibrary" | "openDocuments"> = {
   async openLibrary(config, onWarning) {
@@ -31,9 +33,10 @@ export function createBackend(): Backend {
         await store.close();
       }
     },
-    async openFeedback({ dataDir }) {
-      const { createFeedbackFile } = await import("../adapters/feedback-file.ts");
-      return createFeedbackFile({ directory: dataDir, newId: randomUUID, now: () => new Date() });
+    openFeedback,
+    async openAudit(config) {
+      const { openAuditLog } = await import("./open-audit-log.ts");
+      return openAuditLog(config, await openFeedback(config));
     },
     async openKeys({ dataDir }) {
       const [{ createKeyFile }, { createKeyUseFile }] = await Promise.all([
@@ -51,6 +54,13 @@ export function createBackend(): Backend {
       return createPrometheusMetrics({ version, languageModel: languageModel?.model ?? "" });
     },
     ...DOCUMENTS,
+    async replay(config, wish) {
+      const [{ replayAnswer }, { createIndexTools }] = await Promise.all([
+        import("./replay-answer.ts"),
+        import("./index-tools.ts"),
+      ]);
+      return replayAnswer(config, await createIndexTools(config), wish);
+    },
     async open(config, options = {}) {
       const { createIndexTools } = await import("./index-tools.ts");
       const tools = await createIndexTools(config);
@@ -60,4 +70,14 @@ export function createBackend(): Backend {
       return openAssistant(config, tools, options);
     },
   };
+}
+
+async function openFeedback({ dataDir, records }: Config): Promise<FeedbackStore> {
+  const { createFeedbackFile } = await import("../adapters/feedback-file.ts");
+  return createFeedbackFile({
+    directory: dataDir,
+    newId: randomUUID,
+    now: () => new Date(),
+    keepsQuestions: records.questions === "keep",
+  });
 }

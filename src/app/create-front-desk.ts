@@ -1,9 +1,9 @@
 import type { AssistantDependencies } from "../answering/create-assistant.ts";
 import { createDocumentBrowser } from "../browsing/create-document-browser.ts";
-import type { Assistant, TracingAssistant } from "../ports/assistant.ts";
 import type { Desk, FrontDesk } from "../ports/front-desk.ts";
 import { restrictIndex } from "../retrieval/restrict-index.ts";
 import { createAssistants } from "./create-assistants.ts";
+import type { Recording } from "./open-recording.ts";
 import type { LanguageModelParts } from "./open-language-model.ts";
 
 /** Desks kept: each holds a dictionary of the terms that its documents explain, and some parsed documents. */
@@ -16,7 +16,7 @@ const DESKS_KEPT = 16;
 export function createFrontDesk(
   dependencies: Omit<AssistantDependencies, "writer" | "followUps">,
   languageModel: Pick<LanguageModelParts, "writer" | "followUpsOr" | "collections"> | null,
-  recorded: (assistant: TracingAssistant) => Assistant,
+  recorded: Recording["recorded"],
 ): FrontDesk {
   const desks = new Map<string, Desk>();
 
@@ -27,7 +27,7 @@ export function createFrontDesk(
       { ...dependencies, index: visible },
       languageModel,
     );
-    return { assistant: recorded(assistant), browser: createDocumentBrowser(quoting) };
+    return { assistant: recorded(assistant, collections), browser: createDocumentBrowser(quoting) };
   }
 
   return {

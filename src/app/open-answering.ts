@@ -15,8 +15,15 @@ export interface OpenAnswering {
   readonly close: () => Promise<void>;
 }
 
-/** Answering over the index, which is read with the first question. */
-export async function openAnswering(config: Config, tools: IndexTools): Promise<OpenAnswering> {
+/**
+ * Answering over the index, which is read with the first question: on the generation that is current, or, where the
+ * index is a folder, on `pinned`.
+ */
+export async function openAnswering(
+  config: Config,
+  tools: IndexTools,
+  pinned?: string,
+): Promise<OpenAnswering> {
   const { embedder } = tools;
   const resources = await loadResources({
     models: config.modelsDir,
@@ -26,7 +33,7 @@ export async function openAnswering(config: Config, tools: IndexTools): Promise<
   const failed = (message: string) => (error: unknown) => {
     createLog(config.logLevel).error({ reason: asError(error).message }, message);
   };
-  const { index, close: closeStore } = await openIndexStore(config, tools);
+  const { index, close: closeStore } = await openIndexStore(config, tools, pinned);
   const onUndecided = failed("a claim could not be checked");
   return {
     dependencies: { ...resources, index, embedder, clock, newId: randomUUID, onUndecided },

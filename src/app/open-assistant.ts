@@ -23,8 +23,11 @@ export async function openAssistant(
         describeProgram(config, { ...tools, reader, languageModel }),
       )
     : NO_RECORDING;
-  const front = createFrontDesk(dependencies, languageModel, (assistant) =>
-    recording.recorded(metrics === undefined ? assistant : measureAnswers(assistant, metrics)),
+  const front = createFrontDesk(dependencies, languageModel, (assistant, collections) =>
+    recording.recorded(
+      metrics === undefined ? assistant : measureAnswers(assistant, metrics),
+      collections,
+    ),
   );
   return {
     assistant: front.deskFor(null).assistant,

@@ -22,17 +22,25 @@ interface StoreTools {
   readonly graphs: VectorGraphs;
 }
 
-/** The store of the configuration; only its own code is loaded, and nothing is read before it is asked. */
-export function openIndexStore(config: Config, tools: StoreTools): Promise<IndexStore> {
+/**
+ * The store of the configuration; only its own code is loaded, and nothing is read before it is asked. An index in a
+ * folder serves the generation `pinned`, where one is given.
+ */
+export function openIndexStore(
+  config: Config,
+  tools: StoreTools,
+  pinned?: string,
+): Promise<IndexStore> {
   const { openSearch } = config;
   return openSearch === null
-    ? openFolder(config, tools)
+    ? openFolder(config, tools, pinned)
     : openCluster(openSearch, config, tools.fingerprints);
 }
 
 async function openFolder(
   { indexDir, logLevel }: Config,
   { fingerprints, graphs }: StoreTools,
+  pinned: string | undefined,
 ): Promise<IndexStore> {
   const [publishing, reading, { findCurrentGeneration }] = await Promise.all([
     import("../index-store/embedded-index-publisher.ts"),
@@ -44,6 +52,7 @@ async function openFolder(
     fingerprints,
     graphs,
     clock: performanceClock,
+    pinned,
     onLoadFailure: (error) => {
       const reason = error instanceof AppError ? error.message : String(error);
       createLog(logLevel).error({ reason }, "a new generation cannot be loaded");

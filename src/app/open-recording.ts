@@ -5,6 +5,7 @@ import { asError } from "../domain/as-error.ts";
 import { createLog } from "../logger.ts";
 import type { Assistant, TracingAssistant } from "../ports/assistant.ts";
 import { createAutoCheckpoint } from "../records/auto-checkpoint.ts";
+import type { CommitOptions } from "../records/commit-records.ts";
 import { readPrivateKey } from "../records/checkpoint-key.ts";
 import {
   createAnswerRecorder,
@@ -15,8 +16,11 @@ import { createRecordLog, type RecordLog } from "../records/record-log.ts";
 
 /** How answers are recorded, and what that holds open. */
 export interface Recording {
-  /** The same assistant, which records its answers. */
-  readonly recorded: (assistant: TracingAssistant) => Assistant;
+  /** The same assistant, which records its answers; `collections` are those that it sees, null all of them. */
+  readonly recorded: (
+    assistant: TracingAssistant,
+    collections: readonly string[] | null,
+  ) => Assistant;
   close(): Promise<void>;
 }
 
@@ -27,12 +31,12 @@ export const NO_RECORDING: Recording = {
 };
 
 /** The folder of the records in the data directory. */
-function recordsDir({ dataDir }: Pick<Config, "dataDir">): string {
+export function recordsDir({ dataDir }: Pick<Config, "dataDir">): string {
   return join(dataDir, "records");
 }
 
 /** Where checkpoints are kept. */
-function checkpointFile(config: Pick<Config, "dataDir" | "records">): string {
+export function checkpointFile(config: Pick<Config, "dataDir" | "records">): string {
   return config.records.checkpointFile ?? join(recordsDir(config), "checkpoints.jsonl");
 }
 
@@ -46,15 +50,16 @@ export async function openRecording(
   const log = await openRecordLog(config, policy);
   const recorder = createAnswerRecorder({ log, questions, describeProgram, newSalt });
   return {
-    recorded: (assistant) => recordAnswers(assistant, { recorder, newId: randomUUID }),
+    recorded: (assistant, collections) =>
+      recordAnswers(assistant, { recorder, newId: randomUUID, collections }),
     close: () => log.close(),
   };
 }
 
 /** The log of the data directory, with checkpoints where there is a key. */
 async function openRecordLog(config: Config, policy: "strict" | "interval"): Promise<RecordLog> {
-  const { checkpointKey, checkpointEvery, retentionDays, maxSegmentBytes } = config.records;
-  const now = () => new Date();
+  const { checkpointKey, checkpointEvery } = config.records;
+  const common = commitOptions(config);
   const checkpoint =
     checkpointKey === null
       ? undefined
@@ -62,22 +67,30 @@ async function openRecordLog(config: Config, policy: "strict" | "interval"): Pro
           file: checkpointFile(config),
           privateKey: await readPrivateKey(checkpointKey),
           every: checkpointEvery,
-          now,
+          now: common.now,
           onFailure: (error) => {
             const reason = asError(error).message;
             createLog(config.logLevel).error({ reason }, "a checkpoint cannot be kept");
           },
         });
   return createRecordLog({
-    directory: recordsDir(config),
+    ...common,
     policy,
-    maxSegmentBytes,
-    retentionDays,
-    now,
-    newSalt,
-    newLogId: randomUUID,
     ...(checkpoint !== undefined && { onCommitted: checkpoint }),
   });
+}
+
+/** How records are written to the data directory. */
+export function commitOptions(config: Config): Omit<CommitOptions, "flush"> {
+  const { retentionDays, maxSegmentBytes } = config.records;
+  return {
+    directory: recordsDir(config),
+    maxSegmentBytes,
+    retentionDays,
+    now: () => new Date(),
+    newSalt,
+    newLogId: randomUUID,
+  };
 }
 
 function newSalt(): string {

@@ -2,6 +2,8 @@ import type { Config } from "../config.ts";
 import type { Assistant } from "../ports/assistant.ts";
 import type { DocumentJobs } from "../ports/document-jobs.ts";
 import type { DocumentLibrary } from "../ports/document-library.ts";
+import type { ReplayReport, ReplayWish } from "../domain/replay-report.ts";
+import type { AuditLog } from "../ports/audit-log.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { FrontDesk } from "../ports/front-desk.ts";
 import type { KeyStore, KeyUseStore } from "../ports/key-store.ts";
@@ -106,5 +108,9 @@ export interface Backend {
   openMetrics(config: Config): Promise<ExposedMetrics>;
   openLibrary(config: Config, onWarning: (warning: string) => void): Promise<OpenLibrary>;
   openDocuments(config: Config & { readonly corpusDir: string }): Promise<OpenDocuments>;
+  /** The records of the data directory; needs no index. */
+  openAudit(config: Config): Promise<AuditLog>;
+  /** Asks a recorded question again; rejects with RECORD_UNKNOWN. */
+  replay(config: Config, wish: ReplayWish): Promise<ReplayReport>;
   open(config: Config, options?: OpenOptions): Promise<OpenAssistant>;
 }

@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ask: async () => (await import("./ask-command.ts")).askCommand,
   search: async () => (await import("./search-command.ts")).searchCommand,
   mcp: async () => (await import("./mcp-command.ts")).mcpCommand,
+  audit: async () => (await import("./audit/audit-command.ts")).auditCommand,
+  replay: async () => (await import("./replay-command.ts")).replayCommand,
   feedback: async () => (await import("./feedback-command.ts")).feedbackCommand,
   config: async () => (await import("./config-command.ts")).configCommand,
   keys: async () => (await import("./keys-command.ts")).keysCommand,
@@ -31,6 +33,7 @@ const USAGE_CODES: readonly string[] = [
   "DOCUMENT_UNKNOWN",
   "KEY_UNKNOWN",
   "DOCUMENT_CONFLICT",
+  "RECORD_UNKNOWN",
 ];
 
 /** Runs one command line, without the program's name; failures are one line on stderr. */

@@ -18,6 +18,8 @@ export interface AnswerContents {
     readonly { readonly role: "user" | "assistant"; readonly content: string }[] | null;
   readonly script: "auto" | Script;
   readonly filter: PassageFilter;
+  /** Those whose documents existed for whoever asked; null is all of them. */
+  readonly collections: readonly string[] | null;
   /** Without the question. */
   readonly answer: Omit<PublicAnswer, "question" | "standaloneQuestion">;
   /** Drafts and dropped claims, with the verdict of every stage. */

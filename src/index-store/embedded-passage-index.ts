@@ -19,6 +19,8 @@ export interface EmbeddedPassageIndexOptions {
   readonly fingerprints: Fingerprints;
   readonly graphs: VectorGraphs;
   readonly clock: Clock;
+  /** Served whatever is current; left out, the current generation is. */
+  readonly pinned?: string | undefined;
   readonly bm25?: Bm25Parameters;
   readonly lookEveryMs?: number;
   readonly retireAfterMs?: number;

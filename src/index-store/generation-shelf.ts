@@ -12,6 +12,8 @@ export interface GenerationShelfOptions extends LoadOptions {
   /** What the program works with; another index is refused. */
   readonly fingerprints: Fingerprints;
   readonly clock: Clock;
+  /** Served whatever CURRENT names; left out, CURRENT is followed. */
+  readonly pinned?: string | undefined;
   /** How often, at most, a question looks for a new generation. */
   readonly lookEveryMs: number;
   /** A superseded generation that nobody used for so long is let go. */
@@ -105,7 +107,7 @@ export class GenerationShelf {
   async #loadCurrent(): Promise<void> {
     const { directory, fingerprints } = this.#options;
     this.#stamp = await stampCurrent(directory);
-    const generation = await readCurrent(directory);
+    const generation = this.#options.pinned ?? (await readCurrent(directory));
     if (generation === null) throw missingIndex(directory);
     if (!this.#shelved.has(generation)) {
       const folder = join(directory, generation);

@@ -7,6 +7,8 @@ export interface Exchange {
   readonly id: string;
   /** Null where nobody said on whose behalf it was asked. */
   readonly context: AskContext | null;
+  /** The collections whose documents existed for whoever asked; null is all of them. */
+  readonly collections: readonly string[] | null;
   readonly question: Question;
 }
 

@@ -5,4 +5,6 @@ export interface FeedbackStore {
   append(feedback: Feedback): Promise<FeedbackRecord>;
   /** Oldest first; a line that a crash cut short is left out. */
   list(): Promise<readonly FeedbackRecord[]>;
+  /** Empties question and comment of what was received before an instant (ISO 8601, UTC); answers of how many. */
+  purge(before: string): Promise<number>;
 }

@@ -1,17 +1,9 @@
 import type { KeyObject } from "node:crypto";
-import type { LogProblem } from "../domain/log-problem.ts";
+import type { CheckpointCount, LogProblem } from "../domain/log-report.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { isSignedBy, type Checkpoint } from "./checkpoint.ts";
 import type { Head } from "./head-file.ts";
 import type { LogSnapshot, WalkedLine } from "./walk-log.ts";
-
-export interface CheckpointCount {
-  readonly given: number;
-  /** The log holds what they say. */
-  readonly confirmed: number;
-  /** Their records were removed when their time was over. */
-  readonly expired: number;
-}
 
 export interface AnchorChecker {
   /** Every line, in order. */
@@ -56,6 +48,7 @@ export function createAnchorChecker(
           given: checkpoints.length,
           confirmed: checkpoints.length - failed.length - expired,
           expired,
+          signed: publicKey !== null,
         },
       };
     },

@@ -1,4 +1,4 @@
-import type { LogProblem } from "../domain/log-problem.ts";
+import type { LogProblem } from "../domain/log-report.ts";
 import { createContentsChecker } from "./contents-checker.ts";
 import { createPlaceChecker } from "./place-checker.ts";
 import type { RecordHeader } from "./record-line.ts";

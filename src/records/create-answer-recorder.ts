@@ -84,7 +84,7 @@ function answerContents(
 }
 
 function askedContents(
-  { context, question }: Exchange,
+  { context, collections, question }: Exchange,
   standalone: string | null,
   options: Pick<AnswerRecorderOptions, "questions" | "newSalt">,
 ): Omit<AnswerContents, "answer" | "trace"> {
@@ -99,11 +99,15 @@ function askedContents(
     history: isKept ? history : null,
     script,
     filter,
+    collections,
   };
 }
 
 /** A commitment that can be opened only by whoever knows the question, as long as the salt is there. */
-export function commitTo(question: string, salt: string): RecordedQuestion {
+export function commitTo(
+  question: string,
+  salt: string,
+): Extract<RecordedQuestion, { kind: "committed" }> {
   const hash = createHash("sha256").update(`yiju-question-v1\n${salt}${question}`);
   return { kind: "committed", salt, sha256: hash.digest("hex") };
 }

@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod/v4";
 import { hasSystemCode } from "../domain/has-system-code.ts";
+import { canonicalJson } from "./canonical-json.ts";
 
 const HEAD_FILE = "HEAD";
 
@@ -26,7 +27,8 @@ export type Head = Readonly<z.infer<typeof headSchema>>;
 export async function readHead(directory: string): Promise<Head | "missing" | "damaged"> {
   try {
     const text = await readFile(join(directory, HEAD_FILE), "utf8");
-    return headSchema.safeParse(JSON.parse(text)).data ?? "damaged";
+    const head = headSchema.safeParse(JSON.parse(text)).data;
+    return head !== undefined && text === formatHead(head) ? head : "damaged";
   } catch (error) {
     if (hasSystemCode(error, "ENOENT")) return "missing";
     if (error instanceof SyntaxError) return "damaged";
@@ -37,6 +39,10 @@ export async function readHead(directory: string): Promise<Head | "missing" | "d
 /** Replaces the head by one rename. It is not flushed: after a power cut it may lag behind, which the log mends. */
 export async function writeHead(directory: string, head: Head): Promise<void> {
   const next = join(directory, `.${HEAD_FILE}`);
-  await writeFile(next, `${JSON.stringify(head)}\n`, { mode: 0o600 });
+  await writeFile(next, formatHead(head), { mode: 0o600 });
   await rename(next, join(directory, HEAD_FILE));
+}
+
+function formatHead(head: Head): string {
+  return `${canonicalJson(head)}\n`;
 }

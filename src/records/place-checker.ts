@@ -1,4 +1,4 @@
-import type { LogProblem } from "../domain/log-problem.ts";
+import type { LogProblem } from "../domain/log-report.ts";
 import { NO_RECORD, type RecordLine } from "./record-line.ts";
 
 /** Checks numbers and links from record to record, and that the first one is the first, or says what was before. */

@@ -1,17 +1,13 @@
 import { AppError } from "../domain/errors.ts";
 import type { AnswerEntry, AnswerRecorder, Exchange } from "../ports/answer-recorder.ts";
-import type {
-  AnswerListener,
-  AskOptions,
-  Assistant,
-  Question,
-  TracingAssistant,
-} from "../ports/assistant.ts";
+import type { AnswerListener, Assistant, TracingAssistant } from "../ports/assistant.ts";
 
 export interface RecordingDependencies {
   readonly recorder: AnswerRecorder;
   /** Of exchanges. */
   readonly newId: () => string;
+  /** Those that the assistant sees; null is all of them. */
+  readonly collections: readonly string[] | null;
 }
 
 /**
@@ -20,12 +16,13 @@ export interface RecordingDependencies {
  */
 export function recordAnswers(
   assistant: TracingAssistant,
-  { recorder, newId }: RecordingDependencies,
+  { recorder, newId, collections }: RecordingDependencies,
 ): Assistant {
   return {
     ...assistant,
     async answer(question, options = {}) {
-      const exchange = exchangeOf(question, options, newId);
+      const { context = null } = options;
+      const exchange: Exchange = { id: newId(), context, collections, question };
       const streamed = { claimCount: 0 };
       const listener = recordClaims(options.listener, { recorder, exchange, streamed });
       try {
@@ -38,10 +35,6 @@ export function recordAnswers(
       }
     },
   };
-}
-
-function exchangeOf(question: Question, { context }: AskOptions, newId: () => string): Exchange {
-  return { id: newId(), context: context ?? null, question };
 }
 
 function recordClaims(

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
-import type { LogProblem } from "../domain/log-problem.ts";
-import { createAnchorChecker, type CheckpointCount } from "./anchor-checker.ts";
+import type { LogReport, RecordPlace } from "../domain/log-report.ts";
+import { createAnchorChecker } from "./anchor-checker.ts";
 import { createChainChecker } from "./chain-checker.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { takeSnapshot, walkLog } from "./walk-log.ts";
@@ -11,27 +11,6 @@ export interface VerifyOptions {
   readonly checkpoints: readonly Checkpoint[];
   /** Null: signatures are not checked. */
   readonly publicKey: KeyObject | null;
-}
-
-/** A record, by its place. */
-interface RecordPlace {
-  readonly seq: number;
-  readonly at: string;
-  readonly hash: string;
-}
-
-/** What a check of the whole log found. */
-export interface LogReport {
-  readonly records: number;
-  readonly segments: number;
-  /** Records whose contents were purged. */
-  readonly purged: number;
-  /** Null where there is no record. */
-  readonly first: RecordPlace | null;
-  readonly last: RecordPlace | null;
-  readonly checkpoints: CheckpointCount;
-  /** None: nothing was changed, removed or moved. */
-  readonly problems: readonly LogProblem[];
 }
 
 /** Reads every record and checks it against the one before, the head and the checkpoints. */

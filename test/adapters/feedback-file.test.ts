@@ -25,6 +25,7 @@ async function createStore() {
       directory,
       newId: () => `f${++count}`,
       now: () => new Date("2024-10-28T01:02:03Z"),
+      keepsQuestions: true,
     });
   return { directory, path: join(directory, "feedback.jsonl"), open };
 }
@@ -50,6 +51,22 @@ describe("the feedback file", () => {
     expect((await store.list()).map(({ id }) => id)).toEqual(
       Array.from({ length: 50 }, (_, at) => `f${at + 1}`),
     );
+  });
+
+  it("purges the words of what was received before a day, and keeps what counts", async () => {
+    const { open, path } = await createStore();
+    const store = open();
+    await store.append(DOWN);
+    await appendFile(
+      path,
+      `${JSON.stringify({ ...RECORD, id: "f2", receivedAt: "2025-01-01" })}\n`,
+    );
+    expect(await store.purge("2024-12-31T00:00:00.000Z")).toBe(1);
+    expect(await store.list()).toEqual([
+      { ...RECORD, question: "", comment: "" },
+      { ...RECORD, id: "f2", receivedAt: "2025-01-01" },
+    ]);
+    expect(await store.purge("2024-12-31T00:00:00.000Z")).toBe(0);
   });
 
   it("loses only the line that a crash cut short", async () => {

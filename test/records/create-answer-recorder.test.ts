@@ -24,7 +24,11 @@ async function recordedLines(questions: "keep" | "commitment"): Promise<unknown[
     describeProgram: () => Promise.resolve({ version: "1" }),
     newSalt: () => SALT,
   });
-  const assistant = recordAnswers(await openSmallAssistant(), { recorder, newId: () => "x1" });
+  const assistant = recordAnswers(await openSmallAssistant(), {
+    recorder,
+    newId: () => "x1",
+    collections: null,
+  });
   await Promise.all([
     assistant.answer(ASKED, { context: { channel: "http", requestId: "r1", keyId: "k1" } }),
     assistant.answer(ASKED),

@@ -26,7 +26,11 @@ async function openRecorded(failure?: (entry: AnswerEntry) => Error | undefined)
       entries.push(entry);
     },
   };
-  const assistant = recordAnswers(await openSmallAssistant(), { recorder, newId: () => "x1" });
+  const assistant = recordAnswers(await openSmallAssistant(), {
+    recorder,
+    newId: () => "x1",
+    collections: null,
+  });
   return { assistant, events, entries };
 }
 

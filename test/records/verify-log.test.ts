@@ -17,7 +17,7 @@ describe("verifyLog", () => {
       purged: 0,
       first: null,
       last: null,
-      checkpoints: { given: 0, confirmed: 0, expired: 0 },
+      checkpoints: { given: 0, confirmed: 0, expired: 0, signed: false },
       problems: [],
     });
   });

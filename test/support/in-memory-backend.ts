@@ -1,3 +1,4 @@
+import { openAuditLog } from "../../src/app/open-audit-log.ts";
 import { createDocumentBrowser } from "../../src/browsing/create-document-browser.ts";
 import type { Backend, OpenKeys, IndexProgress, PreparedIndex } from "../../src/cli/backend.ts";
 import type { Config } from "../../src/config.ts";
@@ -86,6 +87,8 @@ export function createInMemoryBackend({
         close: () => Promise.resolve(),
       });
     },
+    openAudit: (config) => Promise.resolve(openAuditLog(config, feedback)),
+    replay: () => Promise.reject(new AppError("RECORD_UNKNOWN", "There are no records here.")),
     async open(config, options = {}) {
       await called("open", { ...dirsOf(config), ...options });
       const browser = createDocumentBrowser(assistant);

@@ -13,5 +13,6 @@ export function createKeptFeedback(): FeedbackStore & { readonly records: Feedba
       return Promise.resolve(record);
     },
     list: () => Promise.resolve(records),
+    purge: () => Promise.resolve(0),
   };
 }

@@ -2,9 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import type { LogReport } from "../../src/domain/log-report.ts";
 import type { NewRecord } from "../../src/domain/log-record.ts";
 import { createRecordLog, type RecordLogOptions } from "../../src/records/record-log.ts";
-import { verifyLog, type LogReport } from "../../src/records/verify-log.ts";
+import { verifyLog } from "../../src/records/verify-log.ts";
 
 const LOG_ID = "00000000-0000-4000-8000-000000000000";
 

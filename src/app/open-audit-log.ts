@@ -1,0 +1,76 @@
+import { createPublicKey, type KeyObject } from "node:crypto";
+import type { Config } from "../config.ts";
+import { AppError } from "../domain/errors.ts";
+import type { AuditLog, VerificationOptions } from "../ports/audit-log.ts";
+import type { FeedbackStore } from "../ports/feedback-store.ts";
+import { signCheckpoint } from "../records/checkpoint.ts";
+import { appendCheckpoint, readCheckpoints } from "../records/checkpoint-file.ts";
+import { readPrivateKey, readPublicKey } from "../records/checkpoint-key.ts";
+import { findTail } from "../records/find-tail.ts";
+import { purgeRecords } from "../records/purge-records.ts";
+import { readRecords } from "../records/read-records.ts";
+import { recordedAnswerOf } from "../records/recorded-answer-schema.ts";
+import { verifyLog } from "../records/verify-log.ts";
+import { withWriteLock } from "../records/write-lock.ts";
+import { checkpointFile, commitOptions, recordsDir } from "./open-recording.ts";
+
+/** The records of the data directory. */
+export function openAuditLog(config: Config, feedback: FeedbackStore): AuditLog {
+  const directory = recordsDir(config);
+  return {
+    directory,
+    async verify(options) {
+      const file = options.checkpointFile ?? checkpointFile(config);
+      const checkpoints = await readCheckpoints(file);
+      if (options.checkpointFile !== null && checkpoints.length === 0) throw noCheckpoints(file);
+      const publicKey = await findPublicKey(config, options);
+      return verifyLog({ directory, checkpoints, publicKey });
+    },
+    records: () => readRecords(directory),
+    async *answers() {
+      for await (const record of readRecords(directory)) {
+        const answer = recordedAnswerOf(record);
+        if (answer !== undefined) yield answer;
+      }
+    },
+    async purge(before) {
+      const records = await purgeRecords(before, { ...commitOptions(config), flush: true });
+      return { records, feedback: await feedback.purge(before) };
+    },
+    async checkpoint(keyFile) {
+      const privateKey = await readSigningKey(config, keyFile);
+      const { head } = await withWriteLock(directory, () => findTail(directory));
+      if (head === null) throw noRecords(directory);
+      const checkpoint = signCheckpoint(head, { at: new Date().toISOString(), privateKey });
+      const file = checkpointFile(config);
+      await appendCheckpoint(file, checkpoint);
+      return { seq: head.seq, hash: head.hash, line: JSON.stringify(checkpoint), file };
+    },
+  };
+}
+
+async function findPublicKey(
+  { records }: Config,
+  { publicKeyFile }: VerificationOptions,
+): Promise<KeyObject | null> {
+  if (publicKeyFile !== null) return readPublicKey(publicKeyFile);
+  if (records.checkpointKey === null) return null;
+  return createPublicKey(await readPrivateKey(records.checkpointKey));
+}
+
+function readSigningKey({ records }: Config, keyFile: string | null): Promise<KeyObject> {
+  const file = keyFile ?? records.checkpointKey;
+  if (file !== null) return readPrivateKey(file);
+  throw new AppError(
+    "CONFIG_INVALID",
+    "There is no key to sign with: name its file with --key or YIJU_CHECKPOINT_KEY_FILE, or make one with `yiju audit key`.",
+  );
+}
+
+function noCheckpoints(file: string): AppError {
+  return new AppError("CONFIG_INVALID", `There are no checkpoints in ${file}. Check the path.`);
+}
+
+function noRecords(directory: string): AppError {
+  return new AppError("RECORD_UNKNOWN", `There are no records in ${directory} yet.`);
+}

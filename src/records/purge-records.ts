@@ -1,0 +1,70 @@
+import { open, rename } from "node:fs/promises";
+import type { NewRecord } from "../domain/log-record.ts";
+import { commitRecords, type CommitOptions } from "./commit-records.ts";
+import { findTail } from "./find-tail.ts";
+import { parseLine, withoutContents } from "./record-line.ts";
+import { linesOf, listSegments, readSegment, segmentPath, syncFolder } from "./segment-files.ts";
+import { withWriteLock } from "./write-lock.ts";
+
+/**
+ * Deletes the contents of every record before an instant. What is hashed stays, so that the chain is as provable as
+ * before. The purge is recorded first, in a new file; a purge that was interrupted is finished by the next.
+ *
+ * @returns the number of records that lost their contents
+ */
+export async function purgeRecords(before: string, options: CommitOptions): Promise<number> {
+  const { directory } = options;
+  if (!(await anyToPurge(directory, before))) return 0;
+  const last = await withWriteLock(directory, async () => {
+    const tail = await findTail(directory);
+    const facts = { before, throughSeq: tail.head?.seq ?? 0 };
+    const purge: NewRecord = { kind: "purge", facts, contents: null };
+    const { segment } = await commitRecords({ ...tail, mustRotate: true }, [purge], options);
+    return segment;
+  });
+  let purged = 0;
+  for (const segment of await listSegments(directory)) {
+    if (segment >= last) break;
+    purged += await withWriteLock(directory, () => purgeSegment(directory, segment, before));
+  }
+  return purged;
+}
+
+async function anyToPurge(directory: string, before: string): Promise<boolean> {
+  for (const segment of await listSegments(directory)) {
+    const { lines } = linesOf(await readSegment(directory, segment));
+    if (lines.some((line) => isToPurge(line, before))) return true;
+  }
+  return false;
+}
+
+/** A line that is no record is left as it is: it is evidence. */
+function isToPurge(line: Buffer, before: string): boolean {
+  const parsed = parseLine(line);
+  return typeof parsed !== "string" && parsed.contents !== null && parsed.header.at < before;
+}
+
+async function purgeSegment(directory: string, segment: number, before: string): Promise<number> {
+  const { lines, rest } = linesOf(await readSegment(directory, segment));
+  const doomed = lines.map((line) => isToPurge(line, before));
+  const count = doomed.filter(Boolean).length;
+  if (count === 0) return 0;
+  const after = lines.map((line, index) => (doomed[index] === true ? withoutContents(line) : line));
+  const bytes = Buffer.concat([...after.flatMap((line) => [line, LINE_FEED]), rest]);
+  await replaceFile(segmentPath(directory, segment), bytes);
+  await syncFolder(directory);
+  return count;
+}
+
+const LINE_FEED = Buffer.from("\n");
+
+async function replaceFile(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(`${path}.new`, "w", 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(`${path}.new`, path);
+}

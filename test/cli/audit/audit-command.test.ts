@@ -1,0 +1,193 @@
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { recordedAnswers } from "../../support/recorded-answers.ts";
+import { recordsFolder } from "../../support/record-log.ts";
+import { runInMemory } from "../../support/run-in-memory.ts";
+
+function audit(dataDir: string, ...args: readonly string[]) {
+  return runInMemory(["audit", ...args], { environment: { YIJU_DATA_DIR: dataDir } });
+}
+
+describe("yiju audit", () => {
+  it("says what it can do", async () => {
+    const run = await audit("/nowhere", "prove");
+    expect(run).toMatchObject({
+      exitCode: 2,
+      stderr:
+        'yiju audit: say one of verify, show, search, export, purge, checkpoint, key, not "prove". Try: yiju audit --help\n',
+    });
+  });
+
+  describe("verify", () => {
+    it("sums up a sound log, and says what it cannot know", async () => {
+      const run = await audit(await recordedAnswers(), "verify");
+      expect(run.exitCode).toBe(0);
+      expect(run.stdout).toMatch(
+        /^Sound: 7 records in 3 files, 1 \(2026-11-01T08:00:00.000Z\) to 7 \(2026-11-03T08:00:00.000Z\); 0 purged\.\nThe last one's SHA-256: [0-9a-f]{64}\nNo checkpoint was given/,
+      );
+    });
+
+    it("names the record that was changed, and fails", async () => {
+      const dataDir = await recordedAnswers();
+      const file = join(dataDir, "records/records-000002.log");
+      await writeFile(file, (await readFile(file, "utf8")).replace("refused", "answered"));
+      const run = await audit(dataDir, "verify");
+      expect(run.exitCode).toBe(1);
+      expect(run.stdout).toContain(
+        "record 5 (records-000002.log, line 2): the record was changed: its hash does not fit\n",
+      );
+    });
+
+    it("finds a log that was written anew by a checkpoint that was kept elsewhere", async () => {
+      const [dataDir, elsewhere] = [await recordedAnswers(), await recordsFolder()];
+      const key = join(elsewhere, "key.pem");
+      expect((await audit(dataDir, "key", "--out", key)).exitCode).toBe(0);
+      expect((await stat(key)).mode & 0o777).toBe(0o600);
+      const made = await audit(dataDir, "checkpoint", "--key", key);
+      const checkpoints = join(elsewhere, "checkpoints.jsonl");
+      await writeFile(checkpoints, made.stdout);
+      const checks = ["--checkpoints", checkpoints, "--public-key", `${key}.pub`];
+      expect((await audit(dataDir, "verify", ...checks)).stdout).toContain(
+        "1 of 1 checkpoint confirmed (signatures checked).",
+      );
+      const anew = await recordedAnswers([{ question: "別的？", at: "2026-11-01T08:00:00.000Z" }]);
+      const run = await audit(anew, "verify", ...checks);
+      expect(run).toMatchObject({ exitCode: 1 });
+      expect(run.stdout).toMatch(/the checkpoint of .*: record 7 and all after it are missing/);
+    });
+
+    it("finds a checkpoint that somebody else signed", async () => {
+      const [dataDir, elsewhere] = [await recordedAnswers(), await recordsFolder()];
+      for (const name of ["one", "other"]) {
+        await audit(dataDir, "key", "--out", join(elsewhere, name));
+      }
+      await audit(dataDir, "checkpoint", "--key", join(elsewhere, "one"));
+      const run = await audit(dataDir, "verify", "--public-key", join(elsewhere, "other.pub"));
+      expect(run.stdout).toContain("its signature is not of the key");
+    });
+
+    it("replaces no key", async () => {
+      const key = join(await recordsFolder(), "key.pem");
+      await audit("/nowhere", "key", "--out", key);
+      const run = await audit("/nowhere", "key", "--out", key);
+      expect(run).toMatchObject({ exitCode: 2 });
+      expect(run.stderr).toContain("is there already and is not replaced");
+    });
+
+    it("says that there is nothing where there is nothing", async () => {
+      const run = await audit(await recordsFolder(), "verify");
+      expect(run.exitCode).toBe(0);
+      expect(run.stdout).toContain("There are no records in ");
+    });
+  });
+
+  describe("show", () => {
+    it.each(["a1", "r1", "3"])("shows an answer with its drafts by %s", async (id) => {
+      const { stdout } = await audit(await recordedAnswers(), "show", id);
+      expect(stdout).toMatch(/^3 {2}2026-11-01T08:00:00.000Z {2}answered {2}a1\n/);
+      expect(stdout).toContain("  使用人工智能的風險有哪些？\n  key k1, request r1, by http\n");
+      expect(stdout).toMatch(/extractive draft, complete:\n {4}grounded \d\.\d\d: /);
+    });
+
+    it("says where to look for an id that is not there", async () => {
+      const run = await audit(await recordedAnswers(), "show", "a9");
+      expect(run.exitCode).toBe(2);
+      expect(run.stderr).toContain("`yiju audit search` lists them.");
+    });
+  });
+
+  describe("search", () => {
+    it.each([
+      { args: [], found: ["a3", "a2", "a1"] },
+      { args: ["--status", "refused"], found: ["a2"] },
+      { args: ["--reason", "not-in-documents"], found: ["a2"] },
+      { args: ["--key", "k1"], found: ["a1"] },
+      { args: ["--from", "2026-11-02", "--to", "2026-11-02"], found: ["a2"] },
+      { args: ["--to", "2026-11-02T07:59:59Z"], found: ["a1"] },
+      { args: ["--text", "風險"], found: ["a1"] },
+      { args: ["--document", "no-such"], found: [] },
+      { args: ["--limit", "1"], found: ["a3"] },
+    ])("finds $found by $args", async ({ args, found }) => {
+      const { stdout } = await audit(await recordedAnswers(), "search", ...args, "--json");
+      const ids = [...stdout.matchAll(/"answerId":"(\w+)"/g)].map(([, id]) => id);
+      expect(ids).toEqual(found);
+    });
+
+    it.each([
+      ["--from", "yesterday"],
+      ["--from", "2026-02-30"],
+      ["--status", "ok"],
+      ["--limit", "0"],
+    ])("says what %s takes instead of %s", async (option, value) => {
+      const run = await audit(await recordedAnswers(), "search", option, value);
+      expect(run.exitCode).toBe(2);
+      expect(run.stderr).toContain(`${option} takes `);
+    });
+  });
+
+  describe("export", () => {
+    it("writes every record as a line of JSON", async () => {
+      const { stdout } = await audit(await recordedAnswers(), "export");
+      const kinds = stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => /"kind":"(\w+)"/.exec(line)?.[1]);
+      expect(kinds).toEqual([
+        "segment",
+        "program",
+        "answer",
+        "segment",
+        "answer",
+        "segment",
+        "answer",
+      ]);
+    });
+
+    it("writes a table that no spreadsheet takes for formulas, into a file for its owner alone", async () => {
+      const out = join(await recordsFolder(), "records.csv");
+      const dataDir = await recordedAnswers();
+      await audit(dataDir, "export", "--format", "csv", "--from", "2026-11-03", "--out", out);
+      const [head, row] = (await readFile(out, "utf8")).split("\r\n");
+      expect(head).toMatch(/^\ufeffrecord,at,answerId,/);
+      expect(row).toContain(`"'=資助計劃的撥款額是多少？"`);
+      expect((await stat(out)).mode & 0o777).toBe(0o600);
+    });
+  });
+
+  describe("purge", () => {
+    it("deletes what was asked and answered before a day, and leaves a chain that proves it", async () => {
+      const dataDir = await recordedAnswers();
+      const run = await audit(dataDir, "purge", "--before", "2026-11-03", "--yes");
+      expect(run.stdout).toMatch(/^Purged what was recorded before 2026-11-03.*: 2 records, /);
+      expect((await audit(dataDir, "verify")).stdout).toMatch(/^Sound: 9 records .* 2 purged\./);
+      const left = await audit(dataDir, "export");
+      expect(left.stdout).not.toMatch(/風險有哪些|天氣|k1|k2/u);
+      expect(left.stdout).toContain("資助計劃的撥款額");
+      const { stdout } = await audit(dataDir, "search", "--status", "refused");
+      expect(stdout).toContain("refused (not-in-documents)  a2\n  [purged]\n");
+    });
+
+    it("finds contents that are gone without a purge", async () => {
+      const dataDir = await recordedAnswers();
+      const file = join(dataDir, "records/records-000002.log");
+      const text = await readFile(file, "utf8");
+      await writeFile(file, text.replace(/\t\{"answer".*\n/, "\t-\n"));
+      expect((await audit(dataDir, "verify")).stdout).toContain(
+        "record 5 (records-000002.log, line 2): its contents are gone, and no purge says so",
+      );
+    });
+
+    it("writes nothing where there is nothing to delete", async () => {
+      const dataDir = await recordedAnswers();
+      await audit(dataDir, "purge", "--before", "2026-01-01", "--yes");
+      expect((await audit(dataDir, "verify")).stdout).toMatch(/^Sound: 7 records/);
+    });
+
+    it("deletes nothing before it is told that it may", async () => {
+      const run = await audit(await recordedAnswers(), "purge", "--before", "2026-11-03");
+      expect(run).toMatchObject({ exitCode: 2 });
+      expect(run.stderr).toContain("say --yes too");
+    });
+  });
+});
