@@ -14,6 +14,21 @@ const DOCUMENTS: Pick<Backend, "openLibrary" | "openDocuments"> = {
   },
 };
 
+const RECORDS: Pick<Backend, "openFeedback" | "openAudit" | "replay"> = {
+  openFeedback,
+  async openAudit(config) {
+    const { openAuditLog } = await import("./open-audit-log.ts");
+    return openAuditLog(config, await openFeedback(config));
+  },
+  async replay(config, wish) {
+    const [{ replayAnswer }, { createIndexTools }] = await Promise.all([
+      import("./replay-answer.ts"),
+      import("./index-tools.ts"),
+    ]);
+    return replayAnswer(config, await createIndexTools(config), wish);
+  },
+};
+
 /** The real backend. Its parts are imported when they are used: model, index and parsers take time to load. */
 export function createBackend(): Backend {
   return {
@@ -33,11 +48,6 @@ export function createBackend(): Backend {
         await store.close();
       }
     },
-    openFeedback,
-    async openAudit(config) {
-      const { openAuditLog } = await import("./open-audit-log.ts");
-      return openAuditLog(config, await openFeedback(config));
-    },
     async openKeys({ dataDir }) {
       const [{ createKeyFile }, { createKeyUseFile }] = await Promise.all([
         import("../adapters/key-file.ts"),
@@ -54,13 +64,7 @@ export function createBackend(): Backend {
       return createPrometheusMetrics({ version, languageModel: languageModel?.model ?? "" });
     },
     ...DOCUMENTS,
-    async replay(config, wish) {
-      const [{ replayAnswer }, { createIndexTools }] = await Promise.all([
-        import("./replay-answer.ts"),
-        import("./index-tools.ts"),
-      ]);
-      return replayAnswer(config, await createIndexTools(config), wish);
-    },
+    ...RECORDS,
     async open(config, options = {}) {
       const { createIndexTools } = await import("./index-tools.ts");
       const tools = await createIndexTools(config);

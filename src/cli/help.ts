@@ -15,7 +15,7 @@ Usage: yiju <command> [options]
   remove     Remove added documents
   diff       Show what changed from one text to another
   feedback   List what readers thought of answers
-  audit      Verify, search and export the records of answers; purge, report
+  audit      Verify, search, export and purge the records of answers
   replay     Ask a recorded question again
   eval       Measure the answers, compare two measurements (in a clone; yiju eval --help)
 

@@ -21,7 +21,7 @@ describe("yiju", () => {
         config     Check and explain the settings
         keys       Make, list and revoke the keys of callers
         feedback   List what readers thought of answers
-        audit      Verify, search and export the records of answers; purge, report
+        audit      Verify, search, export and purge the records of answers
         replay     Ask a recorded question again
         eval       Measure the answers, compare two measurements (in a clone; yiju eval --help)
 
