@@ -2,7 +2,8 @@ import type { FailedCheck, VerifiedClaim } from "../domain/grounding.ts";
 import type { RetrievedPassage } from "../domain/retrieval.ts";
 import { checkContradiction } from "../grounding/check-contradiction.ts";
 import type { Reader } from "../ports/reader.ts";
-import { readerText } from "./read-closely.ts";
+import { checkQuestion } from "./check-question.ts";
+import { headOf } from "./read-closely.ts";
 
 /** The question that a draft answers, and what was retrieved for it. */
 export interface AskedQuestion {
@@ -29,28 +30,20 @@ export async function checkAnswer(
   checking: AnswerChecking,
 ): Promise<FailedCheck[]> {
   return [
-    ...(await checkQuestion(claim, earlier, checking)),
+    ...(await bearsOnQuestion(claim, earlier, checking)),
     ...checkContradiction(claim, passagesBefore(claim, checking.retrieved)),
   ];
 }
 
-/** Log-odds of the reader from which on a claim, alone or after the earlier ones, answers the question. */
-const MIN_LOG_ODDS = -2;
-
-async function checkQuestion(
-  claim: VerifiedClaim,
+async function bearsOnQuestion(
+  { text, citations }: VerifiedClaim,
   earlier: readonly VerifiedClaim[],
   { question, reader, signal }: AnswerChecking,
 ): Promise<FailedCheck[]> {
-  const [record] = claim.citations;
+  const [record] = citations;
   if (reader === null || record === undefined) return [];
-  const joined = [...earlier, claim].map(({ text }) => text).join("");
-  const texts = [...new Set([claim.text, joined])].map((text) => readerText(record, text));
-  const logOdds = await reader.read(question, texts, signal);
-  const best = Math.max(...logOdds);
-  if (best >= MIN_LOG_ODDS) return [];
-  const detail = `does not answer the question: log-odds ${best.toFixed(2)} below ${MIN_LOG_ODDS.toFixed(2)}`;
-  return [{ check: "question", detail }];
+  const said = { head: headOf(record), text, earlier: earlier.map((claim) => claim.text) };
+  return checkQuestion(said, { question, reader, signal });
 }
 
 /** The passages that were retrieved before the first one that the claim cites, and that it does not cite. */

@@ -1,3 +1,4 @@
+import type { SourceDocument } from "../domain/document.ts";
 import { RULE_FOLLOW_UPS } from "../dialogue/rule-follow-ups.ts";
 import { createGuard } from "../grounding/create-guard.ts";
 import type { SupportModel } from "../grounding/support-score.ts";
@@ -82,15 +83,17 @@ export function createAssistant(dependencies: AssistantDependencies): TracingAss
         trace: retrieved.trace,
       }));
     },
-    verify: (claims, signal) => verifyClaims(claims, { index, guard, signal }),
+    verify: (offered, signal) => verifyClaims(offered, { ...dependencies, guard, signal }),
     async listDocuments() {
       return index.documents.list((await index.current()).id);
     },
-    async getDocument(documentId) {
-      const document = await index.documents.get((await index.current()).id, documentId);
-      if (document !== undefined) return document;
-      throw unknownDocuments([documentId]);
-    },
+    getDocument: (documentId) => findDocument(documentId, index),
     generation: () => index.current(),
   };
+}
+
+async function findDocument(documentId: string, index: PassageIndex): Promise<SourceDocument> {
+  const document = await index.documents.get((await index.current()).id, documentId);
+  if (document !== undefined) return document;
+  throw unknownDocuments([documentId]);
 }

@@ -64,10 +64,19 @@ function shortlist<Candidate extends SentenceCandidate>(
 }
 
 /** What a reader reads of a passage's words: heading, a bar, and the words, folded. */
-export function readerText({ passage, document }: PassageRecord, text: string): string {
-  const head = [document.title, ...passage.headingPath, passage.stemText]
+export function readerText(record: PassageRecord, text: string): string {
+  return readerLine(headOf(record), text);
+}
+
+/** What heads a passage: title, headings and the words that introduce it. */
+export function headOf({ passage, document }: PassageRecord): string {
+  return [document.title, ...passage.headingPath, passage.stemText]
     .filter((part) => part !== "")
     .join(" ");
+}
+
+/** The same of words whose heading is known by itself. */
+export function readerLine(head: string, text: string): string {
   const characters = Array.from(foldText(head));
   return `${characters.slice(-MAX_HEAD_CHARS).join("")}|${foldText(text)}`;
 }

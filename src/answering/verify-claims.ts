@@ -1,37 +1,83 @@
+import { asError } from "../domain/as-error.ts";
 import { throwIfCancelled } from "../domain/cancellation.ts";
 import type { SourceDocument } from "../domain/document.ts";
-import { createPacer } from "../scheduling/pacer.ts";
-import type { OfferedClaim, PublicVerdict } from "../domain/verification.ts";
+import type { OfferedAnswer, OfferedClaim, PublicVerdict } from "../domain/verification.ts";
 import type { GuardSettings } from "../grounding/check-text.ts";
-import { verifyOfferedClaim } from "../grounding/verify-offered-claim.ts";
+import { undecidedVerdict, verifyOfferedClaim } from "../grounding/verify-offered-claim.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
+import type { Reader } from "../ports/reader.ts";
+import { createPacer } from "../scheduling/pacer.ts";
+import { checkQuestion } from "./check-question.ts";
+
+interface Verifying {
+  readonly index: PassageIndex;
+  readonly guard: GuardSettings;
+  /** Null: whether claims answer the question is not asked. */
+  readonly reader: Reader | null;
+  /** Told when a check failed itself. */
+  readonly onUndecided: (cause: Error) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+type Documents = ReadonlyMap<string, SourceDocument>;
 
 /**
- * The guard by itself: a verdict for each claim, in order, all against one generation's documents. Whatever else
- * waits has its turn between two claims. Rejects with CANCELLED once `signal` is aborted.
+ * The guard by itself: a verdict for each claim, in order, all against one generation's documents; with a question
+ * also whether each grounded claim bears on it. Whatever else waits has its turn between two claims. Rejects with
+ * CANCELLED once `signal` is aborted.
  */
 export async function verifyClaims(
-  claims: readonly OfferedClaim[],
-  from: {
-    readonly index: PassageIndex;
-    readonly guard: GuardSettings;
-    readonly signal: AbortSignal | undefined;
-  },
+  { question, claims }: OfferedAnswer,
+  verifying: Verifying,
 ): Promise<PublicVerdict[]> {
-  const generation = await from.index.current();
-  const documents = new Map<string, SourceDocument>();
-  for (const documentId of citedDocuments(claims)) {
-    const document = await from.index.documents.get(generation.id, documentId);
-    if (document !== undefined) documents.set(documentId, document);
-  }
+  const documents = await openDocuments(claims, verifying.index);
   const verdicts: PublicVerdict[] = [];
+  const earlier: string[] = [];
   const pacer = createPacer();
   for (const claim of claims) {
-    throwIfCancelled(from.signal, "the verification");
-    verdicts.push(verifyOfferedClaim(claim, documents, from.guard));
+    throwIfCancelled(verifying.signal, "the verification");
+    const grounded = verifyOfferedClaim(claim, documents, verifying);
+    const said = { head: headOf(claim, documents), text: claim.text, earlier };
+    const verdict =
+      question === null || grounded.verdict !== "grounded"
+        ? grounded
+        : await bearingOn(question, { said, grounded }, verifying);
+    verdicts.push(verdict);
+    if (verdict.verdict === "grounded") earlier.push(claim.text);
     if (pacer.isDue()) await pacer.turn();
   }
   return verdicts;
+}
+
+async function bearingOn(
+  question: string,
+  of: { readonly said: Parameters<typeof checkQuestion>[0]; readonly grounded: PublicVerdict },
+  { reader, onUndecided, signal }: Verifying,
+): Promise<PublicVerdict> {
+  if (reader === null) return of.grounded;
+  try {
+    const failedChecks = await checkQuestion(of.said, { question, reader, signal });
+    return failedChecks.length === 0
+      ? of.grounded
+      : { ...of.grounded, verdict: "ungrounded", failedChecks };
+  } catch (error) {
+    throwIfCancelled(signal, "the verification");
+    onUndecided(asError(error));
+    return undecidedVerdict("question", "whether the claim answers the question could not be read");
+  }
+}
+
+async function openDocuments(
+  claims: readonly OfferedClaim[],
+  index: PassageIndex,
+): Promise<Documents> {
+  const generation = await index.current();
+  const documents = new Map<string, SourceDocument>();
+  for (const documentId of citedDocuments(claims)) {
+    const document = await index.documents.get(generation.id, documentId);
+    if (document !== undefined) documents.set(documentId, document);
+  }
+  return documents;
 }
 
 function citedDocuments(claims: readonly OfferedClaim[]): Set<string> {
@@ -39,4 +85,12 @@ function citedDocuments(claims: readonly OfferedClaim[]): Set<string> {
   return new Set(
     citations.flatMap((citation) => (citation.kind === "document" ? [citation.documentId] : [])),
   );
+}
+
+/** The title of the first document that the claim cites. */
+function headOf({ citations }: OfferedClaim, documents: Documents): string {
+  const [cited] = citations.flatMap((citation) =>
+    citation.kind === "document" ? (documents.get(citation.documentId) ?? []) : [],
+  );
+  return cited?.meta.title ?? "";
 }

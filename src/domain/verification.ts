@@ -12,6 +12,13 @@ export interface OfferedClaim {
   readonly citations: readonly OfferedCitation[];
 }
 
+/** An answer of anybody's, to be checked. */
+export interface OfferedAnswer {
+  /** Null: whether the claims answer anything is not asked. */
+  readonly question: string | null;
+  readonly claims: readonly OfferedClaim[];
+}
+
 /** The guard's verdict on one claim, as `POST /v1/verify` sends it. */
 export interface PublicVerdict {
   /** `undecided`: a check itself failed, so that the claim is neither. */

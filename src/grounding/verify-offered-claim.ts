@@ -1,15 +1,23 @@
+import { asError } from "../domain/as-error.ts";
 import type { SourceDocument } from "../domain/document.ts";
 import type { CheckName, FailedCheck } from "../domain/grounding.ts";
 import { roundScore } from "../domain/round-score.ts";
 import { sliceSpans, type Span } from "../domain/span.ts";
 import type { OfferedCitation, OfferedClaim, PublicVerdict } from "../domain/verification.ts";
-import { checkText, type GuardSettings } from "./check-text.ts";
+import { checkText, type CheckedText, type GuardSettings } from "./check-text.ts";
 
 /**
  * UTF-16 code units of all that one claim cites. Comparing takes time in proportion and is not interrupted: with a
  * claim of 1,000 characters about 10 ms a thousand on a busy core, and a slice may take 50.
  */
 export const MAX_CITED_CHARS = 4_000;
+
+/** What an offered claim is checked with. */
+interface OfferedChecking {
+  readonly guard: GuardSettings;
+  /** Told when a check failed itself. */
+  readonly onUndecided: (cause: Error) => void;
+}
 
 /**
  * Runs the guard over a claim of anybody's answer: first whether each citation stands in its document, then
@@ -18,46 +26,50 @@ export const MAX_CITED_CHARS = 4_000;
 export function verifyOfferedClaim(
   claim: OfferedClaim,
   documents: ReadonlyMap<string, SourceDocument>,
-  settings: GuardSettings,
+  checking: OfferedChecking,
 ): PublicVerdict {
-  try {
-    return decide(claim, documents, settings);
-  } catch {
-    return undecided("support", "the claim could not be compared with what it cites");
-  }
-}
-
-function undecided(check: CheckName, detail: string): PublicVerdict {
-  return { verdict: "undecided", support: null, failedChecks: [{ check, detail }] };
-}
-
-function decide(
-  { text, citations }: OfferedClaim,
-  documents: ReadonlyMap<string, SourceDocument>,
-  settings: GuardSettings,
-): PublicVerdict {
-  const problems = citationProblems(citations, documents);
+  const problems = citationProblems(claim.citations, documents);
   if (problems.length > 0) {
     return { verdict: "ungrounded", support: 0, failedChecks: problems.map(asFailedCheck) };
   }
-  const quotes = citations.map((citation) => quoteOf(citation, documents));
-  const length = quotes.reduce((sum, quote) => sum + quote.length, 0);
+  const text = citedText(claim, documents);
+  const length = text.quotes.reduce((sum, quote) => sum + quote.length, 0);
   if (length > MAX_CITED_CHARS) {
-    return undecided(
+    return undecidedVerdict(
       "citation",
       `the claim cites ${length} characters, more than the ${MAX_CITED_CHARS} that are compared; cite the words that carry it`,
     );
   }
-  const context = citations.map((citation) => namesOf(citation, documents)).join("\n");
+  return compare(text, checking);
+}
+
+/** A verdict that is neither: `check` could not be carried out. */
+export function undecidedVerdict(check: CheckName, detail: string): PublicVerdict {
+  return { verdict: "undecided", support: null, failedChecks: [{ check, detail }] };
+}
+
+/** A fault of the checks themselves leaves the claim undecided, and is told; of one claim, not of the others. */
+function compare(text: CheckedText, { guard, onUndecided }: OfferedChecking): PublicVerdict {
+  try {
+    const { support, failedChecks } = checkText(text, guard);
+    const verdict = failedChecks.length === 0 ? "grounded" : "ungrounded";
+    return { verdict, support: roundScore(support), failedChecks };
+  } catch (error) {
+    onUndecided(asError(error));
+    return undecidedVerdict("support", "the claim could not be compared with what it cites");
+  }
+}
+
+function citedText(
+  { text, citations }: OfferedClaim,
+  documents: ReadonlyMap<string, SourceDocument>,
+): CheckedText {
   const cited = citations.flatMap((citation) => documentOf(citation, documents) ?? []);
-  const { support, failedChecks } = checkText(
-    { claim: text, quotes, context, documents: cited.map(({ meta }) => meta) },
-    settings,
-  );
   return {
-    verdict: failedChecks.length === 0 ? "grounded" : "ungrounded",
-    support: roundScore(support),
-    failedChecks,
+    claim: text,
+    quotes: citations.map((citation) => quoteOf(citation, documents)),
+    context: citations.map((citation) => namesOf(citation, documents)).join("\n"),
+    documents: cited.map(({ meta }) => meta),
   };
 }
 

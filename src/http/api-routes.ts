@@ -58,7 +58,7 @@ export function apiRoutes(dependencies: ApiDependencies): readonly Route[] {
     answerRoute({ assistantOf, schema: schemas.answer, reportFailure, times }),
     batchRoute({ ...dependencies, schema: schemas.answer }),
     searchRoute(assistantOf, schemas.search),
-    verifyRoute(assistantOf, createVerifySchema(limits)),
+    verifyRoute(dependencies, createVerifySchema(limits)),
     documentsRoute(assistantOf),
     documentRoute(assistantOf),
     blocksRoute(browserOf),

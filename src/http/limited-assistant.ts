@@ -7,7 +7,7 @@ export function limitAssistant(assistant: Assistant, semaphore: Semaphore): Assi
     answer: (question, options) =>
       semaphore.run(() => assistant.answer(question, options), options?.signal),
     search: (query, signal) => semaphore.run(() => assistant.search(query, signal), signal),
-    verify: (claims, signal) => semaphore.run(() => assistant.verify(claims, signal), signal),
+    verify: (offered, signal) => semaphore.run(() => assistant.verify(offered, signal), signal),
     listDocuments: () => assistant.listDocuments(),
     getDocument: (documentId) => assistant.getDocument(documentId),
     generation: () => assistant.generation(),

@@ -1,4 +1,5 @@
 import type { OfferedClaim } from "../domain/verification.ts";
+import { citedPlaces, type CitedPlace } from "./cited-places.ts";
 import { clientSignal } from "./client-signal.ts";
 import { ASSISTANT_PROBLEMS } from "./contract/operation-problems.ts";
 import type { Operation, Route } from "./contract/operation.ts";
@@ -8,20 +9,26 @@ import { verdictsSchema, type VerifyRequest, type VerifySchema } from "./verify-
 
 /** `POST /v1/verify`: the guard by itself, for anybody's answer; a verdict for each claim, in order. */
 export function verifyRoute(
-  assistantOf: RestrictedAccess["assistantOf"],
+  { assistantOf, browserOf }: RestrictedAccess,
   schema: VerifySchema,
 ): Route {
   return {
     operation: verifyOperation(schema),
     handlers: [
       async (request, response) => {
-        const { claims } = parseRequest(schema, request.body);
+        const { question = null, claims } = parseRequest(schema, request.body);
         response.set("Cache-Control", "no-store");
+        const offered = claims.map(readClaim);
         const verdicts = await assistantOf(response).verify(
-          claims.map(readClaim),
+          { question, claims: offered },
           clientSignal(response),
         );
-        response.json({ claims: verdicts });
+        const browser = browserOf(response);
+        const places: CitedPlace[][] = [];
+        for (const { citations } of offered) places.push(await citedPlaces(citations, browser));
+        response.json({
+          claims: verdicts.map((verdict, index) => ({ ...verdict, places: places[index] ?? [] })),
+        });
       },
     ],
   };
@@ -36,7 +43,7 @@ function verifyOperation(schema: VerifySchema): Operation {
     scope: "answer",
     summary: "Check claims of any answer against what they cite",
     description:
-      "The guard by itself. A citation is a part of an indexed document, or a text that is sent along.",
+      "The guard by itself. A citation is a part of an indexed document, or a text that is sent along. With a question, a claim must also bear on it.",
     body: { type: "application/json", schema },
     responses: {
       200: {

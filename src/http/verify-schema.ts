@@ -1,6 +1,7 @@
 import { z } from "zod/v4";
 import { CHECK_NAMES } from "../domain/grounding.ts";
 import type { PublicVerdict } from "../domain/verification.ts";
+import type { CitedPlace } from "./cited-places.ts";
 import { expected, textOf } from "./request-schemas.ts";
 
 const MAX_CLAIMS = 50;
@@ -10,10 +11,7 @@ const MAX_SPANS = 100;
 const MAX_CLAIM_CHARS = 1000;
 const MAX_TEXT_CHARS = 10_000;
 
-/**
- * The body of `POST /v1/verify`. The question is taken and checked for form; verdicts are on claims, and no
- * check asks yet whether they answer it.
- */
+/** The body of `POST /v1/verify`; without a question no check asks whether the claims answer one. */
 export function createVerifySchema({ maxQuestionChars }: { readonly maxQuestionChars: number }) {
   const claim = z.strictObject(
     {
@@ -65,8 +63,11 @@ const verdictSchema = z
     failedChecks: z.array(
       z.object({ check: z.enum(CHECK_NAMES), detail: z.string() }).meta({ id: "FailedCheck" }),
     ),
+    places: z
+      .array(z.object({ documentId: z.string(), locator: z.string() }))
+      .describe("Where the cited words stand; none for texts that were sent along."),
   })
-  .meta({ id: "Verdict" }) satisfies z.ZodType<PublicVerdict>;
+  .meta({ id: "Verdict" }) satisfies z.ZodType<PublicVerdict & { places: CitedPlace[] }>;
 
 /** What `POST /v1/verify` answers. */
 export const verdictsSchema = z.object({ claims: z.array(verdictSchema) });

@@ -9,7 +9,7 @@ import type {
   PublicClaim,
   PublicSearchResult,
 } from "../domain/public-answer.ts";
-import type { OfferedClaim, PublicVerdict } from "../domain/verification.ts";
+import type { OfferedAnswer, PublicVerdict } from "../domain/verification.ts";
 import type { Generation } from "./passage-index.ts";
 
 export interface HistoryTurn {
@@ -75,7 +75,7 @@ export interface Assistant {
   answer(question: Question, options?: AskOptions): Promise<PublicAnswer>;
   search(query: SearchQuery, signal?: AbortSignal): Promise<readonly PublicSearchResult[]>;
   /** The guard by itself: a verdict for each claim, in order. */
-  verify(claims: readonly OfferedClaim[], signal?: AbortSignal): Promise<readonly PublicVerdict[]>;
+  verify(offered: OfferedAnswer, signal?: AbortSignal): Promise<readonly PublicVerdict[]>;
   /** Ordered by id. */
   listDocuments(): Promise<readonly DocumentMeta[]>;
   /** Rejects with DOCUMENT_UNKNOWN. */

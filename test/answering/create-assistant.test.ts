@@ -152,7 +152,11 @@ describe("createAssistant", () => {
             { signal },
           ),
         search: () => assistant.search({ query: "撥款額", limit: 2, filter: {} }, signal),
-        verify: () => assistant.verify([{ text: "撥款額共30億元。", citations: [] }], signal),
+        verify: () =>
+          assistant.verify(
+            { question: null, claims: [{ text: "撥款額共30億元。", citations: [] }] },
+            signal,
+          ),
       };
       await expect(asked[method]()).rejects.toMatchObject({ code: "CANCELLED" });
     },

@@ -10,7 +10,12 @@ const DOCUMENT: SourceDocument = { meta: { ...HK_POLICY, title: "備份守則" }
 const documents = new Map([[HK_POLICY.id, DOCUMENT]]);
 
 function verdictOf(text: string, citations: readonly OfferedCitation[]): PublicVerdict {
-  return verifyOfferedClaim({ text, citations }, documents, SHIPPED_GUARD);
+  return verifyOfferedClaim({ text, citations }, documents, {
+    guard: SHIPPED_GUARD,
+    onUndecided: (cause) => {
+      throw cause;
+    },
+  });
 }
 
 function spanOf(words: string): OfferedCitation {
@@ -90,8 +95,9 @@ describe("verifyOfferedClaim", () => {
     });
   });
 
-  it("is undecided where a check throws", () => {
-    const settings = {
+  it("is undecided where a check throws, and tells the cause", () => {
+    const causes: string[] = [];
+    const guard = {
       minSupport: 0.5,
       judge: null,
       support: () => {
@@ -99,12 +105,15 @@ describe("verifyOfferedClaim", () => {
       },
     };
     const text = "金融機構應於三十日內妥善備份資料"; // words of its own, so that the score is asked
-    expect(verifyOfferedClaim({ text, citations: [rule] }, documents, settings)).toEqual({
+    const onUndecided = ({ message }: Error): void => void causes.push(message);
+    const claim = { text, citations: [rule] };
+    expect(verifyOfferedClaim(claim, documents, { guard, onUndecided })).toEqual({
       verdict: "undecided",
       support: null,
       failedChecks: [
         { check: "support", detail: "the claim could not be compared with what it cites" },
       ],
     });
+    expect(causes).toEqual(["no score"]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OfferedClaim } from "../../src/domain/verification.ts";
+import type { OfferedAnswer } from "../../src/domain/verification.ts";
 import { createInMemoryAssistant } from "../support/in-memory-assistant.ts";
 import { runApp } from "../support/running-app.ts";
 
@@ -14,8 +14,8 @@ describe("POST /v1/verify", () => {
       200,
       {
         claims: [
-          { verdict: "grounded", support: 1, failedChecks: [] },
-          { verdict: "ungrounded", support: 0, failedChecks: [] },
+          { verdict: "grounded", support: 1, failedChecks: [], places: [] },
+          { verdict: "ungrounded", support: 0, failedChecks: [], places: [] },
         ],
       },
     ]);
@@ -23,10 +23,10 @@ describe("POST /v1/verify", () => {
   });
 
   it("hands on spans of documents and texts as the two kinds of citation", async () => {
-    const offered: (readonly OfferedClaim[])[] = [];
+    const offered: OfferedAnswer[] = [];
     const assistant = createInMemoryAssistant({
-      verify: (claims) => {
-        offered.push(claims);
+      verify: (answer) => {
+        offered.push(answer);
         return Promise.resolve([]);
       },
     });
@@ -39,15 +39,18 @@ describe("POST /v1/verify", () => {
       ],
     });
     expect(offered).toEqual([
-      [
-        {
-          text: "應備份",
-          citations: [
-            { kind: "document", documentId: "tw~rules", spans },
-            { kind: "text", text: "條文" },
-          ],
-        },
-      ],
+      {
+        question: "要備份嗎？",
+        claims: [
+          {
+            text: "應備份",
+            citations: [
+              { kind: "document", documentId: "tw~rules", spans },
+              { kind: "text", text: "條文" },
+            ],
+          },
+        ],
+      },
     ]);
   });
 

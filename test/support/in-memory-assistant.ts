@@ -65,7 +65,7 @@ export function createInMemoryAssistant(replaced: Partial<Assistant> = {}): Assi
           trace: [{ retriever: "lexical" as const, rank: 1, rawScore: 2, contribution: 0.5 }],
         })),
       ),
-    verify: (claims) =>
+    verify: ({ claims }) =>
       Promise.resolve(
         claims.map(({ text }) => ({
           verdict: TEXT.includes(text) ? ("grounded" as const) : ("ungrounded" as const),
