@@ -177,17 +177,3 @@ describe("a model behind an OpenAI-compatible server", () => {
     expect(server.requests).toHaveLength(3);
   });
 });
-
-describe("a model behind Ollama", () => {
-  it("is told how long prompt and reply may be", async () => {
-    const server = await runModelServer((response) => {
-      const message = { role: "assistant", content: "答" };
-      response.end(`${JSON.stringify({ model: "m", message, done: true })}\n`);
-    });
-    const model = await createLangChainChatModel({ ...settingsFor(server), provider: "ollama" });
-    expect(await wholeReply(model, REQUEST)).toBe("答");
-    expect(JSON.parse(server.requests[0]?.body ?? "")).toMatchObject({
-      options: { num_ctx: 4096, num_predict: 50 },
-    });
-  });
-});

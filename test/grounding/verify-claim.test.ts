@@ -136,7 +136,12 @@ describe("verifyClaim", () => {
       expect(sure).toMatchObject({ kind: "grounded", claim: { support: 0.9 } });
       expect(unsure).toMatchObject({
         kind: "ungrounded",
-        failedChecks: [{ check: "support", detail: "support 0.10 is below 0.60" }],
+        failedChecks: [
+          {
+            check: "support",
+            detail: `support 0.10 is below ${SHIPPED_GUARD.minSupport.toFixed(2)}`,
+          },
+        ],
       });
     });
 
