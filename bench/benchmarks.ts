@@ -1,6 +1,7 @@
 import { embeddingThroughput } from "./embedding/embedding-throughput.ts";
 import type { Benchmark } from "./measure/benchmark.ts";
 import { eventLoop } from "./event-loop/event-loop.ts";
+import { guardSpeed } from "./guard/guard-speed.ts";
 import { graphRecall } from "./recall/graph-recall.ts";
 import { retrievalAtScale } from "./scale/retrieval-at-scale.ts";
 import { serverLoad } from "./server/server-load.ts";
@@ -12,4 +13,5 @@ export const BENCHMARKS: readonly Benchmark[] = [
   serverLoad,
   retrievalAtScale,
   eventLoop,
+  guardSpeed,
 ];

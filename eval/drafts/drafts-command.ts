@@ -4,6 +4,7 @@ import { z } from "zod/v4";
 import { openLanguageModel } from "../../src/app/open-language-model.ts";
 import { DEFAULT_CORPUS_DIR, readConfig } from "../../src/config.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
+import { sha256Hex } from "../data/text-hash.ts";
 import type { EvalCase } from "../suite/eval-case.ts";
 import { EvalError } from "../suite/eval-error.ts";
 import { parseOptions } from "../suite/parse-options.ts";
@@ -58,10 +59,15 @@ export async function draftsCommand(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Every question that its case calls answerable: of others a right draft has no claim. */
+/** Of the answerable ones, since of others a right draft has no claim; in the order of the hashes of their ids. */
 async function devCases(limit: number): Promise<EvalCase[]> {
   const cases = await readCaseFiles(await defaultCaseFiles());
-  return cases.filter(({ split, answerable }) => split === "dev" && answerable).slice(0, limit);
+  return cases
+    .filter(({ split, answerable }) => split === "dev" && answerable)
+    .map((one) => ({ one, hash: sha256Hex(one.id) }))
+    .sort((a, b) => a.hash.localeCompare(b.hash))
+    .slice(0, limit)
+    .map(({ one }) => one);
 }
 
 /** After each question, so that an interrupted run has what it asked. */

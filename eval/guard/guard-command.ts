@@ -2,23 +2,29 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod/v4";
 import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
+import { createTransformersReader } from "../../src/adapters/transformers-reader.ts";
 import { loadGuard } from "../../src/app/load-resources.ts";
 import { hashSharedFolder } from "../data/hash-shared-folder.ts";
 import { hashFolder } from "../report/hash-files.ts";
 import { programRecord } from "../report/program-record.ts";
 import { parseOptions } from "../suite/parse-options.ts";
+import { defaultCaseFiles, readCaseFiles } from "../suite/read-case-files.ts";
+import { ablateGuard, formatAblation } from "./ablate-guard.ts";
 import { generateSuite } from "./generate-suite.ts";
 import type { GuardFile } from "./guard-file.ts";
 import type { GuardPair } from "./guard-pair.ts";
+import { measureThresholds } from "./measure-thresholds.ts";
 import { measureSet, type SetResult } from "./measure-guard.ts";
 import { formatSetResult } from "./print-guard-report.ts";
 import { hasClaimPairs, readClaimPairs } from "./read-claim-pairs.ts";
 import { hasHeldOutSources, readHeldOut } from "./read-held-out.ts";
 import { hasStatutes, readCorpusSentences, readStatuteSentences } from "./read-sources.ts";
 
-export const GUARD_USAGE = `npm run eval -- guard [--cosine] [--failures N] [--json OUT]
+export const GUARD_USAGE = `npm run eval -- guard [--cosine] [--ablation] [--thresholds] [--failures N] [--json OUT]
   The hallucination bench: altered and faithful claims, judged by the guard and by baselines.
   --cosine       also measure the embedder's cosine similarity, which takes minutes
+  --ablation     also what each check, and the support score, would flag alone
+  --thresholds   also what the two thresholds of the last stage do
   --failures N   print so many of the dev pairs that were judged wrongly (default 10)
   --json OUT     where the figures go (default eval/reports/guard.json)`;
 
@@ -26,19 +32,23 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 
 const OPTIONS = {
   cosine: { type: "boolean" },
+  ablation: { type: "boolean" },
+  thresholds: { type: "boolean" },
   failures: { type: "string" },
   json: { type: "string" },
 } as const;
 
 const optionsSchema = z.object({
   cosine: z.boolean().default(false),
+  ablation: z.boolean().default(false),
+  thresholds: z.boolean().default(false),
   failures: z.coerce.number("must be a number").int().min(0).default(10),
   json: z.string().default(path.join(ROOT, "eval/reports/guard.json")),
 });
 
 /** `eval guard`: the hallucination bench, printed and as JSON. */
 export async function guardCommand(args: readonly string[]): Promise<number> {
-  const { cosine, failures, json } = parseOptions(args, {
+  const { cosine, ablation, thresholds, failures, json } = parseOptions(args, {
     options: OPTIONS,
     schema: optionsSchema,
     usage: GUARD_USAGE,
@@ -59,12 +69,28 @@ export async function guardCommand(args: readonly string[]): Promise<number> {
     await embedder?.close();
   }
   for (const result of results) process.stdout.write(`${formatSetResult(result, failures)}\n\n`);
+  for (const { set, pairs } of ablation ? sets : []) {
+    process.stdout.write(`${formatAblation(set, ablateGuard(pairs, settings))}\n\n`);
+  }
+  if (thresholds) process.stdout.write(`${await readThresholds(sets)}\n\n`);
   for (const reason of skipped) process.stdout.write(`SKIPPED ${reason}\n`);
   await mkdir(path.dirname(json), { recursive: true });
   const file: GuardFile = { format: 1, record, skipped, ...contentOf(results) };
   await writeFile(json, `${JSON.stringify(file, null, 1)}\n`);
   process.stdout.write(`${json}\n`);
   return 0;
+}
+
+async function readThresholds(sets: readonly PairSet[]): Promise<string> {
+  const reader = await createTransformersReader({
+    modelDirectory: path.join(ROOT, "models/reader-zh"),
+  });
+  try {
+    const cases = await readCaseFiles(await defaultCaseFiles());
+    return await measureThresholds(cases, sets[0]?.pairs ?? [], reader);
+  } finally {
+    await reader.close();
+  }
 }
 
 interface PairSet {
