@@ -14,8 +14,8 @@ export function measureAnswers(assistant: TracingAssistant, metrics: Metrics): T
     ...assistant,
     answerWithTrace,
     answer: async (question, options) => (await answerWithTrace(question, options)).answer,
-    async verify(claims, signal) {
-      const verdicts = await assistant.verify(claims, signal);
+    async verify(offered, signal) {
+      const verdicts = await assistant.verify(offered, signal);
       for (const { verdict } of verdicts) {
         metrics.record({ kind: "verdict", verdict, source: "offered" });
       }

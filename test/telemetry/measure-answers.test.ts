@@ -33,7 +33,8 @@ describe("measureAnswers", () => {
   it("counts verdicts on offered claims apart", async () => {
     const { metrics, assistant } = await measured();
     const text = "撥款額共50億元。";
-    await assistant.verify([{ text, citations: [{ kind: "text", text: "撥款額共30億元。" }] }]);
+    const claim = { text, citations: [{ kind: "text" as const, text: "撥款額共30億元。" }] };
+    await assistant.verify({ question: null, claims: [claim] });
     expect(metrics.events).toEqual([{ kind: "verdict", verdict: "ungrounded", source: "offered" }]);
   });
 });
