@@ -1,4 +1,4 @@
-import { DEFAULT_CORPUS_DIR, readConfig } from "../config.ts";
+import { DEFAULT_CORPUS_DIR, readConfig, type Config } from "../config.ts";
 import type { Generation } from "../ports/passage-index.ts";
 import type { PreparedIndex, PrepareOptions } from "./backend.ts";
 import { EXIT, type Command } from "./command.ts";
@@ -38,7 +38,7 @@ Usage: yiju index [options]
       context.stdout.write(`Every file is sound: ${describe(generation)}\n`);
       return EXIT.ok;
     }
-    const corpusDir = config.corpusDir ?? DEFAULT_CORPUS_DIR;
+    const corpusDir = corpusDirOf(config);
     const force = invocation.has("force");
     const part = parsePart(invocation.value("part"), force);
     const prepared = await withProgress(context.stderr, (onProgress) =>
@@ -49,6 +49,13 @@ Usage: yiju index [options]
     return EXIT.ok;
   },
 };
+
+/** A cluster is for a corpus of one's own: two sample documents must never take its place unasked. */
+function corpusDirOf({ corpusDir, openSearch }: Config): string {
+  if (corpusDir === null && openSearch !== null)
+    throw new UsageError("--store opensearch needs --corpus DIR (or YIJU_CORPUS_DIR)");
+  return corpusDir ?? DEFAULT_CORPUS_DIR;
+}
 
 /** @throws UsageError for anything but K/N with 1 ≤ K ≤ N */
 function parsePart(text: string | undefined, force: boolean): PrepareOptions["part"] {

@@ -1,5 +1,8 @@
+import { performanceClock } from "../performance-clock.ts";
+import type { Clock } from "../ports/clock.ts";
 import type { IndexProgress } from "./backend.ts";
 import type { Output } from "./command.ts";
+import { createPace } from "./pace.ts";
 
 /** How far a task is, shown while it runs. */
 export interface Progress {
@@ -26,16 +29,22 @@ export async function withProgress<Result>(
   }
 }
 
-/** Shows progress as one line that is rewritten on a terminal, as a line for each quarter elsewhere. */
-export function createProgress(output: Output): Progress {
-  return output.isTTY === true ? createBar(output) : createLines(output);
+/**
+ * Shows progress as one line that is rewritten on a terminal, as a line for each quarter elsewhere, after some
+ * seconds with the rate and the time that is left.
+ */
+export function createProgress(output: Output, clock: Clock = performanceClock): Progress {
+  const paceOf = createPace(clock);
+  return output.isTTY === true ? createBar(output, paceOf) : createLines(output, paceOf);
 }
 
-function createBar(output: Output): Progress {
+type PaceOf = ReturnType<typeof createPace>;
+
+function createBar(output: Output, paceOf: PaceOf): Progress {
   let shown = "";
   return {
     update(progress) {
-      const line = barOf(progress);
+      const line = barOf(progress) + paceOf(progress);
       if (line === shown) return;
       shown = line;
       output.write(CLEAR_LINE + line);
@@ -51,15 +60,17 @@ function barOf({ stage, done, total }: IndexProgress): string {
   return `${stage} [${"#".repeat(filled)}${".".repeat(BAR_CELLS - filled)}] ${done}/${total}`;
 }
 
-function createLines(output: Output): Progress {
+function createLines(output: Output, paceOf: PaceOf): Progress {
   let shown = "";
   return {
-    update({ stage, done, total }) {
+    update(progress) {
+      const { stage, done, total } = progress;
+      const pace = paceOf(progress);
       const percent = total === 0 ? 100 : Math.floor((done / total) * 4) * 25;
-      const line = `${stage}: ${percent} % of ${total}\n`;
+      const line = `${stage}: ${percent} % of ${total}`;
       if (line === shown) return;
       shown = line;
-      output.write(line);
+      output.write(`${line}${pace}\n`);
     },
     finish: () => undefined,
   };
