@@ -14,12 +14,17 @@ describe("yiju", () => {
       Usage: yiju <command> [options]
 
         serve      Serve the web page and the HTTP API
+        mcp        Serve the Model Context Protocol on stdin and stdout
         index      Make the index of a folder of documents
         ask        Ask a question
         search     Find passages
         documents  List the documents of the index
         config     Check and explain the settings
         keys       Make, list and revoke the keys of callers
+        add        Add documents: PDF, DOCX, HTML, Markdown, text
+        edit       Change what is known of an added document
+        remove     Remove added documents
+        diff       Show what changed from one text to another
         feedback   List what readers thought of answers
         audit      Verify, search, export and purge the records of answers
         replay     Ask a recorded question again
