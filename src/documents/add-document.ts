@@ -31,7 +31,7 @@ export async function addDocument(
     readonly now: () => Date;
   },
 ): Promise<AddedDocument> {
-  const id = documentIdOf(file.path);
+  const id = ownPath(documentIdOf(file.path), file, { details, all });
   const latest = versionsOf(id, all).at(-1);
   const stored = latest === undefined ? undefined : await to.shelf.find(latest.id);
   if (stored?.original.sha256 === sha256Of(file.bytes)) {
@@ -56,6 +56,23 @@ export async function addDocument(
   };
   await to.shelf.write({ document, text: extraction.text, original: file.bytes });
   return { document, outcome: before === undefined ? "added" : "replaced" };
+}
+
+/**
+ * The id of the path, unless a document of other collections has it: a file for one of these must neither replace that
+ * nor tell that it is there.
+ */
+function ownPath(
+  id: string,
+  { bytes }: FileToAdd,
+  { details, all }: Pick<AddRequest, "details" | "all">,
+): string {
+  const latest = versionsOf(id, all).at(-1);
+  const { collections } = details;
+  const isOthers =
+    collections !== undefined &&
+    latest?.collections.some((name) => collections.includes(name)) === false;
+  return isOthers ? `${id}-${sha256Of(bytes).slice(0, 8)}` : id;
 }
 
 /** The version that the new text replaces: the one that is named, or the latest of the same path. */

@@ -32,7 +32,11 @@ export function createLibrary(dependencies: LibraryDependencies): DocumentLibrar
     listAll: () => catalogue.listAll(),
     async add(file, details, signal) {
       const all = await catalogue.listAll();
-      return addDocument(file, { details, all, signal }, dependencies);
+      const added = await addDocument(file, { details, all, signal }, dependencies);
+      if (details.collections !== undefined) {
+        await shareCollections(added.document.meta.id, details.collections, { shelf, catalogue });
+      }
+      return added;
     },
     edit: (id, details) => editDocument({ id, details }, shelf, catalogue),
     async remove(id) {
@@ -69,13 +73,20 @@ async function editDocument(
   if (typeof details.supersedes === "string") requireNoCircle(id, details.supersedes, all);
   await shelf.edit(stored, details);
   const { collections } = details;
-  if (collections !== undefined) {
-    for (const version of versionsOf(id, all)) {
-      const other = await shelf.find(version.id);
-      if (other !== undefined) await shelf.edit(other, { collections });
-    }
-  }
+  if (collections !== undefined) await shareCollections(id, collections, { shelf, catalogue });
   return requireOne(id, await catalogue.listAll());
+}
+
+/** All versions of a document are in the same collections: that one was replaced tells of the next. */
+async function shareCollections(
+  id: string,
+  collections: readonly string[],
+  { shelf, catalogue }: { readonly shelf: DocumentShelf; readonly catalogue: Catalogue },
+): Promise<void> {
+  for (const version of versionsOf(id, await catalogue.listAll())) {
+    const other = await shelf.find(version.id);
+    if (other !== undefined) await shelf.edit(other, { collections });
+  }
 }
 
 function requireNoCircle(id: string, supersedes: string, all: readonly DocumentMeta[]): void {

@@ -26,6 +26,7 @@ const ACCEPTED = {
 };
 
 const UPLOAD_PROBLEMS = [
+  "DOCUMENT_UNKNOWN",
   "REQUEST_MALFORMED",
   "REQUEST_TOO_LARGE",
   "MEDIA_TYPE_UNSUPPORTED",
@@ -69,7 +70,9 @@ export function addDocumentsRoute({ library, jobs, limits }: LibraryAccess): Rou
       ...readUploadJson(limits),
       async (request, response) => {
         const { files, details } = await readUpload(request, limits);
-        const permitted = visibleLibrary(library, response).permit(details);
+        const visible = visibleLibrary(library, response);
+        const permitted = visible.permit(details);
+        await visible.requireNamed(details);
         const opened: DocumentJob[] = [];
         for (const file of files) opened.push(await jobs.add(file, permitted));
         const [job] = opened.map(publicJob);
@@ -101,6 +104,7 @@ export function editDocumentRoute({ library, jobs }: LibraryAccess): Route {
         const visible = visibleLibrary(library, response);
         const given = parseDetails(request.body);
         await visible.requireVisible(id);
+        await visible.requireNamed(given);
         const details = given.collections === undefined ? given : visible.permit(given);
         const job = jobs.edit(id, details);
         accept(response, job.id).json({ job: publicJob(job) });

@@ -17,6 +17,8 @@ export interface VisibleLibrary {
   isVisibleJob(job: DocumentJob): boolean;
   /** Throws RequestInvalidError for collections beyond the caller's own; names theirs where they are limited. */
   permit(details: DocumentDetails): DocumentDetails;
+  /** Rejects with DOCUMENT_UNKNOWN where the details name a document that the caller does not see. */
+  requireNamed(details: DocumentDetails): Promise<void>;
 }
 
 export function visibleLibrary(library: DocumentLibrary, response: Response): VisibleLibrary {
@@ -49,6 +51,9 @@ export function visibleLibrary(library: DocumentLibrary, response: Response): Vi
     },
     isVisibleJob: (job) =>
       collections === null || job.collections?.some((name) => collections.includes(name)) === true,
+    async requireNamed({ supersedes }) {
+      if (typeof supersedes === "string") await requireVisible(supersedes);
+    },
     permit(details) {
       if (collections === null) return details;
       const asked = details.collections ?? collections;

@@ -221,6 +221,10 @@ describe("a key that is limited to collections", () => {
       (await library.list()).find(({ meta }) => meta.id === mine.documentId)?.meta.collections,
     ).toEqual(["staff"]);
     expect((await add(app, "x.md", RULE, { collections: ["board"] })).status).toBe(422);
+    expect((await add(app, "x.md", RULE, { supersedes: "secret" })).status).toBe(404);
+    const namesake = await finished(app, await add(app, "secret.md", `${RULE}\n第三條 丁。`));
+    expect(namesake).toMatchObject({ state: "done", outcome: "added" });
+    expect(await library.versions("secret")).toHaveLength(1);
   });
 });
 
