@@ -32,8 +32,12 @@ export function renderDetails(document: AdminDocument, view: DetailsView): Templ
     >
       ${FIELDS.map((field) => renderField(document, field, view))}
       <div class="form-buttons">
-        <button class="button primary" type="submit">${messages.save}</button>
-        <span class="hint" role="status">${view.note}</span>
+        <button class="button primary" type="submit" ?disabled=${view.origin === null}>
+          ${messages.save}
+        </button>
+        <span class="hint" role="status">
+          ${view.origin === null ? messages.ofCorpus : view.note}
+        </span>
       </div>
     </form>
     ${renderWarnings(view.origin, view.words)}`;

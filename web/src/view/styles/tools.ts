@@ -155,6 +155,7 @@ export const TOOLS = css`
 
   .button:disabled {
     border-color: var(--rule);
+    background: var(--sunken);
     color: var(--muted);
   }
 

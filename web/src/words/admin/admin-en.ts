@@ -6,7 +6,7 @@ export const ADMIN_EN: AdminMessages = {
   toQuestions: "Ask",
   signInTitle: "Sign in",
   signInText:
-    "Enter a key with the scope admin; yiju keys create --scopes admin makes one. It is kept for this browser's session only.",
+    "Enter a key with the scope admin; yiju keys create NAME --scope admin,documents makes one. It is kept for this browser's session only.",
   keyLabel: "Key",
   keyHint: "begins with yiju_sk_",
   signIn: "Sign in",
@@ -77,6 +77,7 @@ export const ADMIN_EN: AdminMessages = {
   collectionsHint: "separated by commas; small letters, digits and hyphens",
   dateHint: "year-month-day; empty if unknown",
   save: "Save",
+  ofCorpus: "This document belongs to the corpus folder; change its entry in manifest.json there.",
   saved: "Saved.",
   warningsTitle: "Noted while reading the file",
   remove: "Remove the document",

@@ -48,6 +48,7 @@ export interface AdminMessages {
   readonly collectionsHint: string;
   readonly dateHint: string;
   readonly save: string;
+  readonly ofCorpus: string;
   readonly saved: string;
   readonly warningsTitle: string;
   readonly remove: string;

@@ -6,7 +6,7 @@ export const ADMIN_ZH_HANS: AdminMessages = {
   toQuestions: "提问",
   signInTitle: "登录",
   signInText:
-    "请输入有 admin 权限的密钥。以 yiju keys create --scopes admin 建立；登录后只保存在这个浏览器的会话。",
+    "请输入有 admin 权限的密钥。以 yiju keys create NAME --scope admin,documents 建立；登录后只保存在这个浏览器的会话。",
   keyLabel: "密钥",
   keyHint: "以 yiju_sk_ 开头",
   signIn: "登录",
@@ -73,6 +73,7 @@ export const ADMIN_ZH_HANS: AdminMessages = {
   collectionsHint: "以逗号分隔；小写字母、数字和连字号",
   dateHint: "年-月-日；不详则留空",
   save: "保存",
+  ofCorpus: "这份文件属于语料文件夹，请在该处的 manifest.json 修改。",
   saved: "已保存。",
   warningsTitle: "读取时的提示",
   remove: "移除文件",

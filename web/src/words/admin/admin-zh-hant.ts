@@ -6,7 +6,7 @@ export const ADMIN_ZH_HANT: AdminMessages = {
   toQuestions: "提問",
   signInTitle: "登入",
   signInText:
-    "請輸入有 admin 權限的密鑰。以 yiju keys create --scopes admin 建立；登入後只保存在這個瀏覽器的工作階段。",
+    "請輸入有 admin 權限的密鑰。以 yiju keys create NAME --scope admin,documents 建立；登入後只保存在這個瀏覽器的工作階段。",
   keyLabel: "密鑰",
   keyHint: "以 yiju_sk_ 開頭",
   signIn: "登入",
@@ -73,6 +73,7 @@ export const ADMIN_ZH_HANT: AdminMessages = {
   collectionsHint: "以逗號分隔；小寫字母、數字和連字號",
   dateHint: "年-月-日；不詳則留空",
   save: "儲存",
+  ofCorpus: "這份文件屬於語料資料夾，請在該處的 manifest.json 修改。",
   saved: "已儲存。",
   warningsTitle: "讀取時的提示",
   remove: "移除文件",
