@@ -33,6 +33,7 @@ export function openAuditLog(config: Config, feedback: FeedbackStore): AuditLog 
         if (answer !== undefined) yield answer;
       }
     },
+    feedback: () => feedback.list(),
     async purge(before) {
       const records = await purgeRecords(before, { ...commitOptions(config), flush: true });
       return { records, feedback: await feedback.purge(before) };

@@ -1,4 +1,4 @@
-import type { DraftCitation } from "./answer.ts";
+import type { DraftCitation, Script } from "./answer.ts";
 import type { RecordedQuestion } from "./answer-contents.ts";
 import type { DraftEnd, Drafter } from "./answer-trace.ts";
 import type { RecordedPlace } from "./answer-facts.ts";
@@ -48,6 +48,8 @@ export interface RecordedAnswer {
   readonly status: "answered" | "refused";
   /** Null where it was answered. */
   readonly reason: string | null;
+  /** That of the answer. */
+  readonly script: Script;
   readonly evidence: number;
   readonly answerer: { readonly kind: "extractive" | "generated"; readonly model: string };
   readonly generation: string;

@@ -1,3 +1,4 @@
+import type { FeedbackRecord } from "../domain/feedback.ts";
 import type { LogRecord } from "../domain/log-record.ts";
 import type { LogReport } from "../domain/log-report.ts";
 import type { RecordedAnswer } from "../domain/recorded-answer.ts";
@@ -34,6 +35,8 @@ export interface AuditLog {
   records(): AsyncIterable<LogRecord>;
   /** The answers among them. */
   answers(): AsyncIterable<RecordedAnswer>;
+  /** What readers thought of answers, oldest first. */
+  feedback(): Promise<readonly FeedbackRecord[]>;
   /** Deletes personal data of what was recorded before an instant (ISO 8601, UTC); the chain stays provable. */
   purge(before: string): Promise<PurgeReport>;
   /** Signs the last record with the key of a file, or with that of the settings; adds the checkpoint to the file. */

@@ -16,6 +16,7 @@ const facts = z.object({
   program: z.string(),
   status: z.enum(["answered", "refused"]),
   reason: z.string().nullable(),
+  script: z.enum(["hant", "hans"]),
   evidence: z.number(),
   answerer: z.object({ kind: z.enum(["extractive", "generated"]), model: z.string() }),
   generation: z.string(),

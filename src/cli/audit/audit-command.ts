@@ -9,6 +9,7 @@ const VERBS: Readonly<Record<string, () => Promise<AuditVerb>>> = {
   show: async () => (await import("./show-record.ts")).showRecord,
   search: async () => (await import("./search-records.ts")).searchRecords,
   export: async () => (await import("./export-records.ts")).exportRecords,
+  "to-cases": async () => (await import("./write-case-drafts.ts")).writeCaseDrafts,
   purge: async () => (await import("./purge-records.ts")).purgeRecords,
   checkpoint: async () => (await import("./make-checkpoint.ts")).makeCheckpoint,
   key: async () => (await import("./make-key.ts")).makeKey,
@@ -22,6 +23,8 @@ Usage: yiju audit verify [--checkpoints FILE] [--public-key FILE] [--json]
        yiju audit search [--from DAY] [--to DAY] [--key ID] [--status answered|refused] [--reason CODE]
                          [--document ID] [--text WORDS] [--limit N] [--json]
        yiju audit export [--format jsonl|csv] [--from DAY] [--to DAY] [--out FILE]
+       yiju audit to-cases [--from DAY] [--to DAY] [--out FILE]
+                                                  Drafts of eval cases from answers that readers rated down
        yiju audit purge --before DAY --yes
        yiju audit checkpoint [--key FILE]
        yiju audit key --out FILE                  Makes a key, and FILE.pub for auditors
