@@ -17,6 +17,8 @@ export interface AccessConfig {
   readonly allowedHosts: readonly string[];
   /** Addresses and ranges: 10.0.0.0/8. */
   readonly trustedProxies: readonly string[];
+  /** With which the server's own pages ask; null without. */
+  readonly pageKey: string | null;
   readonly identity: {
     readonly header: string;
     readonly collections: readonly string[] | null;
@@ -42,6 +44,10 @@ export const accessSettings = {
   YIJU_TRUSTED_PROXIES: list()
     .refine((ranges) => ranges.every(isRange), "must list addresses or ranges as in 10.0.0.0/8")
     .default([]),
+  YIJU_PAGE_KEY: z
+    .string()
+    .regex(/^yiju_pk_[\w-]{43}$/, "must be a publishable key: yiju_pk_…")
+    .optional(),
   YIJU_IDENTITY_HEADER: z
     .string()
     .regex(/^[\w-]+$/, "must be the name of a header, as in X-Remote-User")
@@ -74,6 +80,7 @@ export function accessOf(settings: Settings): AccessConfig {
     mode,
     allowedHosts: settings.YIJU_ALLOWED_HOSTS.map((host) => host.toLowerCase()),
     trustedProxies: settings.YIJU_TRUSTED_PROXIES,
+    pageKey: settings.YIJU_PAGE_KEY ?? null,
     identity: identityOf(settings),
     requestsPerKey: limitOf(settings.YIJU_REQUESTS_PER_KEY),
     requestsPerAddress: limitOf(settings.YIJU_REQUESTS_PER_ADDRESS ?? perAddress),

@@ -28,6 +28,8 @@ export const SETTING_MEANINGS = {
   YIJU_ALLOW_OPEN_ACCESS: "Said in words, opens a server to a network without keys",
   YIJU_ALLOWED_HOSTS: "Names under which the server is asked; others are refused",
   YIJU_TRUSTED_PROXIES: "Addresses of proxies whose X-Forwarded-* headers are believed",
+  YIJU_PAGE_KEY:
+    "Publishable key with which the server's own pages ask; its origin is the server's",
   YIJU_IDENTITY_HEADER: "Header in which a trusted proxy names who asks: X-Remote-User",
   YIJU_IDENTITY_COLLECTIONS: "Collections that callers known by a proxy may see",
   YIJU_REQUESTS_PER_KEY: "Requests a minute with a key that has no limit of its own; 0: any",

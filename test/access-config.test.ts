@@ -49,6 +49,7 @@ describe("who may ask", () => {
       mode: "keys",
       allowedHosts: ["yiju.example"],
       trustedProxies: ["10.0.0.0/8", "::1"],
+      pageKey: null,
       identity: { header: "X-Remote-User", collections: ["public"] },
       requestsPerKey: null,
       requestsPerAddress: 240,

@@ -11,6 +11,7 @@ const LOCAL_ACCESS = {
   mode: "local",
   allowedHosts: [],
   trustedProxies: [],
+  pageKey: null,
   identity: null,
   requestsPerKey: 120,
   requestsPerAddress: null,

@@ -1,10 +1,12 @@
 import type { QuestionKind } from "../retrieval/question-kind.ts";
 import { findQuantities } from "../text/quantities.ts";
+import { fitsCount, isDate } from "./asked-quantity.ts";
 
 /** Whether a sentence shows the kind of thing that is asked for; "open" where no sign can be asked. */
 export type AnswerSign = "present" | "absent" | "open";
 
 const PATTERNS: Readonly<Partial<Record<QuestionKind, RegExp>>> = {
+  link: /https?:|www\.|\.(?:com|org|gov|net|hk|tw|cn)\b/u,
   who: /(?:局|会|署|部|院|行|处|司|厅|委|所|公司|机构|机关|中心|办公室|团队|小组|协会|公会|人|者|业者|员|长|商|大学)/u,
   place: /(?:国|州|市|省|区|县|地|港|湾|岛|馆|中心|总部|场地|\b[a-z]{4,}\b)/u,
   definition:
@@ -13,20 +15,6 @@ const PATTERNS: Readonly<Partial<Record<QuestionKind, RegExp>>> = {
   why: /(?:因|由于|原因|鉴于|为了|以便|以免|旨在|从而|故|避免|防止|使得|有助|为配合|为应对|需要)/u,
   how: /(?:透过|通过|采|以|应|可|藉|利用|使用|建立|制定|将|方式|措施|方法)/u,
 };
-
-/** What a question for a number counts, and how a sentence writes it. First match wins. */
-const UNITS: readonly (readonly [asked: RegExp, written: RegExp])[] = [
-  [
-    /钱|金额|费用|收费|罚款|罚锾|罚金|拨款|预算|资本|薪|价|成本|元\b|\b(?:cost|fine|fee|funding|budget|amount|penalty)\b/u,
-    /元|币|美金|dollar|\$|usd|hkd/u,
-  ],
-  [/百分|比例|占比|比率|使用率|率是|率为|率有|几成|\bpercent|\bshare\b|\brate\b/u, /%|百分之|成/u],
-  [
-    /多久|多长时间|几年|几个月|几天|几日|几小时|期限|\bhow long\b|\bdeadline\b/u,
-    /年|月|天|日|周|星期|小时|分钟/u,
-  ],
-];
-const DATE_PART = /^(?:year|month|day):/u;
 
 /** Looks for the answer's sign in a folded sentence; numbers that the question itself names do not count. */
 export function answerSign(kind: QuestionKind, sentence: string, question: string): AnswerSign {
@@ -41,10 +29,6 @@ function quantitySign(kind: "date" | "number", sentence: string, question: strin
   const fresh = findQuantities(sentence).filter(
     ({ readings }) => !readings.some((reading) => asked.has(reading)),
   );
-  const unit = kind === "number" ? UNITS.find(([words]) => words.test(question))?.[1] : undefined;
-  const fitting = fresh.filter(({ readings }) => {
-    const isDate = readings.some((reading) => DATE_PART.test(reading));
-    return unit === undefined ? isDate === (kind === "date") : true;
-  });
-  return fitting.length > 0 && (unit?.test(sentence) ?? true) ? "present" : "absent";
+  const fits = kind === "date" ? isDate : fitsCount(question, sentence);
+  return fresh.some(fits) ? "present" : "absent";
 }

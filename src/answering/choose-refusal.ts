@@ -12,8 +12,10 @@ export function chooseRefusal(
 ): RefusalReason | null {
   const { anchor, evidence } = selection;
   if (anchor === undefined) return "out-of-scope";
-  const { absentPlace, features } = anchor;
-  if (absentPlace === undefined && evidence >= model.minEvidence) return null;
+  const { absentPlace, features, isContrary } = anchor;
+  const isSufficient = evidence >= model.minEvidence;
+  if (isSufficient && isContrary) return "false-premise";
+  if (absentPlace === undefined && isSufficient) return null;
   if (features.bestSimilarity < model.minScope) return "out-of-scope";
   if (absentPlace !== undefined) return "not-in-documents";
   if (evidence < WEAK_SHARE * model.minEvidence) return "not-in-documents";

@@ -1,6 +1,6 @@
 import type { Jurisdiction } from "../domain/document.ts";
 import type { PassageFilter } from "../domain/passage-filter.ts";
-import { namedJurisdictions, withoutNames } from "../retrieval/named-scope.ts";
+import { namedJurisdictions, namePattern, withoutNames } from "../retrieval/named-scope.ts";
 
 /** A part of the corpus that is asked on its own. */
 export interface Scope {
@@ -48,11 +48,43 @@ function clausesAbout(
   folded: string,
   compared: readonly Jurisdiction[],
 ): string {
-  const clauses = folded.split(/(?<=[,;:。?!])/u).filter((clause) => {
+  const clauses = folded.split(/(?<=[,;:。?!])|(?=分别|各自)/u).flatMap((clause) => {
     const named = namedJurisdictions(clause).filter((name) => compared.includes(name));
-    return named.length === 0 || named.includes(jurisdiction);
+    if (named.length === 0) return [clause];
+    if (!named.includes(jurisdiction)) return [];
+    return named.length === 2 ? [ownPart(clause, jurisdiction, named)] : [clause];
   });
   return clauses.length === 0 ? folded : clauses.join("");
+}
+
+const MAX_NOUN_CHARS = 12;
+
+/** What joins two things that are compared. */
+const JOINING = /(?:跟|和|与|及|以及|同|、|对比|相比|比较|\b(?:and|versus|vs)\b)[\s,]*$/u;
+
+/**
+ * 「香港的宣言和台湾的报告」: of a clause that says of each place what is compared, the part about one; all of the
+ * clause where the first place has nothing of its own, as in 「香港和台湾的报告」.
+ */
+function ownPart(
+  clause: string,
+  jurisdiction: Jurisdiction,
+  named: readonly Jurisdiction[],
+): string {
+  const starts = named
+    .map((name) => ({ name, at: clause.search(namePattern(name)) }))
+    .sort((a, b) => a.at - b.at);
+  const [first, second] = starts;
+  if (first === undefined || second === undefined) return clause;
+  const before = clause.slice(first.at, second.at);
+  const own = before.replace(namePattern(first.name), "").replace(JOINING, "");
+  if (!JOINING.test(before) || !/[\p{L}\p{N}]{2}/u.test(own)) return clause;
+  const intro = clause.slice(0, first.at);
+  const after = clause.slice(second.at);
+  if (first.name !== jurisdiction) return intro + after;
+  // what is long says what is asked of both
+  const isNoun = after.replace(namePattern(second.name), "").length <= MAX_NOUN_CHARS;
+  return isNoun ? intro + before.replace(JOINING, "") : clause;
 }
 
 function comparedWithoutNames(folded: string, available: readonly Jurisdiction[]): Jurisdiction[] {

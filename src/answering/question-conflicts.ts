@@ -62,8 +62,19 @@ export function absentPlace(
   );
 }
 
+/** What stands in quotation marks or title marks, long enough to be a name. */
+function quotedTitles(question: string): string[] {
+  return Array.from(
+    question.matchAll(/[「『《〈“"]([^」』》〉”"]{4,40})[」』》〉”"]/gu),
+    ([, title = ""]) => title,
+  );
+}
+
+/** Share of a title's words that another wording of it may lack. */
+const MAX_MISSING_OF_TITLE = 0.3;
+
 /**
- * Share of the places and Latin names in a folded question that a folded text lacks, 0 to 1; 0 without names.
+ * Share of the places, quoted titles and Latin names in a folded question that a folded text lacks, 0 to 1; 0 without names.
  * A name that the glossary knows by other words may stand as any of them.
  */
 export function missingNames(
@@ -78,11 +89,17 @@ export function missingNames(
     token,
     alternatives: [],
   }));
-  const names = [...places, ...latin];
-  if (names.length === 0) return 0;
-  const missing = names.filter(
-    ({ token, alternatives }) =>
-      !text.includes(token) && !alternatives.some((word) => text.includes(word)),
-  );
-  return missing.length / names.length;
+  const isMissing = ({
+    token,
+    alternatives,
+  }: Pick<QuestionTerm, "token" | "alternatives">): boolean =>
+    !text.includes(token) && !alternatives.some((word) => text.includes(word));
+  const named = [
+    ...[...places, ...latin].map(isMissing),
+    ...quotedTitles(question).map((title) => {
+      const words = terms.filter(({ token }) => title.includes(token));
+      return words.filter(isMissing).length > MAX_MISSING_OF_TITLE * words.length;
+    }),
+  ];
+  return named.length === 0 ? 0 : named.filter((missing) => missing).length / named.length;
 }

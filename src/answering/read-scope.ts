@@ -1,4 +1,5 @@
 import type { RefusalReason } from "../domain/answer.ts";
+import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Reader } from "../ports/reader.ts";
 import type { Retrieval, Retriever } from "../retrieval/create-retriever.ts";
 import {
@@ -9,6 +10,7 @@ import {
 import { withoutPlaces } from "../text/named-places.ts";
 import { chooseRefusal } from "./choose-refusal.ts";
 import type { Scope } from "./comparison-scopes.ts";
+import { findDocumentDate } from "./document-date.ts";
 import type { EvidenceModel } from "./evidence-model.ts";
 import { lookUpAnswer } from "./look-up-answer.ts";
 import type { PlaceNote } from "./messages.ts";
@@ -21,6 +23,8 @@ export interface RetrievedScope {
   readonly scope: Scope;
   readonly terms: QuestionTerms;
   readonly retrieval: Retrieval;
+  /** Where a document prints the date that is asked of it; null where none is asked. */
+  readonly documentDate: EvidenceSelection | null;
 }
 
 /** What was chosen in it. */
@@ -40,6 +44,7 @@ export async function retrieveScope(
   scope: Scope,
   from: {
     readonly generation: string;
+    readonly index: PassageIndex;
     readonly retriever: Retriever;
     readonly termSources: QuestionTermSources;
     readonly signal: AbortSignal | undefined;
@@ -54,10 +59,19 @@ export async function retrieveScope(
     signal: from.signal,
   });
   const places = retrieval.lookup?.passages.length === 0 ? [] : (retrieval.lookup?.places ?? []);
-  if (places.length === 0) return { scope, terms, retrieval };
+  if (places.length === 0) {
+    const { filter } = scope;
+    const documentDate = await findDocumentDate(terms, retrieval, { ...from, filter });
+    return { scope, terms, retrieval, documentDate };
+  }
   // where to look has been settled: what is asked of the place is the rest
   const rest = withoutPlaces(terms.folded, places);
-  return { scope, terms: readQuestionTerms(rest, from.termSources), retrieval };
+  return {
+    scope,
+    terms: readQuestionTerms(rest, from.termSources),
+    retrieval,
+    documentDate: null,
+  };
 }
 
 /** Chooses the sentences that answer, or the reason why none does. */
@@ -74,7 +88,7 @@ export async function readScope(
   },
 ): Promise<Reading> {
   const { terms, retrieval } = retrieved;
-  const looked = readPlace(retrieved);
+  const looked = readPlace(retrieved) ?? readDate(retrieved);
   if (looked !== undefined) return looked;
   if (!namesTopic(terms)) {
     return { ...retrieved, selection: NO_EVIDENCE, refusal: "out-of-scope", placeNote: null };
@@ -84,13 +98,19 @@ export async function readScope(
     reader,
     signal,
   });
-  const selection = selectEvidence(candidates, terms.kind, model);
+  const selection = selectEvidence(candidates, terms, model);
   return { ...retrieved, selection, refusal: chooseRefusal(selection, model), placeNote: null };
 }
 
 /** Whether a question holds a word that tells anything: marks, numbers and interrogatives alone ask nothing. */
 function namesTopic({ terms }: QuestionTerms): boolean {
   return terms.some(({ token, weight }) => weight > 0 && /\p{L}/u.test(token));
+}
+
+function readDate(retrieved: RetrievedScope): Reading | undefined {
+  const { documentDate } = retrieved;
+  if (documentDate === null) return undefined;
+  return { ...retrieved, selection: documentDate, refusal: null, placeNote: null };
 }
 
 /** A question for a place is answered with what stands there, or refused where nothing does. */

@@ -22,6 +22,6 @@ export async function retrieveScopes(
   const available = new Set(documents.flatMap(({ jurisdiction }) => jurisdiction ?? []));
   const scopes = comparisonScopes(foldText(question), filter, [...available].sort());
   const sources = await termSources.of(generation);
-  const from = { generation, retriever, termSources: sources, signal };
+  const from = { index, generation, retriever, termSources: sources, signal };
   return Promise.all(scopes.map((scope) => retrieveScope(scope, from)));
 }

@@ -1,9 +1,13 @@
+import type { Passage } from "../domain/passage.ts";
 import type { Span } from "../domain/span.ts";
 import type { RetrievedEvidence } from "../retrieval/create-retriever.ts";
-import type { QuestionKind } from "../retrieval/question-kind.ts";
 import { linearScore, scoreEvidence, type EvidenceModel } from "./evidence-model.ts";
-import { rowGroup } from "./row-group.ts";
+import { longestCommonRun } from "./longest-common-run.ts";
+import { namesRowGroup, rowGroup } from "./row-group.ts";
+import { foldText } from "../text/normalise.ts";
+import type { QuestionTerms } from "../retrieval/question-terms.ts";
 import type { SentenceCandidate } from "./sentence-candidates.ts";
+import { standAloneRange } from "./stand-alone-range.ts";
 import { wholeProvision } from "./whole-provision.ts";
 
 /** What of a passage answers: a sentence or a few, with what must not be left out beside them. */
@@ -37,6 +41,8 @@ const COMPANION_SHARE = 0.95;
 const SIBLING_SHARE = 0.3;
 const MIN_FITTING_ITEMS = 2;
 const MAX_SENTENCES = 3;
+/** A question that shares a stretch as long with a row's own cells asks for that row. */
+const MIN_OWN_RUN_CHARS = 4;
 const MAX_PARTS = 2;
 
 /** A candidate with its share of the choice: the selection model's softmax over all candidates. */
@@ -47,7 +53,7 @@ interface SharedCandidate extends SentenceCandidate {
 /** Chooses the stretches that answer, and decides between them and a whole list. */
 export function selectEvidence(
   candidates: readonly SentenceCandidate[],
-  kind: QuestionKind,
+  question: Pick<QuestionTerms, "folded" | "kind">,
   model: EvidenceModel,
 ): EvidenceSelection {
   const shared = shareChoice(candidates, model);
@@ -58,15 +64,16 @@ export function selectEvidence(
   for (const candidate of ranked) {
     if (parts.length === MAX_PARTS || candidate.share < COMPANION_SHARE * anchor.share) break;
     if (parts.some(({ evidence }) => evidence === candidate.evidence)) continue;
-    const range = growRange(candidate, shared);
-    const ranges = wholeProvision(candidate.evidence.passage, range, { asksList: kind === "list" });
+    const { passage } = candidate.evidence;
+    const range = standAloneRange(passage, growRange(candidate, shared));
+    const ranges = wholeProvision(passage, range, { asksList: question.kind === "list" });
     parts.push({ evidence: candidate.evidence, ranges });
   }
   return {
     parts,
     anchor,
     evidence: scoreEvidence(model.decision, anchor.features),
-    ...(listOf(anchor, kind, shared) ?? introducedList(parts[0]) ?? NO_LIST),
+    ...(listOf(anchor, question, shared) ?? introducedList(parts[0]) ?? NO_LIST),
   };
 }
 
@@ -124,14 +131,18 @@ export const NO_EVIDENCE: EvidenceSelection = {
  * than its siblings, that item was meant.
  */
 function listOf(
-  { evidence, range, share }: SharedCandidate,
-  kind: QuestionKind,
+  { evidence, range, share, text }: SharedCandidate,
+  { folded, kind }: Pick<QuestionTerms, "folded" | "kind">,
   all: readonly SharedCandidate[],
 ): ChosenList | null {
   const { passage } = evidence;
   const introduces = passage.itemIds.length > 0 && range.end === passage.sentences.at(-1)?.end;
   if (introduces) return { listStemId: passage.passageId, listGroup: null };
-  if (kind !== "list" || passage.stemId === null) return null;
+  if (passage.stemId === null) return null;
+  if (asksRowGroup(folded, passage, text)) {
+    return { listStemId: passage.stemId, listGroup: rowGroup(passage) };
+  }
+  if (kind !== "list") return null;
   const fitting = all.filter(
     (candidate) =>
       candidate.evidence.passage.stemId === passage.stemId &&
@@ -141,6 +152,14 @@ function listOf(
   if (items.size < MIN_FITTING_ITEMS) return null;
   const groups = new Set(fitting.map((candidate) => rowGroup(candidate.evidence.passage)));
   return { listStemId: passage.stemId, listGroup: groups.size === 1 ? rowGroup(passage) : null };
+}
+
+/** A question that names a group of a table's rows, and nothing of the row itself, asks for all of the group. */
+function asksRowGroup(folded: string, passage: Passage, row: string): boolean {
+  if (!namesRowGroup(folded, passage)) return false;
+  const cells = foldText(row.slice(row.lastIndexOf("\n") + 1));
+  const own = cells.slice(cells.indexOf("\t") + 1);
+  return longestCommonRun(folded, own) < MIN_OWN_RUN_CHARS;
 }
 
 /** Words that introduce a list are not cited without it. */

@@ -2,10 +2,13 @@ import type { Jurisdiction } from "../domain/document.ts";
 import { sliceSpan, type Span } from "../domain/span.ts";
 import type { Retrieval, RetrievedEvidence } from "../retrieval/create-retriever.ts";
 import { jurisdictionFit, namedJurisdictions, structureFit } from "../retrieval/named-scope.ts";
+import { createDefinitionTest } from "../retrieval/defining-sentence.ts";
 import type { QuestionKind } from "../retrieval/question-kind.ts";
 import type { QuestionTerm, QuestionTerms } from "../retrieval/question-terms.ts";
+import { saysContrary } from "../text/contrary-words.ts";
 import { foldText } from "../text/normalise.ts";
-import { answerSign } from "./answer-signs.ts";
+import { signFeatures } from "./sign-features.ts";
+import { answerSign, type AnswerSign } from "./answer-signs.ts";
 import type { EvidenceFeatures } from "./evidence-model.ts";
 import { longestCommonRun } from "./longest-common-run.ts";
 import {
@@ -38,6 +41,8 @@ export interface SentenceCandidate {
   readonly text: string;
   /** A place that the question names and neither passage nor document is about. */
   readonly absentPlace: string | undefined;
+  /** Whether the passage says the contrary of what the question takes for granted. */
+  readonly isContrary: boolean;
   readonly features: EvidenceFeatures;
 }
 
@@ -51,6 +56,8 @@ interface ReadQuestion {
   readonly kind: QuestionKind;
   readonly jurisdictions: readonly Jurisdiction[];
   readonly vector: Float32Array;
+  /** Null where no term is asked for. */
+  readonly defines: ReturnType<typeof createDefinitionTest>;
 }
 
 /** Every sentence of the retrieved passages, in retrieval order, with its features. */
@@ -66,6 +73,7 @@ export function sentenceCandidates(
     kind: terms.kind,
     jurisdictions: namedJurisdictions(terms.folded),
     vector: retrieval.questionVector,
+    defines: createDefinitionTest(terms.definiendum),
   };
   const passages = retrieval.passages.map((evidence) => readPassage(question, evidence));
   return passages.flatMap((passage) =>
@@ -74,6 +82,7 @@ export function sentenceCandidates(
       range: sentence.range,
       text: sentence.text,
       absentPlace: passage.absentPlace,
+      isContrary: passage.isContrary,
       features: readFeatures(question, passage, index),
     })),
   );
@@ -90,6 +99,8 @@ interface ReadSentence {
 interface ReadPassage {
   readonly evidence: RetrievedEvidence;
   readonly sentences: readonly ReadSentence[];
+  /** The words that the passage continues, folded. */
+  readonly stem: string;
   /** Title, issuer, headings, locator and stem. */
   readonly heldByContext: TermMembership;
   /** Passage and context together. */
@@ -99,6 +110,7 @@ interface ReadPassage {
   /** Share of the question's places and Latin names that neither holds. */
   readonly missingNames: number;
   readonly absentPlace: string | undefined;
+  readonly isContrary: boolean;
 }
 
 function readPassage(question: ReadQuestion, evidence: RetrievedEvidence): ReadPassage {
@@ -128,10 +140,14 @@ function readPassage(question: ReadQuestion, evidence: RetrievedEvidence): ReadP
   return {
     evidence,
     sentences,
+    stem: foldText(passage.stemText),
     heldByContext: findTerms(question.terms, context),
     held: findTerms(question.terms, whole),
     missingQuantities: missingQuantities(question.folded, whole),
     missingNames: missingNames(question.folded, question.terms, whole),
+    // a question whether something is so takes nothing for granted
+    isContrary:
+      question.kind !== "yes-no" && saysContrary(question.reading, foldText(passage.text)),
     absentPlace: absentPlace(question.folded, whole, document.jurisdiction),
   };
 }
@@ -161,15 +177,25 @@ function missingFeatures(weights: readonly number[], held: TermMembership) {
 
 function sentenceFeatures(question: ReadQuestion, passage: ReadPassage, index: number) {
   const { folded = "", similarity = 0 } = passage.sentences[index] ?? {};
-  const sign = answerSign(question.kind, folded, question.folded);
+  const sign = signOf(question, passage, folded);
   return {
     similarity,
     commonRun: Math.min(1, longestCommonRun(question.reading, folded) / FULL_COMMON_RUN_CHARS),
-    signPresent: sign === "present" ? 1 : 0,
-    signAbsent: sign === "absent" ? 1 : 0,
+    ...signFeatures(question.kind, sign),
     conflictingQuantity: conflictingQuantity(question.folded, folded),
     length: Math.min(1, folded.length / FULL_SENTENCE_CHARS),
   };
+}
+
+/** Where a term's definition is asked for, only what defines that term is a sign of it. */
+function signOf(
+  question: ReadQuestion,
+  { evidence, stem }: ReadPassage,
+  folded: string,
+): AnswerSign {
+  if (question.defines === null) return answerSign(question.kind, folded, question.folded);
+  const { kind } = evidence.passage;
+  return question.defines({ folded, kind, stem }) ? "present" : "absent";
 }
 
 function passageFeatures(question: ReadQuestion, passage: ReadPassage) {

@@ -3,7 +3,15 @@ import type { Backend } from "../cli/backend.ts";
 import type { Config } from "../config.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 
-const DOCUMENTS: Pick<Backend, "openLibrary" | "openDocuments"> = {
+const DOCUMENTS: Pick<Backend, "openLibrary" | "openDocuments" | "backUp" | "restore"> = {
+  async backUp(config, file) {
+    const { keepBackup } = await import("./keep-backups.ts");
+    return keepBackup(config, file);
+  },
+  async restore(config, file) {
+    const { restoreBackup } = await import("./keep-backups.ts");
+    return restoreBackup(config, file);
+  },
   async openLibrary(config, onWarning) {
     const { openLibrary } = await import("./open-library.ts");
     return openLibrary(config, onWarning);

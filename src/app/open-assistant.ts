@@ -16,7 +16,7 @@ export async function openAssistant(
   { record = false, metrics }: Pick<OpenOptions, "record" | "metrics"> = {},
 ): Promise<OpenAssistant> {
   const { dependencies, close } = await openAnswering(config, tools);
-  const { index, embedder, reader } = dependencies;
+  const { reader } = dependencies;
   const languageModel = await openConfiguredModel(config);
   const recording = record
     ? await openRecording(config, () =>
@@ -29,13 +29,15 @@ export async function openAssistant(
       collections,
     ),
   );
+  const { assistant } = front.deskFor(null);
   return {
-    assistant: front.deskFor(null).assistant,
+    assistant,
     front,
     async warmUp() {
       // in its own thread, and not waited for: the first question does, if it comes sooner
       reader?.read("依据", ["依据"]).catch(() => undefined);
-      await Promise.all([index.current(), embedder.embedQuery("依據")]);
+      // the dictionaries are made with the first search, OpenCC's with the first word that it changes
+      await assistant.search({ query: "數據", limit: 1, filter: {} });
     },
     async close() {
       await Promise.all([close(), languageModel?.close(), recording.close()]);

@@ -107,6 +107,13 @@ export interface Backend {
   openKeys(config: Config): Promise<OpenKeys>;
   openMetrics(config: Config): Promise<ExposedMetrics>;
   openLibrary(config: Config, onWarning: (warning: string) => void): Promise<OpenLibrary>;
+  /** Answers with the number of files. */
+  backUp(config: Config, file: string): Promise<number>;
+  /** Answers where what was there is now; null where nothing was. */
+  restore(
+    config: Config,
+    file: string,
+  ): Promise<{ readonly files: number; readonly movedTo: string | null }>;
   openDocuments(config: Config & { readonly corpusDir: string }): Promise<OpenDocuments>;
   /** The records of the data directory; needs no index. */
   openAudit(config: Config): Promise<AuditLog>;

@@ -22,6 +22,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   add: async () => (await import("./add-command.ts")).addCommand,
   remove: async () => (await import("./remove-command.ts")).removeCommand,
   edit: async () => (await import("./edit-command.ts")).editCommand,
+  watch: async () => (await import("./watch-command.ts")).watchCommand,
+  backup: async () => (await import("./backup-command.ts")).backupCommand,
+  restore: async () => (await import("./backup-command.ts")).restoreCommand,
   diff: async () => (await import("./diff-command.ts")).diffCommand,
   documents: async () => (await import("./documents-command.ts")).documentsCommand,
 };

@@ -80,7 +80,7 @@ async function serve({ config, access, metrics, opened, context }: Serving): Pro
     documents,
     front: opened.front,
     feedback: await context.backend.openFeedback(config),
-    web: (await loadWebSite(config.webDir)) ?? null,
+    web: (await loadWebSite(config.webDir, config.access.pageKey)) ?? null,
     embedOrigins: config.embedOrigins,
     access,
     metrics,

@@ -4,7 +4,7 @@ import { z } from "zod/v4";
 import { AppError } from "../domain/errors.ts";
 import { hasSystemCode } from "../domain/has-system-code.ts";
 
-/** Changes whenever what is kept is laid out in another way; see migrate.ts. */
+/** Changes whenever what is kept is laid out in another way. */
 export const DATA_FORMAT = 1;
 
 /** What is kept beside the index, all of it for the owner alone. */
@@ -46,7 +46,7 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
 }
 
 /** The format that the directory was written in; null where none is said, as before there were documents. */
-export async function readDataFormat(path: string): Promise<number | null> {
+async function readDataFormat(path: string): Promise<number | null> {
   const file = join(path, "format.json");
   const text = await readFile(file, "utf8").catch((error: unknown) => {
     if (hasSystemCode(error, "ENOENT")) return null;
@@ -62,7 +62,7 @@ export async function readDataFormat(path: string): Promise<number | null> {
 }
 
 /** Says the format in one step: a crash leaves the old file or the new one. */
-export async function writeDataFormat(path: string, format: number): Promise<void> {
+async function writeDataFormat(path: string, format: number): Promise<void> {
   const next = join(path, ".format.json");
   const file = await open(next, "w", 0o600);
   try {

@@ -107,12 +107,17 @@ const answeredSchema = z
   })
   .meta({ id: "Answered" });
 
+/** An empty list, which generated clients may iterate as one of these. */
+function noneOf(name: string) {
+  return z.tuple([]).meta({ items: { $ref: `#/components/schemas/${name}` } });
+}
+
 const refusedSchema = z
   .object({
     ...common,
     status: z.literal("refused"),
-    claims: z.tuple([]),
-    citations: z.tuple([]),
+    claims: noneOf("Claim"),
+    citations: noneOf("Citation"),
     comparison: z.null(),
     refusal: refusalSchema,
   })

@@ -27,13 +27,16 @@ const compressBrotli = promisify(brotliCompress);
 /** Nearly as small as the highest, in a fifth of the time. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
-/** Reads the built web interface into memory; undefined where it was not built. */
-export async function loadWebSite(directory: string): Promise<WebSite | undefined> {
+/** Reads the built web interface into memory; undefined where it was not built. Its own pages ask with `pageKey`. */
+export async function loadWebSite(
+  directory: string,
+  pageKey: string | null = null,
+): Promise<WebSite | undefined> {
   const names = await listNames(directory);
   if (!names.includes("widget.js")) return undefined;
   const files = names
     .filter((name) => extname(name) in TYPES)
-    .map(async (name) => [name, await loadWebFile(join(directory, name))] as const);
+    .map(async (name) => [name, await loadWebFile(join(directory, name), pageKey)] as const);
   return new Map(await Promise.all(files));
 }
 
@@ -46,9 +49,11 @@ async function listNames(directory: string): Promise<string[]> {
   }
 }
 
-/** Reads one file into memory, in every encoding. */
-export async function loadWebFile(path: string): Promise<WebFile> {
-  const identity = await readFile(path);
+/** Reads one file into memory, in every encoding; a page asks with `pageKey`. */
+export async function loadWebFile(path: string, pageKey: string | null = null): Promise<WebFile> {
+  const content = await readFile(path);
+  const isPage = extname(path) === ".html";
+  const identity = isPage && pageKey !== null ? withKey(content, pageKey) : content;
   return {
     type: TYPES[extname(path)] ?? "application/octet-stream",
     etag: etagOf(identity),
@@ -58,4 +63,8 @@ export async function loadWebFile(path: string): Promise<WebFile> {
       br: await compressBrotli(identity, BROTLI),
     },
   };
+}
+
+function withKey(page: Buffer, key: string): Buffer {
+  return Buffer.from(page.toString().replace(/<yiju-(chat|document)\b/g, `$& key="${key}"`));
 }

@@ -5,6 +5,7 @@ import type { Embedder } from "../ports/embedder.ts";
 import type { IndexedPassage, PassageIndex } from "../ports/passage-index.ts";
 import { foldText } from "../text/normalise.ts";
 import type { TermStatistics } from "../text/term-statistics.ts";
+import { definingPassages } from "./defining-passages.ts";
 import { fuseCalibrated, type FusedHit, type FusionWeights } from "./fuse-calibrated.ts";
 import { lexicalQuery } from "./lexical-query.ts";
 import { locatedHits } from "./located-hits.ts";
@@ -59,17 +60,18 @@ export function createRetriever(dependencies: RetrieverDependencies): Retriever 
       const tokens = lexicalQuery(terms, (token) => statistics.informativeness(token));
       const embedding = embedder.embedQuery(terms.reading);
       const searching = { index, generation, filter, tokens, limit, signal };
-      const [lexical, dense, questionVector, lookup] = await Promise.all([
+      const [lexical, dense, questionVector, lookup, defining] = await Promise.all([
         index.searchLexical(generation, tokens, options),
         embedding.then((vector) => index.searchDense(generation, vector, options)),
         embedding,
         lookUpPlaces(terms.folded, searching),
+        definingPassages(terms.definiendum, searching),
       ]);
       throwIfCancelled(signal, "the search");
       const fused = fuseCalibrated({ lexical, dense }, weights);
       const located = lookup?.passages.map(({ passage }) => passage.passageId) ?? [];
       const best = located.length > 0 ? locatedHits(located, fused) : fused;
-      const hits = best.slice(0, limit);
+      const hits = located.length > 0 ? best.slice(0, limit) : withDefining(best, defining, limit);
       const records = await index.getPassages(
         generation,
         hits.map(({ passageId }) => passageId),
@@ -78,6 +80,21 @@ export function createRetriever(dependencies: RetrieverDependencies): Retriever 
       return { passages, questionVector, lookup: isTold(lookup, passages) ? null : lookup };
     },
   };
+}
+
+/** The best, and the passages that define what is asked for, wherever they stood; these make way for none. */
+function withDefining(
+  best: readonly FusedHit[],
+  defining: readonly string[],
+  limit: number,
+): FusedHit[] {
+  const first = best.slice(0, limit);
+  const missing = defining.filter((id) => !first.some(({ passageId }) => passageId === id));
+  const added = missing.map(
+    (passageId) =>
+      best.find((hit) => hit.passageId === passageId) ?? { passageId, score: 0, trace: [] },
+  );
+  return [...first.slice(0, limit - added.length), ...added];
 }
 
 /** A place of another text, of which a passage speaks by name, is no place to look up. */

@@ -4,6 +4,7 @@ import type { QuestionKind } from "./question-kind.ts";
 
 /** How Chinese asks for each kind of answer, folded. */
 const INTERROGATIVES: Readonly<Record<QuestionKind, string>> = {
+  link: "网址是什么",
   date: "何时",
   number: "多少",
   who: "谁",

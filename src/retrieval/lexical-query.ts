@@ -20,7 +20,7 @@ export function lexicalQuery(
       if (weight > (weights.get(token) ?? 0)) weights.set(token, weight);
     }
   };
-  add(terms.folded, 1);
+  add(terms.topic, 1);
   for (const expansion of terms.expansions) add(expansion, EXPANSION_WEIGHT);
   return [...weights]
     .map(([token, weight]) => ({ token, weight }))

@@ -24,6 +24,11 @@ function namesOf(named: readonly Jurisdiction[]): RegExp {
   return new RegExp(patterns.map(([, pattern]) => pattern.source).join("|"), "gu");
 }
 
+/** A name of one jurisdiction in folded text, wherever it stands. */
+export function namePattern(name: Jurisdiction): RegExp {
+  return new RegExp(namesOf([name]).source, "u");
+}
+
 /** The jurisdictions that a folded question names, in the order of the table. */
 export function namedJurisdictions(folded: string): Jurisdiction[] {
   return JURISDICTIONS.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);

@@ -20,6 +20,8 @@ const toSimplified = lazily(() => Converter({ from: "hk", to: "cn" }));
  * case: texts that differ in these alone become equal.
  */
 export function foldText(source: string): string {
+  // what is ASCII has no other script, and folding thousands of English words through OpenCC takes a while
+  if (isAscii(source)) return source.toLowerCase();
   return toSimplified()(foldCompatibility(source)).toLowerCase();
 }
 
@@ -49,6 +51,11 @@ export function normaliseText(source: string): NormalisedText {
     return piece;
   });
   return { text: pieces.join(""), offsets: builder.build() };
+}
+
+function isAscii(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- exactly the range of ASCII
+  return /^[\u0000-\u007f]*$/.test(text);
 }
 
 // Character by character, so that a letter never merges with a mark outside it and offsets stay exact.

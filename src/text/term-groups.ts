@@ -10,17 +10,28 @@ export interface TermGroup {
 
 /**
  * Matches the groups' words, folded, English ones also in their plural with s; the alternatives are the other
- * words of their groups, Chinese and English, sorted.
+ * words of their groups, Chinese and English, sorted. They are put together when a word is matched: of thousands
+ * a question needs a few, and sorting all of them held up the first question.
  */
 export function createTermDictionary(groups: readonly TermGroup[]): PhraseMatcher {
-  const others = new Map<string, Set<string>>();
+  const groupsOf = new Map<string, (readonly string[])[]>();
   for (const { terms, english } of groups) {
     const members = [...new Set([...terms, ...english].map(foldText))];
-    for (const key of members.flatMap(withPlural)) addAll(others, key, members);
+    for (const key of members.flatMap(withPlural)) {
+      const known = groupsOf.get(key);
+      if (known === undefined) groupsOf.set(key, [members]);
+      else known.push(members);
+    }
   }
-  return createPhraseMatcher(
-    new Map(Array.from(others, ([key, words]) => [key, sortedWithout(key, words)])),
-  );
+  const matcher = createPhraseMatcher(groupsOf);
+  return {
+    match: (folded) =>
+      matcher.match(folded).map(({ start, end, alternatives }) => ({
+        start,
+        end,
+        alternatives: sortedWithout(folded.slice(start, end), alternatives.flat()),
+      })),
+  };
 }
 
 /**
@@ -52,8 +63,8 @@ function addAll(map: Map<string, Set<string>>, key: string, words: readonly stri
   map.set(key, known);
 }
 
-function sortedWithout(key: string, words: ReadonlySet<string>): string[] {
-  return [...words].filter((word) => word !== key).sort();
+function sortedWithout(key: string, words: readonly string[]): string[] {
+  return [...new Set(words)].filter((word) => word !== key).sort();
 }
 
 function withPlural(term: string): string[] {

@@ -19,7 +19,7 @@ const model = {
 function selectionOf(
   evidence: number,
   features: Partial<EvidenceFeatures> = {},
-  absentPlace?: string,
+  { absentPlace, isContrary = false }: { absentPlace?: string; isContrary?: boolean } = {},
 ): EvidenceSelection {
   const passage = passageAt(0, "機構應報告。");
   const retrieved = { ...recordOf(passage), rank: 1, score: 1, trace: [], sentenceVectors: [] };
@@ -28,6 +28,7 @@ function selectionOf(
     range: { start: 0, end: 6 },
     text: passage.text,
     absentPlace,
+    isContrary,
     features: { ...zero, bestSimilarity: 0.9, ...features },
   };
   return { parts: [], anchor, evidence, listStemId: null, listGroup: null };
@@ -49,9 +50,14 @@ describe("chooseRefusal", () => {
       why: "the nearest sentence names another number",
     },
     {
-      selection: selectionOf(0.9, {}, "新加坡"),
+      selection: selectionOf(0.9, {}, { absentPlace: "新加坡" }),
       reason: "not-in-documents",
       why: "good evidence is about another place",
+    },
+    {
+      selection: selectionOf(0.9, {}, { isContrary: true }),
+      reason: "false-premise",
+      why: "the passage says the contrary of what is taken for granted",
     },
   ])("says $reason when $why", ({ selection, reason }) => {
     expect(chooseRefusal(selection, model)).toBe(reason);

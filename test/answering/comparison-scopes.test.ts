@@ -32,6 +32,21 @@ describe("comparisonScopes", () => {
     ]);
   });
 
+  it("asks each its own where a clause names something of both", () => {
+    const question = "香港政策宣言跟台灣出國報告，日期分別是哪天？";
+    const scopes = comparisonScopes(foldText(question), {}, AVAILABLE);
+    expect(scopes.map((scope) => scope.question.replace(/\s+/gu, ""))).toEqual([
+      "政策宣言日期是哪天?",
+      "出国报告,日期是哪天?",
+    ]);
+  });
+
+  it("keeps for both what the second of them says of both", () => {
+    const question = "香港金管局與台灣金管會各在哪一年首度就AI發布原則？";
+    const scopes = comparisonScopes(foldText(question), {}, AVAILABLE);
+    for (const scope of scopes) expect(scope.question).toContain("首度就ai发布原则");
+  });
+
   it("keeps a place that is asked about and not compared", () => {
     const scopes = comparisonScopes(foldText("香港和台灣怎樣看中國內地的規定"), {}, AVAILABLE);
     expect(scopes[0]?.question).toContain("中国内地");

@@ -58,4 +58,11 @@ describe("missingNames", () => {
   it("has nothing to say of a question without names", () => {
     expect(missingNames("有哪些风险", [], "任何文字")).toBe(0);
   });
+
+  it("misses a quoted title of which the text lacks more than another wording would", () => {
+    const words = ["运用", "作业", "规范"].map((token) => ({ token, weight: 1, alternatives: [] }));
+    const asked = "「运用作业规范」何时订定";
+    expect(missingNames(asked, words, "研议运用作业的规范")).toBe(0);
+    expect(missingNames(asked, words, "研议自律规范")).toBe(1);
+  });
 });

@@ -16,6 +16,7 @@ function candidate(text: string, coverage: number): SentenceCandidate {
     range: { start: 0, end: text.length },
     text,
     absentPlace: undefined,
+    isContrary: false,
     features: { ...ZERO, coverage },
   };
 }

@@ -24,6 +24,9 @@ describe("yiju", () => {
         add        Add documents: PDF, DOCX, HTML, Markdown, text
         edit       Change what is known of an added document
         remove     Remove added documents
+        watch      Add the files that are put into a folder
+        backup     Write the data directory into one file
+        restore    Make the data directory of a backup
         diff       Show what changed from one text to another
         feedback   List what readers thought of answers
         audit      Verify, search, export and purge the records of answers

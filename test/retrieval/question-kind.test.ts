@@ -20,6 +20,10 @@ describe("questionKind", () => {
     ["Is it allowed to share data?", "yes-no"],
     ["如何防範幻覺？", "how"],
     ["會議在哪裡舉行？", "place"],
+    ["脚注的链接是什么", "link"],
+    ["演講是哪兩場", "list"],
+    ["什麼叫關鍵業務功能", "definition"],
+    ["推理是怎么解释的", "definition"],
     ["附件 A 的內容", "fact"],
   ] as const)("%s asks for a %s", (question, kind) => {
     expect(questionKind(foldText(question))).toBe(kind);

@@ -73,6 +73,8 @@ export function createInMemoryBackend({
     openFeedback: () => Promise.resolve(feedback),
     openKeys: () => Promise.resolve(keys),
     openMetrics: () => Promise.resolve(createKeptMetrics()),
+    backUp: missing,
+    restore: missing,
     openDocuments: () =>
       Promise.resolve({
         library: library ?? NO_LIBRARY,

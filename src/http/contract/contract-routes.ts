@@ -59,6 +59,7 @@ const INDEX: Operation = {
           routes: z.array(z.string()),
           limits: z.object({ maxQuestionChars: z.int() }),
         }),
+        "text/html": z.string(),
       },
       headers: CACHEABLE_HEADERS,
     },

@@ -86,17 +86,12 @@ function describeResponse(
   name: string | undefined,
   schemas: JsonSchemas,
 ): DescribedResponse {
-  const bodies = Object.entries(content).map(([type, schema]) => {
-    const isEvents = type === "text/event-stream";
-    return [
-      type,
-      {
-        schema: schemas.ofResponse(schema, isEvents ? undefined : name),
-        ...(isEvents &&
-          events !== undefined && { "x-event-data": describeEvents(events, schemas) }),
-      },
-    ] as const;
-  });
+  const bodies = Object.entries(content).map(([type, schema]): [string, JsonSchema] => [
+    type,
+    type === "text/event-stream" && events !== undefined
+      ? describeEvents(events, schemas)
+      : { schema: schemas.ofResponse(schema, type.endsWith("json") ? name : undefined) },
+  ]);
   const own = Object.entries(headers).map(([header, text]) => [header, textHeader(text)] as const);
   return {
     description,
@@ -105,14 +100,32 @@ function describeResponse(
   };
 }
 
-/** OpenAPI 3.1 has no words for the events of a stream; this says the schema of the data of each, by its name. */
+/**
+ * A stream as each of its events, the way OpenAPI 3.2 puts it; `x-event-data` says the same of the data by the events'
+ * names.
+ */
 function describeEvents(
   events: NonNullable<ResponseContract["events"]>,
   schemas: JsonSchemas,
 ): JsonSchema {
-  return Object.fromEntries(
-    Object.entries(events).map(([name, schema]) => [name, schemas.ofResponse(schema)]),
+  const data = Object.entries(events).map(
+    ([name, schema]) => [name, schemas.ofResponse(schema)] as const,
   );
+  return {
+    schema: { oneOf: data.map(([name, schema]) => describeEvent(name, schema)) },
+    "x-event-data": Object.fromEntries(data),
+  };
+}
+
+function describeEvent(name: string, contentSchema: JsonSchema): JsonSchema {
+  const data = { type: "string", contentMediaType: "application/json", contentSchema };
+  // what has no name of its own is a "message"
+  const isNamed = name !== "message";
+  return {
+    type: "object",
+    properties: { ...(isNamed && { event: { const: name } }), data },
+    required: isNamed ? ["event", "data"] : ["data"],
+  };
 }
 
 /** By status, with the codes that it may stand for. */

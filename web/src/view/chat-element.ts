@@ -25,7 +25,10 @@ import type { TurnActions } from "./turn-view.ts";
 /** Container width from which the source stands beside the conversation instead of over it. */
 const WIDE_PX = 900;
 
-/** `<yiju-chat>`: questions to the server that this script came from, answers with their sources. */
+/**
+ * `<yiju-chat>`: questions to the server that this script came from, answers with their sources. The attribute `key`
+ * is a publishable key, for servers that ask for one.
+ */
 export class ChatElement extends LitElement {
   static override styles = CHAT_STYLES;
   static override properties = {
@@ -53,7 +56,7 @@ export class ChatElement extends LitElement {
   declare maxQuestionChars: number;
 
   readonly #base = SCRIPT_BASE;
-  readonly #api: Api = createApi(this.#base);
+  readonly #api: Api = createApi(this.#base, () => this.getAttribute("key"));
   readonly #store = browserStore();
   readonly #session = new Session({
     api: this.#api,

@@ -133,7 +133,7 @@ export class DocumentElement extends LitElement {
 
   async #load(): Promise<void> {
     const documentId = decodeURIComponent(location.pathname.split("/").at(-1) ?? "");
-    const api = createApi(this.#base);
+    const api = createApi(this.#base, () => this.getAttribute("key"));
     try {
       this.reading = await api.readDocument(documentId);
       document.title = `${this.reading.meta.title} · ${this.#messages.appName}`;

@@ -48,11 +48,15 @@ export interface Api {
   sendFeedback(feedback: Feedback): Promise<void>;
 }
 
-/** @param base the address that the server's paths are relative to, with a slash at its end */
-export function createApi(base: string): Api {
+/**
+ * @param base the address that the server's paths are relative to, with a slash at its end
+ * @param readKey the publishable key to ask with; null without one
+ */
+export function createApi(base: string, readKey: () => string | null): Api {
+  const keyed = (init: Init) => withKey(init, readKey());
   const kept = new Map<string, Promise<ReadableDocument>>();
   const get = <Schema extends z.ZodMiniType>(path: string, schema: Schema) =>
-    getJson(new URL(path, base), schema, { headers: { Accept: "application/json" } });
+    getJson(new URL(path, base), schema, keyed({ headers: { Accept: "application/json" } }));
 
   async function fetchDocument(documentId: string): Promise<ReadableDocument> {
     const path = `v1/documents/${encodeURIComponent(documentId)}`;
@@ -64,7 +68,15 @@ export function createApi(base: string): Api {
   }
 
   return {
-    ask: (question, signal) => askStreaming(new URL("v1/answer", base), question, signal),
+    ask(question, signal) {
+      const { headers, ...init } = postJson({ ...question, stream: true });
+      const accept = { Accept: "text/event-stream" };
+      return askStreaming(
+        new URL("v1/answer", base),
+        keyed({ ...init, headers: { ...headers, ...accept } }),
+        signal,
+      );
+    },
     listDocuments: async () => (await get("v1/documents", documentListSchema)).documents,
     readDocument(documentId) {
       const known = kept.get(documentId);
@@ -80,23 +92,21 @@ export function createApi(base: string): Api {
       const places = nearest.map(({ documentId, spans }) => ({ documentId, spans }));
       const init = postJson({ script, filter, nearest: places });
       const url = new URL("v1/suggestions", base);
-      return (await getJson(url, suggestionsSchema, init)).suggestions;
+      return (await getJson(url, suggestionsSchema, keyed(init))).suggestions;
     },
     readMaxQuestionChars: async () => (await get("", serverSchema)).limits.maxQuestionChars,
     async sendFeedback(feedback) {
-      await request(new URL("v1/feedback", base), postJson(feedback));
+      await request(new URL("v1/feedback", base), keyed(postJson(feedback)));
     },
   };
 }
 
 async function* askStreaming(
   url: URL,
-  question: AskedQuestion,
+  init: RequestInit,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void> {
-  const { headers, ...init } = postJson({ ...question, stream: true });
-  const accept = { Accept: "text/event-stream" };
-  const response = await request(url, { ...init, headers: { ...headers, ...accept }, signal });
+  const response = await request(url, { ...init, signal });
   if (response.body === null) throw brokenOff();
   try {
     for await (const event of readEvents(response.body)) {
@@ -108,6 +118,13 @@ async function* askStreaming(
     throw signal.aborted || error instanceof RequestFailure ? error : brokenOff();
   }
   throw brokenOff();
+}
+
+type Init = Omit<RequestInit, "headers"> & { readonly headers?: Record<string, string> };
+
+function withKey(init: Init, key: string | null): RequestInit {
+  if (key === null) return init;
+  return { ...init, headers: { ...init.headers, Authorization: `Bearer ${key}` } };
 }
 
 function brokenOff(): RequestFailure {

@@ -24,7 +24,7 @@ export class AdminElement extends LitElement {
 
   readonly #store = browserStore();
   readonly #api = createAdminApi(SCRIPT_BASE);
-  readonly #reader = createApi(SCRIPT_BASE);
+  readonly #reader = createApi(SCRIPT_BASE, () => null);
   readonly #desk = new AdminDesk({
     api: this.#api,
     newKey: () => crypto.randomUUID(),

@@ -1,0 +1,127 @@
+import { createWriteStream } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { open, type Entry, type ZipFile } from "yauzl";
+import { z } from "zod/v4";
+import { AppError } from "../domain/errors.ts";
+import { BACKUP_RECORD, hashOf } from "./backup.ts";
+import { DATA_FORMAT } from "./data-directory.ts";
+
+const backupRecord = z.object({ format: z.int(), files: z.record(z.string(), z.string()) });
+
+/**
+ * Makes a data directory of a backup, once every file of it was checked. One that is there already is moved aside, to
+ * the path that this answers with; null where there was none.
+ *
+ * @throws AppError STORAGE_UNAVAILABLE for a backup that is damaged or incomplete, DATA_INCOMPATIBLE for one of a
+ *   later version; the directory that is there then stays.
+ */
+export async function restore(
+  file: string,
+  directory: string,
+  now: Date,
+): Promise<{ readonly files: number; readonly movedTo: string | null }> {
+  const scratch = `${directory}.restoring-${process.pid}`;
+  try {
+    await unpackAll(file, scratch);
+    const files = await check(scratch, file);
+    await rm(join(scratch, BACKUP_RECORD));
+    const movedTo = await moveAside(directory, now);
+    await rename(scratch, directory);
+    return { files, movedTo };
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function unpackAll(file: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    const zip = await openZip(file);
+    for (const entry of await entriesOf(zip)) {
+      const path = join(folder, entry.fileName);
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await pipeline(
+        await openEntry(zip, entry),
+        createWriteStream(path, { mode: 0o600, flush: true }),
+      );
+    }
+    zip.close();
+  } catch (cause) {
+    throw damaged(file, cause);
+  }
+}
+
+async function check(folder: string, file: string): Promise<number> {
+  const text = await readFile(join(folder, BACKUP_RECORD), "utf8").catch(() => "");
+  const record = backupRecord.safeParse(parseJson(text)).data;
+  if (record === undefined) throw damaged(file);
+  if (record.format > DATA_FORMAT) {
+    throw new AppError(
+      "DATA_INCOMPATIBLE",
+      `${file} is of format ${record.format}, this version of yiju knows ${DATA_FORMAT}; use the version that wrote it`,
+    );
+  }
+  for (const [name, sha256] of Object.entries(record.files)) {
+    const found = await hashOf(join(folder, name)).catch(() => "");
+    if (found !== sha256) throw damaged(`${name} in ${file}`);
+  }
+  return Object.keys(record.files).length;
+}
+
+async function moveAside(directory: string, now: Date): Promise<string | null> {
+  const names = await readdir(directory).catch(() => undefined);
+  if (names === undefined) return null;
+  const aside = `${directory}.before-${now.toISOString().replace(/[:.]/g, "-")}`;
+  await rename(directory, aside);
+  return aside;
+}
+
+// Names that lead out of the folder are refused by the library.
+function openZip(file: string): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    open(file, { lazyEntries: true, autoClose: false }, (error, zip) => {
+      if (error === null) resolve(zip);
+      else reject(error);
+    });
+  });
+}
+
+function entriesOf(zip: ZipFile): Promise<Entry[]> {
+  return new Promise((resolve, reject) => {
+    const entries: Entry[] = [];
+    zip.on("entry", (entry: Entry) => {
+      entries.push(entry);
+      zip.readEntry();
+    });
+    zip.on("error", reject);
+    zip.on("end", () => {
+      resolve(entries);
+    });
+    zip.readEntry();
+  });
+}
+
+function openEntry(zip: ZipFile, entry: Entry): Promise<NodeJS.ReadableStream> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error === null) resolve(stream);
+      else reject(error);
+    });
+  });
+}
+
+function damaged(what: string, cause?: unknown): AppError {
+  return new AppError("STORAGE_UNAVAILABLE", `${what} is no whole backup; nothing was restored`, {
+    cause,
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { backUp } from "../../src/data-directory/backup.ts";
+import { restore } from "../../src/data-directory/restore.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "yiju-backup-"));
+  await mkdir(join(folder, "data/documents/某規則"), { recursive: true });
+  await writeFile(join(folder, "data/documents/某規則/text.txt"), "甲。");
+  await writeFile(join(folder, "data/writer.lock-1-a"), "");
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const NOW = new Date("2025-06-01T12:00:00Z");
+
+describe("backUp and restore", () => {
+  it("bring everything back but locks, and move aside what was there", async () => {
+    const file = join(folder, "backup.zip");
+    expect(await backUp(join(folder, "data"), file)).toBe(1);
+    await writeFile(join(folder, "data/documents/某規則/text.txt"), "乙。");
+    const { movedTo } = await restore(file, join(folder, "data"), NOW);
+    expect(movedTo).toBe(join(folder, "data.before-2025-06-01T12-00-00-000Z"));
+    expect(await readFile(join(folder, "data/documents/某規則/text.txt"), "utf8")).toBe("甲。");
+    expect(await readdir(join(folder, "data"))).toEqual(["documents"]);
+  });
+
+  it("write over nothing", async () => {
+    const file = join(folder, "backup.zip");
+    await writeFile(file, "x");
+    await expect(backUp(join(folder, "data"), file)).rejects.toMatchObject({
+      code: "STORAGE_UNAVAILABLE",
+    });
+  });
+
+  it.each([
+    { why: "cut short", damage: (bytes: Buffer) => bytes.subarray(0, -30) },
+    { why: "changed", damage: (bytes: Buffer) => Buffer.from(bytes).fill(0, 50, 60) },
+    { why: "no backup", damage: () => Buffer.from("no zip") },
+  ])("refuse a file that is $why, and leave what is there", async ({ damage }) => {
+    const file = join(folder, "backup.zip");
+    await backUp(join(folder, "data"), file);
+    await writeFile(file, damage(await readFile(file)));
+    await expect(restore(file, join(folder, "data"), NOW)).rejects.toMatchObject({
+      code: "STORAGE_UNAVAILABLE",
+    });
+    expect(await readdir(folder)).toEqual(["backup.zip", "data"]);
+  });
+});
