@@ -42,6 +42,8 @@ export interface Config {
   readonly embedOrigins: readonly string[];
   readonly access: AccessConfig;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Where spans are posted as OTLP; null: nowhere. */
+  readonly tracesUrl: string | null;
   readonly maxRunning: number;
   readonly maxWaiting: number;
   readonly maxExpectedWaitMs: number;
@@ -78,6 +80,13 @@ export const settingsSchema = z.object({
   YIJU_LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
     .default("info"),
+  YIJU_TRACES_URL: z
+    .string()
+    .refine(
+      (text) => /^https?:\/\//.test(text) && URL.canParse(text),
+      "must be an address as in http://collector:4318/v1/traces",
+    )
+    .optional(),
   YIJU_MAX_RUNNING: integerBetween(1, 1000).default(8),
   // at 150 answers a second, the last of 128 waits less than a second
   YIJU_MAX_WAITING: integerBetween(0, 100_000).default(128),
@@ -129,6 +138,7 @@ export function readConfig(
     embedOrigins: settings.YIJU_EMBED_ORIGINS,
     access: accessOf(settings),
     logLevel: settings.YIJU_LOG_LEVEL,
+    tracesUrl: settings.YIJU_TRACES_URL ?? null,
     maxRunning: settings.YIJU_MAX_RUNNING,
     maxWaiting: settings.YIJU_MAX_WAITING,
     maxExpectedWaitMs: settings.YIJU_MAX_EXPECTED_WAIT_MS,

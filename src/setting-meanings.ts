@@ -9,6 +9,7 @@ export const SETTING_MEANINGS = {
   YIJU_MODELS_DIR: "Folder of the models that come with Yiju",
   YIJU_EMBED_ORIGINS: "Origins whose pages may embed the chat: https://intranet.example",
   YIJU_LOG_LEVEL: "silent, error, warn, info or debug; no level shows questions",
+  YIJU_TRACES_URL: "OpenTelemetry collector: http://collector:4318/v1/traces",
   YIJU_MAX_RUNNING: "Answers, searches and verifications at a time",
   YIJU_MAX_WAITING: "Further requests that wait; more are turned away with 503",
   YIJU_MAX_EXPECTED_WAIT_MS: "Requests that would wait for longer are turned away with 503",

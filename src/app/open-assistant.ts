@@ -1,12 +1,17 @@
 import type { OpenAssistant, OpenOptions } from "../cli/backend.ts";
 import type { Config } from "../config.ts";
 import { createLog } from "../logger.ts";
+import type { TracingAssistant } from "../ports/assistant.ts";
+import type { Metrics } from "../ports/metrics.ts";
+import type { Tracer } from "../ports/tracer.ts";
 import { measureAnswers } from "../telemetry/measure-answers.ts";
+import { traceAnswers, traceParts } from "../telemetry/trace-answering.ts";
 import { createFrontDesk } from "./create-front-desk.ts";
 import { describeProgram } from "./describe-program.ts";
 import type { IndexTools } from "./index-tools.ts";
 import { openAnswering } from "./open-answering.ts";
 import { openLanguageModel } from "./open-language-model.ts";
+import { programVersion } from "./program-version.ts";
 import { NO_RECORDING, openRecording } from "./open-recording.ts";
 
 /** An assistant over the index folder, which is read with the first question; closes the tools with it. */
@@ -15,8 +20,11 @@ export async function openAssistant(
   tools: IndexTools,
   { record = false, metrics }: Pick<OpenOptions, "record" | "metrics"> = {},
 ): Promise<OpenAssistant> {
-  const { dependencies, close } = await openAnswering(config, tools);
-  const { reader } = dependencies;
+  const opened = await openAnswering(config, tools);
+  const tracer = await openTracer(config);
+  const dependencies =
+    tracer === null ? opened.dependencies : traceParts(opened.dependencies, tracer);
+  const { reader } = opened.dependencies;
   const languageModel = await openConfiguredModel(config);
   const recording = record
     ? await openRecording(config, () =>
@@ -24,10 +32,7 @@ export async function openAssistant(
       )
     : NO_RECORDING;
   const front = createFrontDesk(dependencies, languageModel, (assistant, collections) =>
-    recording.recorded(
-      metrics === undefined ? assistant : measureAnswers(assistant, metrics),
-      collections,
-    ),
+    recording.recorded(watched(assistant, { metrics, tracer }), collections),
   );
   const { assistant } = front.deskFor(null);
   return {
@@ -40,7 +45,12 @@ export async function openAssistant(
       await assistant.search({ query: "數據", limit: 1, filter: {} });
     },
     async close() {
-      await Promise.all([close(), languageModel?.close(), recording.close()]);
+      await Promise.all([
+        opened.close(),
+        languageModel?.close(),
+        recording.close(),
+        tracer?.close(),
+      ]);
     },
   };
 }
@@ -50,4 +60,21 @@ async function openConfiguredModel({ languageModel, logLevel }: Config) {
   return openLanguageModel(languageModel, (code) => {
     createLog(logLevel).warn({ code }, "the language model failed; answers go on without it");
   });
+}
+
+interface Watchers {
+  readonly metrics: Metrics | undefined;
+  readonly tracer: Tracer | null;
+}
+
+function watched(assistant: TracingAssistant, { metrics, tracer }: Watchers): TracingAssistant {
+  const measured = metrics === undefined ? assistant : measureAnswers(assistant, metrics);
+  return tracer === null ? measured : traceAnswers(measured, tracer);
+}
+
+/** The library is loaded only where spans are wanted. */
+async function openTracer({ tracesUrl }: Config): Promise<Tracer | null> {
+  if (tracesUrl === null) return null;
+  const { createOpenTelemetryTracer } = await import("../adapters/opentelemetry-tracer.ts");
+  return createOpenTelemetryTracer({ url: tracesUrl, version: await programVersion() });
 }
