@@ -19,7 +19,7 @@ export interface QuestionReading {
 }
 
 /** Log-odds of the reader from which on a claim, alone or after the earlier ones, answers the question. */
-export const MIN_LOG_ODDS = -2;
+const MIN_LOG_ODDS = -2;
 
 /** Whether a claim bears on the question that was asked, by itself or as what the earlier claims lead to. */
 export async function checkQuestion(

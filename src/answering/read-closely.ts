@@ -64,7 +64,7 @@ function shortlist<Candidate extends SentenceCandidate>(
 }
 
 /** What a reader reads of a passage's words: heading, a bar, and the words, folded. */
-export function readerText(record: PassageRecord, text: string): string {
+function readerText(record: PassageRecord, text: string): string {
   return readerLine(headOf(record), text);
 }
 

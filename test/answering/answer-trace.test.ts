@@ -116,6 +116,6 @@ describe("the trace of an answer", () => {
     const question = "今天股市收盤價位如何";
     const asked = { question, history: [], script: "auto", filter: {} } as const;
     const { trace } = await assistant.answerWithTrace(asked);
-    expect(trace).toEqual({ cells: [{ jurisdiction: null, drafts: [] }] });
+    expect(trace.cells).toEqual([{ jurisdiction: null, drafts: [] }]);
   });
 });

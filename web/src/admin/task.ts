@@ -24,7 +24,7 @@ export function hasEnded({ state }: Pick<Task, "state">): boolean {
 }
 
 /** The task that a job of the server is. */
-export function taskOf(job: Job): Task {
+function taskOf(job: Job): Task {
   return {
     key: job.id,
     name: job.name,
