@@ -69,7 +69,7 @@ export interface paths {
     put?: never;
     /**
      * Check claims of any answer against what they cite
-     * @description The guard by itself. A citation is a part of an indexed document, or a text that is sent along.
+     * @description The guard by itself. A citation is a part of an indexed document, or a text that is sent along. With a question, a claim must also bear on it.
      */
     post: operations["verify"];
     delete?: never;
@@ -1061,6 +1061,11 @@ export interface components {
       /** @description 0 where a citation does not hold; null where it could not be measured. */
       support: number | null;
       failedChecks: components["schemas"]["FailedCheck"][];
+      /** @description Where the cited words stand; none for texts that were sent along. */
+      places: {
+        documentId: string;
+        locator: string;
+      }[];
     };
     VerifyRequest: {
       question?: string;
