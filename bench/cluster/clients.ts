@@ -1,4 +1,4 @@
-import { percentile } from "../../eval/metrics/percentile.ts";
+import { percentile } from "../../src/report/percentile.ts";
 
 /** What clients saw that asked at the same time, each its next question when it had the answer to the last. */
 export interface ClientTimes {

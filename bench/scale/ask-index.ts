@@ -1,4 +1,4 @@
-import { percentile } from "../../eval/metrics/percentile.ts";
+import { percentile } from "../../src/report/percentile.ts";
 import type { PassageFilter } from "../../src/domain/passage-filter.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
 import type { PassageIndex } from "../../src/ports/passage-index.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod/v4";
-import { percentile } from "../../eval/metrics/percentile.ts";
+import { percentile } from "../../src/report/percentile.ts";
 import type { LoadRun } from "./drive-load.ts";
 
 const answerTimings = z.object({

@@ -8,7 +8,7 @@ import { createEmbeddedPassageIndex } from "../../src/index-store/embedded-passa
 import { indexFingerprints } from "../../src/indexing/index-fingerprints.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
 import { foldText } from "../../src/text/normalise.ts";
-import { percentile } from "../../eval/metrics/percentile.ts";
+import { percentile } from "../../src/report/percentile.ts";
 import { atLeast, atMost, figureOf, type Figure } from "../measure/figure.ts";
 import { interleave, ratios } from "../measure/interleave.ts";
 import { CORPUS, EMBEDDER_DIRECTORY, PROJECT } from "../measure/project-files.ts";

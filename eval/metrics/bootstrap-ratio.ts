@@ -1,7 +1,7 @@
 import { createRandom } from "../guard/seeded-random.ts";
 import { RESAMPLES } from "./bootstrap.ts";
 import type { Estimate } from "./estimate.ts";
-import { percentile } from "./percentile.ts";
+import { percentile } from "../../src/report/percentile.ts";
 import { ratioOf, type Contribution } from "./ratio-metric.ts";
 
 /** How often each item was drawn in each resample: `draws[round][item]`. */

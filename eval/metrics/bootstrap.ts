@@ -1,6 +1,6 @@
 import { createRandom } from "../guard/seeded-random.ts";
 import type { Estimate } from "./estimate.ts";
-import { percentile } from "./percentile.ts";
+import { percentile } from "../../src/report/percentile.ts";
 
 /** Resamples behind every interval. */
 export const RESAMPLES = 1000;

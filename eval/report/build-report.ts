@@ -1,7 +1,7 @@
 import { bootstrap } from "../metrics/bootstrap.ts";
 import type { Estimate } from "../metrics/estimate.ts";
 import { bootstrapRatio, createResamples } from "../metrics/bootstrap-ratio.ts";
-import { percentile } from "../metrics/percentile.ts";
+import { percentile } from "../../src/report/percentile.ts";
 import type { CaseResult } from "../run/case-result.ts";
 import { SUITE_METRICS } from "../scoring/suite-metrics.ts";
 import { confidenceFigures } from "./confidence-figures.ts";

@@ -2,7 +2,7 @@ import { isHandledRight } from "../scoring/case-score.ts";
 import type { EvalReport } from "./eval-report.ts";
 import { explainCase } from "./explain-case.ts";
 import type { ReportedCase } from "./reported-case.ts";
-import { escapeMarkup } from "./escape-markup.ts";
+import { escapeMarkup } from "../../src/report/escape-markup.ts";
 
 /** The run as JUnit XML: a suite for each case file, a failure for each case that was not handled right. */
 export function junitXml({ cases }: EvalReport): string {

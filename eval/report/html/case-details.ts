@@ -3,7 +3,7 @@ import type { ClaimJudgement } from "../../judge/claim-judgement.ts";
 import { explainCase } from "../explain-case.ts";
 import { percentText } from "../format-figures.ts";
 import type { ReportedCase } from "../reported-case.ts";
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup } from "../../../src/report/markup.ts";
 import { sourceContext } from "./source-context.ts";
 import { traceTable } from "./trace-table.ts";
 

@@ -1,7 +1,7 @@
 import type { EvalReport } from "../eval-report.ts";
 import type { ReportedCase } from "../reported-case.ts";
 import { caseDetails } from "./case-details.ts";
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup } from "../../../src/report/markup.ts";
 
 const FILTERS = ["outcome", "split", "kind", "script", "file"] as const;
 type FilterName = (typeof FILTERS)[number];

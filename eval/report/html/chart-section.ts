@@ -8,7 +8,7 @@ import {
   riskCoverage,
 } from "./charts.ts";
 import { decimalsText } from "../format-figures.ts";
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup } from "../../../src/report/markup.ts";
 
 /** The figures as pictures, each with the numbers that sum it up. */
 export function chartSection(report: EvalReport): Markup {

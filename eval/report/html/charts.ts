@@ -1,10 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
-import { z } from "zod/v4";
 import type { RiskCoveragePoint } from "../../metrics/risk-coverage.ts";
 import { OUTCOMES } from "../../scoring/case-score.ts";
 import type { BinFigures, EvalReport, GroupFigures } from "../eval-report.ts";
-import { trustedMarkup, type Markup } from "./markup.ts";
+import { drawChart } from "../../../src/report/draw-chart.ts";
+import type { Markup } from "../../../src/report/markup.ts";
 
 const PERCENT = { tickFormat: "%", domain: [0, 1], grid: true } as const;
 const COLOURS = ["#1a7f5a", "#c0392b", "#e08e0b", "#2c6fbb", "#8e44ad"];
@@ -15,7 +14,7 @@ const MAX_NAME = 30;
 /** One bar for each kind of question, parted by what became of its cases. */
 export function outcomesByKind({ cases }: EvalReport): Markup {
   const kinds = [...new Set(cases.map(({ kind }) => kind))].sort();
-  return draw({
+  return drawChart({
     ariaLabel: "Outcomes by kind of question",
     height: 72 + kinds.length * 22,
     marginLeft: 130,
@@ -38,7 +37,7 @@ export function outcomesByKind({ cases }: EvalReport): Markup {
 /** Share of cases handled right in each group, with its interval. */
 export function handledRightByGroup({ groups }: EvalReport): Markup {
   const rows = groups.flatMap(groupRow);
-  return draw({
+  return drawChart({
     ariaLabel: "Cases handled right by group, with 95 % intervals",
     height: 72 + rows.length * 20,
     marginLeft: 320,
@@ -65,7 +64,7 @@ function shortened(name: string): string {
 
 /** Risk against coverage over the answered cases. */
 export function riskCoverage(points: readonly RiskCoveragePoint[]): Markup {
-  return draw({
+  return drawChart({
     ariaLabel: "Risk–coverage curve",
     height: 300,
     x: { ...PERCENT, label: "coverage of the answered cases" },
@@ -84,7 +83,7 @@ export function reliability(
   predicted: string,
   observed: string,
 ): Markup {
-  return draw({
+  return drawChart({
     ariaLabel: `Reliability: ${predicted} against ${observed}`,
     height: 300,
     x: { ...PERCENT, label: predicted },
@@ -117,7 +116,7 @@ export function latencyHistogram({ cases }: EvalReport): Markup {
     fill: "#2c6fbb",
     thresholds: 30,
   };
-  return draw({
+  return drawChart({
     ariaLabel: "Latency of the answers",
     height: 220,
     x: { label: "milliseconds" },
@@ -130,24 +129,4 @@ export function latencyHistogram({ cases }: EvalReport): Markup {
       Plot.ruleY([0]),
     ],
   });
-}
-
-const drawable = z.object({ document: z.unknown() });
-const drawn = z.object({ outerHTML: z.string() });
-
-// Plot draws into a document; linkedom's is enough, and no browser is needed. Neither's types can be used: they
-// want the browser's, which this project leaves out so that no code takes itself to run in one.
-function draw(options: Plot.PlotOptions): Markup {
-  const page: unknown = parseHTML("<html><body></body></html>");
-  const { document } = drawable.parse(page);
-  const settings = {
-    width: 760,
-    marginBottom: 44,
-    marginTop: 28,
-    style: { fontSize: "12px" },
-    ...options,
-    document,
-  };
-  const chart: unknown = Plot.plot(settings);
-  return trustedMarkup(drawn.parse(chart).outerHTML);
 }

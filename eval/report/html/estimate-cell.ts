@@ -1,6 +1,6 @@
 import type { Estimate } from "../../metrics/estimate.ts";
 import { percentText } from "../format-figures.ts";
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup } from "../../../src/report/markup.ts";
 
 /** A share, its interval in smaller print, and of how many it is the share where that is known. */
 export function estimateCell({ value, low, high }: Estimate, of?: number): Markup {

@@ -2,7 +2,7 @@ import { NO_ESTIMATE } from "../../metrics/estimate.ts";
 import { SUITE_METRICS } from "../../scoring/suite-metrics.ts";
 import type { EvalReport, GroupFigures } from "../eval-report.ts";
 import { estimateCell } from "./estimate-cell.ts";
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup } from "../../../src/report/markup.ts";
 
 const SHOWN = [
   "handledRight",

@@ -2,7 +2,7 @@ import type { GuardFile, GuardSetFigures } from "../../guard/guard-file.ts";
 import { NO_ESTIMATE } from "../../metrics/estimate.ts";
 import type { EvalReport } from "../eval-report.ts";
 import { estimateCell } from "./estimate-cell.ts";
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup } from "../../../src/report/markup.ts";
 import { provenance } from "./provenance.ts";
 
 type Detector = GuardSetFigures["detectors"][number];

@@ -5,13 +5,11 @@ import { caseTable } from "./case-table.ts";
 import { chartSection } from "./chart-section.ts";
 import { groupSection } from "./group-section.ts";
 import { guardSection } from "./guard-section.ts";
-import { html, trustedMarkup, type Markup } from "./markup.ts";
+import { html, type Markup } from "../../../src/report/markup.ts";
+import { reportPage } from "../../../src/report/report-page.ts";
 import { recordSection } from "./record-section.ts";
 import { setsSection } from "./sets-section.ts";
 import { summarySection } from "./summary-section.ts";
-
-/** Nothing is loaded from anywhere: the page is whole by itself, and says so to the browser. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
 /**
  * The report as one HTML file.
@@ -23,36 +21,19 @@ export async function htmlReport(
   sources: ReadonlyMap<string, string>,
 ): Promise<string> {
   const [style, script] = await Promise.all(["report.css", "filter-cases.js"].map(readAsset));
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-        <title>Yiju evaluation report</title>
-        <style>
-          ${trustedMarkup(style ?? "")}
-        </style>
-      </head>
-      <body>
-        <header>
-          <h1>Yiju evaluation report</h1>
-          <p>
-            ${report.record.caseCount} cases, split ${report.record.split}, ${report.record.system},
-            ${report.timings.startedAt}
-          </p>
-          ${contents(report)}
-        </header>
-        <main>
-          ${summarySection(report)} ${chartSection(report)} ${groupSection(report)}
-          ${guardSection(report)} ${setsSection(report)} ${caseTable(report, sources)}
-          ${recordSection(report)}
-        </main>
-        <script>
-          ${trustedMarkup(script ?? "")};
-        </script>
-      </body>
-    </html> `;
+  const page = reportPage({
+    title: "Yiju evaluation report",
+    style: style ?? "",
+    header: html`<p>
+        ${report.record.caseCount} cases, split ${report.record.split}, ${report.record.system},
+        ${report.timings.startedAt}
+      </p>
+      ${contents(report)}`,
+    main: html`${summarySection(report)} ${chartSection(report)} ${groupSection(report)}
+    ${guardSection(report)} ${setsSection(report)} ${caseTable(report, sources)}
+    ${recordSection(report)}`,
+    script: script ?? "",
+  });
   return page.text;
 }
 

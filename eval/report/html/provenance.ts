@@ -1,6 +1,6 @@
 import type { ProgramRecord } from "../program-record.ts";
 import { combineHashes } from "../hash-files.ts";
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup } from "../../../src/report/markup.ts";
 
 /** Says whether figures that were measured before were measured with the program of this run. */
 export function provenance(measured: ProgramRecord, run: ProgramRecord): Markup {

@@ -1,6 +1,6 @@
 import type { EvalReport } from "../eval-report.ts";
 import type { FileHash } from "../hash-files.ts";
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup } from "../../../src/report/markup.ts";
 
 /** What made the figures, so that the run can be made again. */
 export function recordSection({ record, timings }: EvalReport): Markup {

@@ -7,7 +7,7 @@ import {
 import type { EvalReport } from "../eval-report.ts";
 import { decimalsText } from "../format-figures.ts";
 import { estimateCell } from "./estimate-cell.ts";
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup } from "../../../src/report/markup.ts";
 import { provenance } from "./provenance.ts";
 
 /** Other people's questions; nothing where they were not given to the run. */

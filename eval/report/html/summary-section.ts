@@ -5,7 +5,7 @@ import type { EvalReport, Figure, Figures } from "../eval-report.ts";
 import { millisText, percentText } from "../format-figures.ts";
 import { measuredMetrics } from "../measured-metrics.ts";
 import { estimateCell } from "./estimate-cell.ts";
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup } from "../../../src/report/markup.ts";
 
 const HEADLINES = [
   "handledRight",

@@ -1,7 +1,7 @@
 import type { FusionTrace } from "../../../src/domain/retrieval.ts";
 import { spansOverlap } from "../../scoring/covered-share.ts";
 import type { ReportedCase } from "../reported-case.ts";
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup } from "../../../src/report/markup.ts";
 
 /** The search results for the question with what each retriever gave to their scores. */
 export function traceTable({ found, located }: ReportedCase): Markup {

@@ -8,7 +8,7 @@ import {
   createResamples,
 } from "../../../eval/metrics/bootstrap-ratio.ts";
 import { mcnemarExact } from "../../../eval/metrics/mcnemar.ts";
-import { percentile } from "../../../eval/metrics/percentile.ts";
+import { percentile } from "../../../src/report/percentile.ts";
 import { expectedCalibrationError, reliabilityBins } from "../../../eval/metrics/reliability.ts";
 import { hitAt, ndcgAt, reciprocalRank } from "../../../eval/metrics/retrieval-metrics.ts";
 import { areaUnderRiskCoverage } from "../../../eval/metrics/risk-coverage.ts";

@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../escape-markup.ts";
+import { escapeMarkup } from "./escape-markup.ts";
 
 /** HTML that is ready to be shown; made by `html` alone. */
 export interface Markup {

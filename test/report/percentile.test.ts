@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { percentile } from "../../../eval/metrics/percentile.ts";
+import { percentile } from "../../src/report/percentile.ts";
 
 describe("percentile", () => {
   it.each([
