@@ -10,6 +10,7 @@ const VERBS: Readonly<Record<string, () => Promise<AuditVerb>>> = {
   search: async () => (await import("./search-records.ts")).searchRecords,
   export: async () => (await import("./export-records.ts")).exportRecords,
   "to-cases": async () => (await import("./write-case-drafts.ts")).writeCaseDrafts,
+  report: async () => (await import("./write-report.ts")).writeReport,
   purge: async () => (await import("./purge-records.ts")).purgeRecords,
   checkpoint: async () => (await import("./make-checkpoint.ts")).makeCheckpoint,
   key: async () => (await import("./make-key.ts")).makeKey,
@@ -25,6 +26,8 @@ Usage: yiju audit verify [--checkpoints FILE] [--public-key FILE] [--json]
        yiju audit export [--format jsonl|csv] [--from DAY] [--to DAY] [--out FILE]
        yiju audit to-cases [--from DAY] [--to DAY] [--out FILE]
                                                   Drafts of eval cases from answers that readers rated down
+       yiju audit report --out FILE [--from DAY] [--to DAY]
+                                                  Answers, refusals, topics, feedback and latency over time, as HTML
        yiju audit purge --before DAY --yes
        yiju audit checkpoint [--key FILE]
        yiju audit key --out FILE                  Makes a key, and FILE.pub for auditors

@@ -15,7 +15,7 @@ describe("yiju audit", () => {
     expect(run).toMatchObject({
       exitCode: 2,
       stderr:
-        'yiju audit: say one of verify, show, search, export, to-cases, purge, checkpoint, key, not "prove". Try: yiju audit --help\n',
+        'yiju audit: say one of verify, show, search, export, to-cases, report, purge, checkpoint, key, not "prove". Try: yiju audit --help\n',
     });
   });
 
