@@ -94,6 +94,7 @@ describe("the admin page, in a browser", () => {
   it("shows two versions side by side, provision by provision", async () => {
     const { page } = await openSignedIn({ path: `#${HK}/versions` });
     const table = page.getByRole("table");
+    await table.waitFor();
     expect(await table.getByRole("columnheader").allInnerTexts()).toEqual(
       expect.arrayContaining(["第 1 版", "第 2 版"]),
     );

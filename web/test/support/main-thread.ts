@@ -12,7 +12,7 @@ interface TraceEvent {
 const TRACED = ["toplevel", "disabled-by-default-devtools.timeline", "__metadata"];
 
 /** The longest that one task kept the main thread of the page's renderer while `act` ran, in ms of processor time. */
-export async function longestTaskMs(page: Page, act: () => Promise<void>): Promise<number> {
+export async function longestTaskMs(page: Page, act: () => Promise<unknown>): Promise<number> {
   const client = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   client.on("Tracing.dataCollected", ({ value }) => {
