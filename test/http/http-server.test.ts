@@ -107,6 +107,28 @@ describe("stop", () => {
     expect([status, answer.includes('"status":"answered"')]).toEqual([200, true]);
   });
 
+  it("lets a stream in flight come to its end", async () => {
+    const started = createDeferred();
+    const release = createDeferred();
+    const app = await runApp({
+      timeouts: { stopMs: 5000 },
+      assistant: createInMemoryAssistant({
+        answer: async (question) => {
+          started.resolve(undefined);
+          await release.promise;
+          return answerTo(question);
+        },
+      }),
+    });
+    const streaming = app.post("/v1/answer", { question: "備份？", stream: true });
+    await started.promise;
+    const stopped = app.stop();
+    release.resolve(undefined);
+    const events = await (await streaming).text();
+    await stopped;
+    expect(events.match(/^event: .*/gm)).toEqual(["event: status", "event: answer", "event: done"]);
+  });
+
   it("still answers a request that was on its way, and says that it is the last", async () => {
     const app = await runApp();
     const idle = connect(app.port, "127.0.0.1");
