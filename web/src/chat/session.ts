@@ -30,6 +30,8 @@ export class Session {
   readonly #dependencies: SessionDependencies;
   #state: SessionState;
   #running: AbortController | undefined;
+  /** Whether another tab has kept turns while a question was being answered here. */
+  #isOutdated = false;
 
   constructor(dependencies: SessionDependencies) {
     this.#dependencies = dependencies;
@@ -72,6 +74,7 @@ export class Session {
 
   clear(): void {
     this.stop();
+    this.#isOutdated = false;
     this.#change({ turns: [] });
     this.#keep();
   }
@@ -86,7 +89,8 @@ export class Session {
 
   /** Takes over what another tab has kept. */
   reload(): void {
-    if (!this.isAsking) this.#change({ turns: this.#load() });
+    if (this.isAsking) this.#isOutdated = true;
+    else this.#change({ turns: this.#load() });
   }
 
   async #run(started: Turn, before: readonly Turn[], script: Script): Promise<Turn> {
@@ -109,7 +113,10 @@ export class Session {
       this.#replace(turn);
     }
     this.#running = undefined;
-    this.#change({});
+    this.#change({
+      turns: this.#isOutdated ? [...this.#othersThan(turn), turn] : this.#state.turns,
+    });
+    this.#isOutdated = false;
     this.#keep();
     void this.#narrow(turn);
     return turn;
@@ -124,6 +131,10 @@ export class Session {
     const found = await this.#dependencies.api.narrowQuestion(miss).catch(() => []);
     const narrower = found.map(({ question }) => question).filter((one) => one !== turn.question);
     if (narrower.length > 0) this.#amend(turn.id, { narrower });
+  }
+
+  #othersThan({ id }: Turn): Turn[] {
+    return this.#load().filter((turn) => turn.id !== id);
   }
 
   #load(): Turn[] {

@@ -1,20 +1,20 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { browserStore } from "../chat/browser-store.ts";
+import { newTurnId } from "../chat/new-turn-id.ts";
 import { Session } from "../chat/session.ts";
 import type { Scope, Turn } from "../chat/turn.ts";
-import { exportConversation } from "../text/export-answer.ts";
 import { linkedQuestion, questionLink } from "../text/question-link.ts";
 import { SCRIPT_BASE } from "../wire/script-base.ts";
 import { createApi, type Api } from "../wire/api.ts";
 import type { DocumentMeta, Suggestion } from "../wire/document-schema.ts";
 import { isLanguage, messagesIn, scriptOf } from "../words/languages.ts";
 import type { Language, Messages } from "../words/messages.ts";
-import { keepLanguage, preferredLanguage } from "../words/preferred-language.ts";
+import { preferredLanguage } from "../words/preferred-language.ts";
 import { announcementOf } from "./announce.ts";
 import type { ComposerElement } from "./composer-element.ts";
-import { saveFile } from "./save-file.ts";
+import { focusedIn } from "./focused-in.ts";
 import { renderFoot } from "./render-foot.ts";
-import { renderHeader } from "./render-header.ts";
+import { renderChatHeader } from "./render-chat-header.ts";
 import { scrollToLastTurn } from "./scroll-to-last-turn.ts";
 import { renderTurns, TURNS_SHOWN } from "./render-turns.ts";
 import { renderWelcome } from "./render-welcome.ts";
@@ -62,7 +62,7 @@ export class ChatElement extends LitElement {
     api: this.#api,
     store: this.#store,
     storeKey: `yiju:turns:${this.#base}`,
-    newId: () => crypto.randomUUID(),
+    newId: newTurnId,
     now: () => new Date(),
     onChange: () => {
       this.requestUpdate();
@@ -99,6 +99,7 @@ export class ChatElement extends LitElement {
     addEventListener("offline", this.#onConnection, { signal });
     addEventListener("storage", this.#onStorage, { signal });
     addEventListener("hashchange", this.#onHash, { signal });
+    addEventListener("beforeprint", this.#showAll, { signal });
     this.#onHash();
     void this.#loadSurroundings();
   }
@@ -122,7 +123,12 @@ export class ChatElement extends LitElement {
     const messages = this.#messages;
     const { turns } = this.#session.state;
     return html`<div class="app" lang=${this.#language}>
-      ${this.#renderHeader(messages)}
+      ${renderChatHeader(this, {
+        messages,
+        language: this.#language,
+        session: this.#session,
+        store: this.#store,
+      })}
       <div class="columns">
         <section class="conversation" aria-label=${messages.conversationLabel}>
           <div class="scroll">
@@ -143,28 +149,6 @@ export class ChatElement extends LitElement {
       </div>
       <div class="visually-hidden" role="status">${this.announcement}</div>
     </div>`;
-  }
-
-  #renderHeader(messages: Messages): TemplateResult {
-    return renderHeader({
-      messages,
-      language: this.#language,
-      isPage: this.layout === "page",
-      hasTurns: this.#session.state.turns.length > 0,
-      chooseLanguage: (language) => {
-        this.language = language;
-        keepLanguage(this.#store, language);
-      },
-      exportTurns: () => {
-        saveFile("yiju.md", exportConversation(this.#session.state.turns, messages));
-      },
-      clear: () => {
-        if (!confirm(messages.clearQuestion)) return;
-        this.opened = null;
-        this.#session.clear();
-        this.focusInput();
-      },
-    });
   }
 
   #renderFoot(messages: Messages): TemplateResult {
@@ -197,10 +181,23 @@ export class ChatElement extends LitElement {
   }
 
   readonly #ask = (question: string): void => {
+    if (this.#session.isAsking) return;
     void this.#follow(this.#session.ask(question, scriptOf(this.#language)));
     void this.updateComplete.then(() => {
       scrollToLastTurn(this.renderRoot);
+      this.#keepFocus();
     });
+  };
+
+  /** What had the focus may be gone with the press: the keyboard goes on where the next question goes. */
+  readonly #keepFocus = (): void => {
+    if (focusedIn(this.renderRoot) === null) this.focusInput();
+  };
+
+  /** Paper has no button for earlier turns. */
+  readonly #showAll = (): void => {
+    this.shownTurns = Infinity;
+    this.performUpdate();
   };
 
   /** Tells screen readers that a turn has begun, and how it ended. */
@@ -208,12 +205,12 @@ export class ChatElement extends LitElement {
     this.announcement = this.#messages.stage("answering");
     const turn = await asking;
     if (turn !== null) this.announcement = announcementOf(turn, this.#messages);
+    this.#onHash();
   }
 
   readonly #turnActions: TurnActions = {
     open: (opened) => {
-      const { activeElement } = this.renderRoot instanceof ShadowRoot ? this.renderRoot : document;
-      this.#opener = activeElement instanceof HTMLElement ? activeElement : null;
+      this.#opener = focusedIn(this.renderRoot);
       this.opened = opened;
     },
     ask: this.#ask,
@@ -224,6 +221,7 @@ export class ChatElement extends LitElement {
     linkTo: (question) => questionLink(this.#base, question),
     retry: (turnId) => {
       void this.#follow(this.#session.retry(turnId, scriptOf(this.#language)));
+      void this.updateComplete.then(this.#keepFocus);
     },
   };
 
@@ -235,6 +233,7 @@ export class ChatElement extends LitElement {
     send: this.#ask,
     stop: () => {
       this.#session.stop();
+      this.focusInput();
     },
   };
 
@@ -258,17 +257,24 @@ export class ChatElement extends LitElement {
 
   readonly #onConnection = (): void => {
     this.isOffline = !navigator.onLine;
+    if (this.isOffline || this.documents.length > 0) return;
+    void this.#loadSurroundings();
+    void this.#loadSuggestions();
   };
 
   readonly #onStorage = (event: StorageEvent): void => {
     if (event.key?.startsWith("yiju:turns:")) this.#session.reload();
   };
 
-  /** A linked question is asked, unless it is the one that was asked last: reloading asks nothing anew. */
+  /**
+   * A linked question is asked once: its address is taken away, so that reloading asks nothing anew. One that was
+   * opened during an answer waits for its end.
+   */
   readonly #onHash = (): void => {
     const question = this.layout === "page" ? linkedQuestion(location.hash) : null;
-    if (question === null || question === this.#session.state.turns.at(-1)?.question) return;
-    this.#ask(question);
+    if (question === null || this.#session.isAsking) return;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    if (question !== this.#session.state.turns.at(-1)?.question) this.#ask(question);
   };
 
   /** What is only shown around the conversation may be missing: asking then says what is wrong. */

@@ -102,7 +102,7 @@ export class SourceElement extends LitElement {
       <button
         class="icon-button"
         aria-label=${messages.previousCitation}
-        ?disabled=${at === 0}
+        aria-disabled=${at === 0 ? "true" : "false"}
         @click=${() => {
           this.#step(-1);
         }}
@@ -113,7 +113,7 @@ export class SourceElement extends LitElement {
       <button
         class="icon-button"
         aria-label=${messages.nextCitation}
-        ?disabled=${at === quotes.length - 1}
+        aria-disabled=${at === quotes.length - 1 ? "true" : "false"}
         @click=${() => {
           this.#step(1);
         }}

@@ -74,6 +74,26 @@ describe("a conversation", () => {
     expect([asked.length, session.isAsking]).toEqual([1, false]);
   });
 
+  it("keeps what another tab asked while it was answering itself", async () => {
+    let finish = (): void => undefined;
+    const slow = new Promise<Answer>((resolve) => {
+      finish = () => {
+        resolve(answerWith());
+      };
+    });
+    const answers = [slow, Promise.resolve(answerWith())];
+    const { session, open } = createSession({
+      answer: () => answers.shift() ?? Promise.reject(new Error("asked too often")),
+    });
+    const asking = session.ask("一？", "hant");
+    await open().ask("二？", "hant");
+    session.reload();
+    finish();
+    await asking;
+    expect(session.state.turns.map(({ question }) => question)).toEqual(["二？", "一？"]);
+    expect(open().state.turns).toEqual(session.state.turns);
+  });
+
   it("can be stopped, and asks again in the same place with the history before it", async () => {
     let isSlow = true;
     const never = new Promise<Answer>(() => undefined);

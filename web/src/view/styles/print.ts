@@ -27,6 +27,7 @@ export const PRINT = css`
     .languages,
     .source,
     .welcome-suggestions,
+    .earlier,
     yiju-turn-tools,
     .sources summary {
       display: none;

@@ -10,12 +10,13 @@ export const TOOLS = css`
     border-radius: 50%;
   }
 
-  .icon-button:hover:not(:disabled) {
+  .icon-button:hover:not(:disabled, [aria-disabled="true"]) {
     background: var(--accent-soft);
     color: var(--accent);
   }
 
-  .icon-button:disabled {
+  .icon-button:disabled,
+  .icon-button[aria-disabled="true"] {
     opacity: 0.35;
   }
 
