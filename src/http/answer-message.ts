@@ -1,7 +1,7 @@
 import type { PublicAnswer, PublicCitation, PublicClaim } from "../domain/public-answer.ts";
 
 /** One source at the end of a message. */
-const SOURCE = /^\[\d+\] 《.*》.* \(.*\)$/u;
+const SOURCE = /^\[\d+\] 《.*》/u;
 
 /** An answer as one text, for whoever is shown nothing else: its text with [n] markers, and what each stands for; a refusal is its message. */
 export function messageOf(answer: PublicAnswer): string {
@@ -23,5 +23,6 @@ export function withoutSources(message: string): string {
 
 function sourceLine({ n, title, locator, issuer, issuedOn }: PublicCitation): string {
   const facts = [issuer, issuedOn].filter((fact) => fact !== null && fact !== "");
-  return `[${n}] 《${title}》${locator} (${facts.join(", ")})`;
+  const place = `[${n}] 《${title}》${locator}`;
+  return facts.length === 0 ? place : `${place} (${facts.join(", ")})`;
 }

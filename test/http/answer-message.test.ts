@@ -10,6 +10,14 @@ describe("a chat message", () => {
     expect(withoutSources(messageOf(ANSWER))).toBe(ANSWER.answer);
   });
 
+  it("names a source of which neither issuer nor date is known by title and place", () => {
+    if (ANSWER.status !== "answered") throw new Error("the question was refused");
+    const bare = ANSWER.citations.map((citation) => ({ ...citation, issuer: "", issuedOn: null }));
+    const message = messageOf({ ...ANSWER, citations: bare });
+    expect(message).not.toContain("()");
+    expect(withoutSources(message)).toBe(ANSWER.answer);
+  });
+
   it.each(["", "備份。", "一\n\n二", "甲：\n\n[1] 《法》第1條 (乙)\n後記"])(
     "is left as it is where it ends with no sources: %j",
     (message) => {
