@@ -16,9 +16,9 @@ const DOCUMENTS: Pick<Backend, "openLibrary" | "openDocuments" | "backUp" | "res
     const { openLibrary } = await import("./open-library.ts");
     return openLibrary(config, onWarning);
   },
-  async openDocuments(config) {
+  async openDocuments(config, served) {
     const { openDocuments } = await import("./open-documents.ts");
-    return openDocuments(config);
+    return openDocuments(config, served);
   },
 };
 

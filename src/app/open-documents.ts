@@ -5,12 +5,15 @@ import { dataDirectoryAt } from "../data-directory/data-directory.ts";
 import { createIncomingFolder } from "../document-store/incoming-folder.ts";
 import { createDocumentJobs } from "../documents/create-document-jobs.ts";
 import { createLog } from "../logger.ts";
+import type { Generation } from "../ports/passage-index.ts";
+import { awaitServed } from "./await-served.ts";
 import { openLibrary } from "./open-library.ts";
 import { prepareIndex } from "./prepare-index.ts";
 
-/** The added documents for a server: changed by jobs in the background, which end with the index in line with them. */
+/** The added documents for a server: changed by jobs in the background, which end with the index in line with them and served. */
 export async function openDocuments(
   config: Config & { readonly corpusDir: string },
+  served: () => Promise<Generation>,
 ): Promise<OpenDocuments> {
   const log = createLog(config.logLevel);
   const opened = await openLibrary(config, (warning) => {
@@ -21,13 +24,14 @@ export async function openDocuments(
     incoming: createIncomingFolder(dataDirectoryAt(config.dataDir).incoming),
     lock: (signal) => opened.lock({ wait: true, signal }),
     async reindex(onProgress, signal) {
-      await prepareIndex(config, {
+      const prepared = await prepareIndex(config, {
         force: false,
         signal,
         onProgress: ({ done, total }) => {
           onProgress(total === 0 ? 1 : done / total);
         },
       });
+      if (prepared.kind === "ready") await awaitServed(prepared.generation.id, { served, signal });
     },
     newId: randomUUID,
     now: () => new Date(),

@@ -114,7 +114,11 @@ export interface Backend {
     config: Config,
     file: string,
   ): Promise<{ readonly files: number; readonly movedTo: string | null }>;
-  openDocuments(config: Config & { readonly corpusDir: string }): Promise<OpenDocuments>;
+  /** `served` answers with the generation that questions are answered from: a job is done when it is the job's own. */
+  openDocuments(
+    config: Config & { readonly corpusDir: string },
+    served: () => Promise<Generation>,
+  ): Promise<OpenDocuments>;
   /** The records of the data directory; needs no index. */
   openAudit(config: Config): Promise<AuditLog>;
   /** Asks a recorded question again; rejects with RECORD_UNKNOWN. */

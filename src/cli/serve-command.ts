@@ -14,6 +14,7 @@ import type { ExposedMetrics } from "../ports/metrics.ts";
 import type { Generation } from "../ports/passage-index.ts";
 import type { OpenAssistant, OpenDocuments } from "./backend.ts";
 import { EXIT, type CliContext, type Command, type Output } from "./command.ts";
+import { followIndex } from "./follow-index.ts";
 import { INDEX_OPTIONS_HELP } from "./help.ts";
 import { INDEX_OPTIONS, openIndex } from "./open-index.ts";
 import { saveRegularly } from "./save-meter.ts";
@@ -75,7 +76,7 @@ interface Serving {
 /** Until the process is asked to stop. */
 async function serve({ config, access, metrics, opened, context }: Serving): Promise<void> {
   const log = createLog(config.logLevel);
-  const documents = await openDocuments(config, context);
+  const documents = await openDocuments(config, opened, context);
   const app = createApp({
     documents,
     front: opened.front,
@@ -96,6 +97,7 @@ async function serve({ config, access, metrics, opened, context }: Serving): Pro
   try {
     const generation = await loadIndex(opened, context.stderr, stop);
     if (generation !== undefined) context.stdout.write(readyLine(server.url, generation));
+    followIndex(opened.assistant, stop);
     if (!stop.aborted) await once(stop, "abort");
   } finally {
     await server.stop();
@@ -107,10 +109,12 @@ async function serve({ config, access, metrics, opened, context }: Serving): Pro
 /** Undefined where the index was named without its corpus folder: it is then taken as it is. */
 async function openDocuments(
   config: Config,
+  { assistant }: OpenAssistant,
   { backend }: CliContext,
 ): Promise<OpenDocuments | undefined> {
   const { corpusDir } = config;
-  return corpusDir === null ? undefined : backend.openDocuments({ ...config, corpusDir });
+  if (corpusDir === null) return undefined;
+  return backend.openDocuments({ ...config, corpusDir }, () => assistant.generation());
 }
 
 function readyLine(url: string, { documentCount, passageCount }: Generation): string {
