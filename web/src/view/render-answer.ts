@@ -3,6 +3,7 @@ import { answerOf, isGrounded, type Turn } from "../chat/turn.ts";
 import type { Answer, Citation, Claim } from "../wire/answer-schema.ts";
 import type { Messages } from "../words/messages.ts";
 import { ICONS } from "./icons.ts";
+import { langOf } from "./lang-of.ts";
 import { renderQuoteCards } from "./render-quote-cards.ts";
 import { renderText } from "./render-text.ts";
 import type { TurnView } from "./turn-view.ts";
@@ -20,10 +21,6 @@ export function renderAnswer(turn: Turn, view: TurnView): TemplateResult {
     </div>
     ${answer === null ? nothing : renderFacts(turn, answer, view.messages)}
     ${answer === null ? nothing : renderSources(citations, view)}`;
-}
-
-function langOf(answer: Answer | null): string {
-  return answer?.script === "hans" ? "zh-Hans" : "zh-Hant";
 }
 
 function renderClaim(claim: Claim, citations: readonly Citation[], view: TurnView): TemplateResult {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Turn } from "../chat/turn.ts";
+import { answerOf, type Turn } from "../chat/turn.ts";
 import type { Refusal } from "../wire/answer-schema.ts";
 import { ICONS } from "./icons.ts";
+import { langOf } from "./lang-of.ts";
 import { renderQuoteCards } from "./render-quote-cards.ts";
 import { renderSuggestion } from "./render-suggestion.ts";
 import { renderText } from "./render-text.ts";
@@ -13,7 +14,7 @@ export function renderRefusal(refusal: Refusal, turn: Turn, view: TurnView): Tem
   const { nearest } = refusal;
   return html`<div class="refusal">
       <p class="refusal-title">${ICONS.silence}${messages.refusalTitle(refusal.reason)}</p>
-      <p class="refusal-message">${renderText(refusal.message)}</p>
+      <p class="refusal-message" lang=${langOf(answerOf(turn))}>${renderText(refusal.message)}</p>
     </div>
     ${renderNarrower(turn, view)}
     ${

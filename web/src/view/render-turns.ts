@@ -4,7 +4,7 @@ import type { Turn } from "../chat/turn.ts";
 import type { TurnView } from "./turn-view.ts";
 
 /** Turns put on the page at first, and more at a time: 200 at once blocked a busy machine for five seconds. */
-export const TURNS_SHOWN = 20;
+export const TURNS_SHOWN = 10;
 
 interface TurnsView extends TurnView {
   /** How many, the last ones. */

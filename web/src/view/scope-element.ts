@@ -26,7 +26,7 @@ export class ScopeElement extends LitElement {
     const { messages, documents, scope } = this;
     const jurisdictions = [...new Set(documents.flatMap(({ jurisdiction }) => jurisdiction ?? []))];
     return html`<details class="scope">
-      <summary>${ICONS.filter}${messages.scope(describeScope(this))}</summary>
+      <summary>${ICONS.filter}${renderText(messages.scope(describeScope(this)))}</summary>
       <div class="scope-choices">
         <fieldset>
           <legend>${messages.scopeJurisdictions}</legend>

@@ -88,13 +88,13 @@ export class TurnElement extends LitElement {
     const answer = answerOf(turn);
     if (answer?.refusal) return renderRefusal(answer.refusal, turn, this);
     if (answer !== null) return renderAnswer(turn, this);
-    return html`${turn.claims.length === 0 ? nothing : renderAnswer(turn, this)}
-    ${turn.outcome.kind === "asking" ? this.#renderProgress(turn.outcome.stage) : this.#renderEnd()}
-    ${
+    return html`${
       turn.claims.length === 0 || turn.outcome.kind === "asking"
         ? nothing
         : html`<p class="notice">${messages.incomplete}</p>`
-    }`;
+    }
+    ${turn.claims.length === 0 ? nothing : renderAnswer(turn, this)}
+    ${turn.outcome.kind === "asking" ? this.#renderProgress(turn.outcome.stage) : this.#renderEnd()}`;
   }
 
   #renderProgress(stage: string): TemplateResult {
