@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { syncFolder } from "../data-directory/sync-folder.ts";
 
 /**
  * Puts `content` in place of the file, for its owner alone: who reads meanwhile gets the old or the new, and
@@ -17,7 +18,7 @@ export async function replaceFile(path: string, content: string): Promise<void> 
     await rm(draft, { force: true });
     throw error;
   }
-  await flushFolder(directory);
+  await syncFolder(directory);
 }
 
 async function writeAndFlush(path: string, content: string): Promise<void> {
@@ -27,15 +28,5 @@ async function writeAndFlush(path: string, content: string): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-/** The rename itself is only safe from a crash once the folder is on the disk. */
-async function flushFolder(path: string): Promise<void> {
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { syncFolder } from "../data-directory/sync-folder.ts";
 import { AppError } from "../domain/errors.ts";
 import { hasSystemCode } from "../domain/has-system-code.ts";
 import type { DocumentDetails, StoredDocument } from "../domain/stored-document.ts";
@@ -169,17 +170,6 @@ async function writeSynced(path: string, content: string | Uint8Array): Promise<
       `${path} cannot be written; check that the folder can be written and the disk has room`,
       { cause },
     );
-  }
-}
-
-// Windows opens no folders; its renames are journalled.
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(path, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

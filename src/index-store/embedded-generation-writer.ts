@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { syncFolder } from "../data-directory/sync-folder.ts";
 import type { SourceDocument } from "../domain/document.ts";
 import type { AppError } from "../domain/errors.ts";
 import type {
@@ -14,7 +15,7 @@ import { contentIdOf } from "../index-format/content-id.ts";
 import { corpusDigest, renderMeta } from "../index-format/corpus-digest.ts";
 import { GenerationDraft } from "./generation-draft.ts";
 import { metaOf, planGeneration, type PlannedDocument } from "./generation-plan.ts";
-import { listGenerations, removeGeneration, syncFolder } from "./index-folder.ts";
+import { listGenerations, removeGeneration } from "./index-folder.ts";
 import { readKnownPassages } from "./known-passages.ts";
 import { generationOf, MANIFEST_FILE, renderManifest, type Manifest } from "./manifest.ts";
 import type { StoredGeneration } from "./stored-generation.ts";

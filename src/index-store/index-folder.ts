@@ -1,5 +1,6 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { syncFolder } from "../data-directory/sync-folder.ts";
 import { AppError } from "../domain/errors.ts";
 import { hasSystemCode } from "../domain/has-system-code.ts";
 
@@ -68,18 +69,6 @@ export async function removeGeneration(indexDirectory: string, generation: strin
   await rm(doomed, { recursive: true, force: true });
   await rename(join(indexDirectory, generation), doomed);
   await rm(doomed, { recursive: true });
-}
-
-/** Makes renames inside a folder survive a power cut. */
-export async function syncFolder(path: string): Promise<void> {
-  // Windows opens no folders; its renames are journalled.
-  if (process.platform === "win32") return;
-  const handle = await open(path, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 function nullIfAbsent(error: unknown): null {

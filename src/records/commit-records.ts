@@ -1,11 +1,12 @@
 import { open, rm, truncate } from "node:fs/promises";
+import { syncFolder } from "../data-directory/sync-folder.ts";
 import type { NewRecord } from "../domain/log-record.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { expiredSegments } from "./expired-segments.ts";
 import type { Tail } from "./find-tail.ts";
 import { writeHead, type Head } from "./head-file.ts";
 import { formatLine, NO_RECORD } from "./record-line.ts";
-import { segmentPath, syncFolder } from "./segment-files.ts";
+import { segmentPath } from "./segment-files.ts";
 
 export interface CommitOptions {
   readonly directory: string;

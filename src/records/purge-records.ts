@@ -1,9 +1,10 @@
 import { open, rename } from "node:fs/promises";
+import { syncFolder } from "../data-directory/sync-folder.ts";
 import type { NewRecord } from "../domain/log-record.ts";
 import { commitRecords, type CommitOptions } from "./commit-records.ts";
 import { findTail } from "./find-tail.ts";
 import { parseLine, withoutContents } from "./record-line.ts";
-import { linesOf, listSegments, readSegment, segmentPath, syncFolder } from "./segment-files.ts";
+import { linesOf, listSegments, readSegment, segmentPath } from "./segment-files.ts";
 import { withWriteLock } from "./write-lock.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { open, readdir, readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hasSystemCode } from "../domain/has-system-code.ts";
 
@@ -40,15 +40,3 @@ export function linesOf(
 }
 
 const LINE_FEED = 0x0a;
-
-/** Makes what was made or renamed in a folder survive a power cut. */
-export async function syncFolder(path: string): Promise<void> {
-  // Windows opens no folders; its renames are journalled
-  if (process.platform === "win32") return;
-  const handle = await open(path, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
