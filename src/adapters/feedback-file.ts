@@ -12,7 +12,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod/v4";
 import { AppError } from "../domain/errors.ts";
 import { FEEDBACK_REASONS, type FeedbackRecord } from "../domain/feedback.ts";
-import { hasSystemCode } from "../domain/has-system-code.ts";
+import { ifAbsent } from "../domain/if-absent.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 
 export interface FeedbackFileOptions {
@@ -121,13 +121,8 @@ function purgedLine(line: string, before: string): string {
   return JSON.stringify({ ...record, question: "", comment: "" });
 }
 
-async function readIfThere(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if (hasSystemCode(error, "ENOENT")) return "";
-    throw error;
-  }
+function readIfThere(path: string): Promise<string> {
+  return readFile(path, "utf8").catch(ifAbsent(""));
 }
 
 function parseJson(line: string): unknown {

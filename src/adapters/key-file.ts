@@ -8,7 +8,7 @@ import { SCOPES } from "../domain/principal.ts";
 import type { KeyStore } from "../ports/key-store.ts";
 import { withFileLock } from "./file-lock.ts";
 import { readJsonFile } from "./read-json-file.ts";
-import { replaceFile } from "./replace-file.ts";
+import { replaceFile } from "../data-directory/replace-file.ts";
 
 const common = {
   id: z.string(),

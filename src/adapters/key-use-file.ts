@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { z } from "zod/v4";
 import type { KeyUseStore } from "../ports/key-store.ts";
 import { readJsonFile } from "./read-json-file.ts";
-import { replaceFile } from "./replace-file.ts";
+import { replaceFile } from "../data-directory/replace-file.ts";
 
 const usesSchema = z.record(
   z.string(),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DEFAULT_CORPUS_DIR, PROJECT_DIR, type Config } from "../config.ts";
-import { hasSystemCode } from "../domain/has-system-code.ts";
+import { ifAbsent } from "../domain/if-absent.ts";
 import type { AnswerWriter } from "../ports/answer-writer.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { Fingerprints } from "../ports/passage-index.ts";
@@ -55,11 +55,7 @@ async function hashOf(file: string): Promise<string> {
 }
 
 async function textOrNull(file: string): Promise<string | null> {
-  try {
-    return (await readFile(file, "utf8")).trim();
-  } catch (error) {
-    // run from its sources
-    if (hasSystemCode(error, "ENOENT")) return null;
-    throw error;
-  }
+  // absent where the program is run from its sources
+  const text = await readFile(file, "utf8").catch(ifAbsent(null));
+  return text?.trim() ?? null;
 }

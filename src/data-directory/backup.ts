@@ -5,7 +5,7 @@ import { join, relative, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { AppError } from "../domain/errors.ts";
-import { hasSystemCode } from "../domain/has-system-code.ts";
+import { ifAbsent } from "../domain/if-absent.ts";
 import { DATA_FORMAT } from "./data-directory.ts";
 
 /** What a backup says of itself, under this name in it. */
@@ -55,10 +55,7 @@ async function requireFree(file: string): Promise<void> {
 /** Names with "/", ordered. */
 async function filesOf(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(
-    (error: unknown) => {
-      if (hasSystemCode(error, "ENOENT")) return [];
-      throw error;
-    },
+    ifAbsent([]),
   );
   return entries
     .filter((entry) => entry.isFile())

@@ -1,8 +1,9 @@
-import { chmod, mkdir, open, readFile, rename, stat } from "node:fs/promises";
+import { chmod, mkdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod/v4";
 import { AppError } from "../domain/errors.ts";
-import { hasSystemCode } from "../domain/has-system-code.ts";
+import { ifAbsent } from "../domain/if-absent.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** Changes whenever what is kept is laid out in another way. */
 export const DATA_FORMAT = 1;
@@ -48,10 +49,7 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
 /** The format that the directory was written in; null where none is said, as before there were documents. */
 async function readDataFormat(path: string): Promise<number | null> {
   const file = join(path, "format.json");
-  const text = await readFile(file, "utf8").catch((error: unknown) => {
-    if (hasSystemCode(error, "ENOENT")) return null;
-    throw error;
-  });
+  const text = await readFile(file, "utf8").catch(ifAbsent(null));
   if (text === null) return null;
   const format = formatFile.safeParse(parseJson(text)).data?.format;
   if (format !== undefined && format <= DATA_FORMAT) return format;
@@ -63,15 +61,7 @@ async function readDataFormat(path: string): Promise<number | null> {
 
 /** Says the format in one step: a crash leaves the old file or the new one. */
 async function writeDataFormat(path: string, format: number): Promise<void> {
-  const next = join(path, ".format.json");
-  const file = await open(next, "w", 0o600);
-  try {
-    await file.writeFile(`${JSON.stringify({ format })}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(next, join(path, "format.json"));
+  await replaceFile(join(path, "format.json"), `${JSON.stringify({ format })}\n`);
 }
 
 // Windows has no such bits: what is read there is the same for everybody.

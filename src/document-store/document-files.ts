@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { syncFolder } from "../data-directory/sync-folder.ts";
+import { writeFlushed } from "../data-directory/write-flushed.ts";
 import { AppError } from "../domain/errors.ts";
-import { hasSystemCode } from "../domain/has-system-code.ts";
+import { ifAbsent } from "../domain/if-absent.ts";
 import type { DocumentDetails, StoredDocument } from "../domain/stored-document.ts";
 import type { DocumentShelf, NewDocument } from "../ports/document-shelf.ts";
 import { parseStoredDocument, renderStoredDocument } from "./stored-document-file.ts";
@@ -38,7 +39,7 @@ export function createDocumentFiles(directory: string): DocumentFiles {
       held === undefined ? readAll(directory) : Array.from(held.values()).sort(byId),
     async find(id) {
       if (held !== undefined) return held.get(id);
-      const bytes = await readFile(join(folderOf(id), RECORD)).catch(unlessAbsent);
+      const bytes = await readFile(join(folderOf(id), RECORD)).catch(ifAbsent(undefined));
       return bytes && parseStoredDocument(bytes.toString(), folderOf(id));
     },
     readText: async (id) => (await readPart(join(folderOf(id), TEXT))).toString(),
@@ -85,7 +86,7 @@ async function readAll(directory: string): Promise<StoredDocument[]> {
 }
 
 async function clearUp(directory: string): Promise<void> {
-  for (const name of (await readdir(directory).catch(unlessAbsent)) ?? []) {
+  for (const name of (await readdir(directory).catch(ifAbsent(undefined))) ?? []) {
     if (!name.startsWith(SCRATCH)) continue;
     await rm(join(directory, name), { recursive: true, force: true });
   }
@@ -110,7 +111,7 @@ async function writeWhole(
 /** Under a scratch name first, so that no half of it is ever found. */
 async function takeAway(directory: string, folder: string): Promise<void> {
   const doomed = join(directory, `${SCRATCH}${randomUUID()}`);
-  await rename(folder, doomed).catch(unlessAbsent);
+  await rename(folder, doomed).catch(ifAbsent(undefined));
   await rm(doomed, { recursive: true, force: true });
 }
 
@@ -132,7 +133,8 @@ function withDetails(document: StoredDocument, details: DocumentDetails): Stored
 }
 
 async function namesIn(directory: string): Promise<string[]> {
-  const entries = (await readdir(directory, { withFileTypes: true }).catch(unlessAbsent)) ?? [];
+  const entries =
+    (await readdir(directory, { withFileTypes: true }).catch(ifAbsent(undefined))) ?? [];
   return entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
     .map(({ name }) => name)
@@ -157,13 +159,7 @@ async function readPart(path: string): Promise<Buffer> {
 
 async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
   try {
-    const file = await open(path, "w", 0o600);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeFlushed(path, content);
   } catch (cause) {
     throw new AppError(
       "STORAGE_UNAVAILABLE",
@@ -171,9 +167,4 @@ async function writeSynced(path: string, content: string | Uint8Array): Promise<
       { cause },
     );
   }
-}
-
-function unlessAbsent(error: unknown): undefined {
-  if (hasSystemCode(error, "ENOENT")) return undefined;
-  throw error;
 }

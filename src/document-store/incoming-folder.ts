@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import { z } from "zod/v4";
 import { AppError } from "../domain/errors.ts";
-import { hasSystemCode } from "../domain/has-system-code.ts";
+import { ifAbsent } from "../domain/if-absent.ts";
 import type { IncomingFile, IncomingFiles } from "../ports/incoming-files.ts";
 
 const incomingFile = z.object({
@@ -18,7 +18,7 @@ export function createIncomingFolder(directory: string): IncomingFiles {
   const recordOf = (id: string): string => join(directory, `${id}.json`);
 
   async function readRecord(id: string): Promise<IncomingFile | undefined> {
-    const text = await readFile(recordOf(id), "utf8").catch(unlessAbsent);
+    const text = await readFile(recordOf(id), "utf8").catch(ifAbsent(undefined));
     const parsed = text === undefined ? undefined : incomingFile.safeParse(JSON.parse(text)).data;
     return parsed;
   }
@@ -42,7 +42,7 @@ export function createIncomingFolder(directory: string): IncomingFiles {
       }
     },
     async list() {
-      const names = (await readdir(directory).catch(unlessAbsent)) ?? [];
+      const names = (await readdir(directory).catch(ifAbsent(undefined))) ?? [];
       const ids = names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5));
       const files = await Promise.all(ids.map(readRecord));
       return files
@@ -51,7 +51,7 @@ export function createIncomingFolder(directory: string): IncomingFiles {
     },
     async read(id) {
       const file = await readRecord(id);
-      const bytes = await readFile(bytesOf(id)).catch(unlessAbsent);
+      const bytes = await readFile(bytesOf(id)).catch(ifAbsent(undefined));
       if (file !== undefined && bytes !== undefined) return { name: file.name, bytes };
       throw new AppError(
         "STORAGE_UNAVAILABLE",
@@ -62,9 +62,4 @@ export function createIncomingFolder(directory: string): IncomingFiles {
       for (const path of [recordOf(id), bytesOf(id)]) await rm(path, { force: true });
     },
   };
-}
-
-function unlessAbsent(error: unknown): undefined {
-  if (hasSystemCode(error, "ENOENT")) return undefined;
-  throw error;
 }

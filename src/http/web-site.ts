@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { constants, brotliCompress, gzip } from "node:zlib";
-import { hasSystemCode } from "../domain/has-system-code.ts";
+import { ifAbsent } from "../domain/if-absent.ts";
 import { etagOf } from "./cacheable.ts";
 
 /** One file of the web interface, in every encoding that it is served in. */
@@ -32,21 +32,12 @@ export async function loadWebSite(
   directory: string,
   pageKey: string | null = null,
 ): Promise<WebSite | undefined> {
-  const names = await listNames(directory);
+  const names = await readdir(directory).catch(ifAbsent<string[]>([]));
   if (!names.includes("widget.js")) return undefined;
   const files = names
     .filter((name) => extname(name) in TYPES)
     .map(async (name) => [name, await loadWebFile(join(directory, name), pageKey)] as const);
   return new Map(await Promise.all(files));
-}
-
-async function listNames(directory: string): Promise<string[]> {
-  try {
-    return await readdir(directory);
-  } catch (error) {
-    if (hasSystemCode(error, "ENOENT")) return [];
-    throw error;
-  }
 }
 
 /** Reads one file into memory, in every encoding; a page asks with `pageKey`. */

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/p
 import { join } from "node:path";
 import { syncFolder } from "../data-directory/sync-folder.ts";
 import { AppError } from "../domain/errors.ts";
-import { hasSystemCode } from "../domain/has-system-code.ts";
+import { ifAbsent } from "../domain/if-absent.ts";
 
 const CURRENT_FILE = "CURRENT";
 
@@ -18,7 +18,7 @@ export type CurrentStamp = string;
 /** The generation that CURRENT names, or null before anything was published. */
 export async function readCurrent(indexDirectory: string): Promise<string | null> {
   const path = join(indexDirectory, CURRENT_FILE);
-  const text = await readFile(path, "utf8").catch(nullIfAbsent);
+  const text = await readFile(path, "utf8").catch(ifAbsent(null));
   if (text === null) return null;
   const name = text.trim();
   if (GENERATION_NAME.test(name)) return name;
@@ -30,7 +30,7 @@ export async function readCurrent(indexDirectory: string): Promise<string | null
 
 export async function stampCurrent(indexDirectory: string): Promise<CurrentStamp | null> {
   const found = await stat(join(indexDirectory, CURRENT_FILE), { bigint: true }).catch(
-    nullIfAbsent,
+    ifAbsent(null),
   );
   return found === null ? null : `${String(found.ino)}:${String(found.mtimeNs)}`;
 }
@@ -45,7 +45,7 @@ export async function writeCurrent(indexDirectory: string, generation: string): 
 
 /** Names of the folders that hold finished generations, sorted. */
 export async function listGenerations(indexDirectory: string): Promise<string[]> {
-  const names = (await readdir(indexDirectory).catch(nullIfAbsent)) ?? [];
+  const names = (await readdir(indexDirectory).catch(ifAbsent(null))) ?? [];
   return names.filter((name) => GENERATION_NAME.test(name)).sort();
 }
 
@@ -69,9 +69,4 @@ export async function removeGeneration(indexDirectory: string, generation: strin
   await rm(doomed, { recursive: true, force: true });
   await rename(join(indexDirectory, generation), doomed);
   await rm(doomed, { recursive: true });
-}
-
-function nullIfAbsent(error: unknown): null {
-  if (hasSystemCode(error, "ENOENT")) return null;
-  throw error;
 }

@@ -1,7 +1,7 @@
 import { mkdir, open, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { AppError } from "../domain/errors.ts";
-import { hasSystemCode } from "../domain/has-system-code.ts";
+import { ifAbsent } from "../domain/if-absent.ts";
 import { parseCheckpoint, type Checkpoint } from "./checkpoint.ts";
 
 /** Adds a checkpoint, one JSON object a line, flushed to the disk. */
@@ -22,10 +22,7 @@ export async function appendCheckpoint(path: string, checkpoint: Checkpoint): Pr
  * @throws AppError RECORD_UNAVAILABLE for a line that is no checkpoint, but for half a one at the end.
  */
 export async function readCheckpoints(path: string): Promise<Checkpoint[]> {
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
-    if (hasSystemCode(error, "ENOENT")) return "";
-    throw error;
-  });
+  const text = await readFile(path, "utf8").catch(ifAbsent(""));
   const lines = text.split("\n").slice(0, -1);
   return lines.map((line, index) => {
     const checkpoint = parseCheckpoint(line);

@@ -1,5 +1,5 @@
 import { rm, stat, truncate } from "node:fs/promises";
-import { hasSystemCode } from "../domain/has-system-code.ts";
+import { ifAbsent } from "../domain/if-absent.ts";
 import { readHead, type Head } from "./head-file.ts";
 import { parseLine, type RecordLine } from "./record-line.ts";
 import { linesOf, listSegments, readSegment, segmentPath } from "./segment-files.ts";
@@ -39,12 +39,7 @@ async function isAsLeft(directory: string, { segment, bytes }: Head): Promise<bo
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).size;
-  } catch (error) {
-    if (hasSystemCode(error, "ENOENT")) return undefined;
-    throw error;
-  }
+  return (await stat(path).catch(ifAbsent(undefined)))?.size;
 }
 
 /** Every file is gone: what the head says is where the log goes on, in a new file. */

@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod/v4";
-import { hasSystemCode } from "../domain/has-system-code.ts";
+import { ifAbsent } from "../domain/if-absent.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
 const HEAD_FILE = "HEAD";
@@ -25,12 +25,12 @@ export type Head = Readonly<z.infer<typeof headSchema>>;
 
 /** "missing" before the first record; "damaged" where a power cut, or somebody, left no head. */
 export async function readHead(directory: string): Promise<Head | "missing" | "damaged"> {
+  const text = await readFile(join(directory, HEAD_FILE), "utf8").catch(ifAbsent(null));
+  if (text === null) return "missing";
   try {
-    const text = await readFile(join(directory, HEAD_FILE), "utf8");
     const head = headSchema.safeParse(JSON.parse(text)).data;
     return head !== undefined && text === formatHead(head) ? head : "damaged";
   } catch (error) {
-    if (hasSystemCode(error, "ENOENT")) return "missing";
     if (error instanceof SyntaxError) return "damaged";
     throw error;
   }

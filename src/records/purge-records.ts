@@ -1,5 +1,6 @@
-import { open, rename } from "node:fs/promises";
+import { rename } from "node:fs/promises";
 import { syncFolder } from "../data-directory/sync-folder.ts";
+import { writeFlushed } from "../data-directory/write-flushed.ts";
 import type { NewRecord } from "../domain/log-record.ts";
 import { commitRecords, type CommitOptions } from "./commit-records.ts";
 import { findTail } from "./find-tail.ts";
@@ -52,20 +53,12 @@ async function purgeSegment(directory: string, segment: number, before: string):
   if (count === 0) return 0;
   const after = lines.map((line, index) => (doomed[index] === true ? withoutContents(line) : line));
   const bytes = Buffer.concat([...after.flatMap((line) => [line, LINE_FEED]), rest]);
-  await replaceFile(segmentPath(directory, segment), bytes);
+  const path = segmentPath(directory, segment);
+  // always under one name: what a crash leaves of it is written over by the next purge
+  await writeFlushed(`${path}.new`, bytes);
+  await rename(`${path}.new`, path);
   await syncFolder(directory);
   return count;
 }
 
 const LINE_FEED = Buffer.from("\n");
-
-async function replaceFile(path: string, bytes: Buffer): Promise<void> {
-  const file = await open(`${path}.new`, "w", 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(`${path}.new`, path);
-}

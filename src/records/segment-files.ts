@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { hasSystemCode } from "../domain/has-system-code.ts";
+import { ifAbsent } from "../domain/if-absent.ts";
 
 const SEGMENT_NAME = /^records-(\d{6})\.log$/;
 
@@ -10,10 +10,7 @@ export function segmentPath(directory: string, segment: number): string {
 
 /** The numbers of the files of a log, ascending; none where there is no log. */
 export async function listSegments(directory: string): Promise<number[]> {
-  const names = await readdir(directory).catch((error: unknown) => {
-    if (hasSystemCode(error, "ENOENT")) return [];
-    throw error;
-  });
+  const names = await readdir(directory).catch(ifAbsent([]));
   return names
     .flatMap((name) => SEGMENT_NAME.exec(name)?.[1] ?? [])
     .map(Number)

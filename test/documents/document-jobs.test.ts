@@ -16,7 +16,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const FILE = { name: "a.md", bytes: Buffer.from("甲。\n") };
 
-function open(lock: () => Promise<() => Promise<void>>): Promise<DocumentJobs> {
+function open(lock: (signal: AbortSignal) => Promise<() => Promise<void>>): Promise<DocumentJobs> {
   let ids = 0;
   return createDocumentJobs({
     library: openTestLibrary(join(folder, "documents")),
@@ -28,6 +28,14 @@ function open(lock: () => Promise<() => Promise<void>>): Promise<DocumentJobs> {
     onFailure: () => undefined,
   });
 }
+
+/** Another process changes the documents for as long as this one runs. */
+const untilStopped = (signal: AbortSignal) =>
+  new Promise<never>((_resolve, reject) => {
+    signal.addEventListener("abort", () => {
+      reject(new Error("stopped"));
+    });
+  });
 
 const free = () => Promise.resolve(() => Promise.resolve());
 
@@ -53,10 +61,7 @@ describe("createDocumentJobs", () => {
   });
 
   it("takes up after a restart what the process before took in and did not get to", async () => {
-    const never = new Promise<() => Promise<void>>((_resolve, reject) => {
-      setTimeout(reject, 20, new Error("stopped"));
-    });
-    const before = await open(() => never);
+    const before = await open(untilStopped);
     const { id } = await before.add(FILE, { title: "標題" });
     await before.close();
     const after = await open(free);

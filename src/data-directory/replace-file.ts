@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { syncFolder } from "../data-directory/sync-folder.ts";
+import { syncFolder } from "./sync-folder.ts";
+import { writeFlushed } from "./write-flushed.ts";
 
 /**
  * Puts `content` in place of the file, for its owner alone: who reads meanwhile gets the old or the new, and
@@ -12,21 +13,11 @@ export async function replaceFile(path: string, content: string): Promise<void> 
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
-    await writeAndFlush(draft, content);
+    await writeFlushed(draft, content);
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
   }
   await syncFolder(directory);
-}
-
-async function writeAndFlush(path: string, content: string): Promise<void> {
-  const file = await open(path, "wx", 0o600);
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
