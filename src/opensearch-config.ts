@@ -1,21 +1,15 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod/v4";
 import { createSecret, type Secret } from "./domain/secret.ts";
+import type { ClusterSettings } from "./opensearch-store/cluster-settings.ts";
 import { integerBetween } from "./whole-number-setting.ts";
 
 const STORES = ["embedded", "opensearch"] as const;
 
 /** An OpenSearch cluster that holds the index. */
-export interface OpenSearchConfig {
-  readonly nodes: readonly string[];
-  /** PEM; null for the authorities that Node.js trusts. */
-  readonly certificateAuthority: string | null;
-  readonly credentials:
-    | { readonly kind: "none" }
-    | { readonly kind: "password"; readonly user: string; readonly password: Secret }
-    | { readonly kind: "certificate"; readonly certificate: string; readonly key: Secret };
+export interface OpenSearchConfig extends ClusterSettings {
+  /** Begins the names of all indices. */
   readonly prefix: string;
-  readonly timeoutMs: number;
   readonly shards: number;
   /** Copies of each shard beside the first. */
   readonly replicas: number;
