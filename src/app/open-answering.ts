@@ -16,8 +16,8 @@ export interface OpenAnswering {
 }
 
 /**
- * Answering over the index, which is read with the first question: on the generation that is current, or, where the
- * index is a folder, on `pinned`.
+ * Answering over the index, which is read with the first question: on the generation `pinned`, or the one that is
+ * current.
  */
 export async function openAnswering(
   config: Config,

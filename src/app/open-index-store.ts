@@ -23,8 +23,8 @@ interface StoreTools {
 }
 
 /**
- * The store of the configuration; only its own code is loaded, and nothing is read before it is asked. An index in a
- * folder serves the generation `pinned`, where one is given.
+ * The store of the configuration; only its own code is loaded, and nothing is read before it is asked. It serves the
+ * generation `pinned`, where one is given.
  */
 export function openIndexStore(
   config: Config,
@@ -34,7 +34,7 @@ export function openIndexStore(
   const { openSearch } = config;
   return openSearch === null
     ? openFolder(config, tools, pinned)
-    : openCluster(openSearch, config, tools.fingerprints);
+    : openCluster(openSearch, config, { ...tools, pinned });
 }
 
 async function openFolder(
@@ -69,7 +69,7 @@ async function openFolder(
 async function openCluster(
   { prefix, shards, replicas, ...settings }: OpenSearchConfig,
   { logLevel }: Config,
-  fingerprints: Fingerprints,
+  { fingerprints, pinned }: StoreTools & { readonly pinned: string | undefined },
 ): Promise<IndexStore> {
   const [{ openStore }, publishing, reading] = await Promise.all([
     import("../opensearch-store/open-store.ts"),
@@ -98,7 +98,12 @@ async function openCluster(
       const sealed = current === null ? null : await store.catalogue.sealed(current.generation);
       return sealed?.contentId === contentId ? sealed.generation : undefined;
     },
-    index: reading.createOpenSearchPassageIndex({ store, fingerprints, clock: performanceClock }),
+    index: reading.createOpenSearchPassageIndex({
+      store,
+      fingerprints,
+      clock: performanceClock,
+      pinned,
+    }),
     close: () => store.cluster.close(),
   };
 }

@@ -7,7 +7,6 @@ import type { LogRecord } from "../domain/log-record.ts";
 import type { PublicAnswer } from "../domain/public-answer.ts";
 import type { RecordedAnswer, RecordedContents } from "../domain/recorded-answer.ts";
 import type { ReplayReport, ReplayWish } from "../domain/replay-report.ts";
-import { createEmbeddedIndexPublisher } from "../index-store/embedded-index-publisher.ts";
 import { commitTo } from "../records/create-answer-recorder.ts";
 import { playBack } from "../records/play-back.ts";
 import { readRecords } from "../records/read-records.ts";
@@ -17,6 +16,7 @@ import { describeProgram } from "./describe-program.ts";
 import type { IndexTools } from "./index-tools.ts";
 import { loadPrompts } from "./load-prompts.ts";
 import { openAnswering, type OpenAnswering } from "./open-answering.ts";
+import { openIndexStore } from "./open-index-store.ts";
 import { recordsDir } from "./open-recording.ts";
 
 /**
@@ -107,14 +107,14 @@ function wrongQuestion(problem: string): AppError {
 
 /** The generation itself where it is kept and this program can read it; undefined takes the current one. */
 async function keptGeneration(
-  { indexDir, openSearch }: Config,
-  { graphs, fingerprints }: IndexTools,
+  config: Config,
+  tools: IndexTools,
   id: string,
 ): Promise<string | undefined> {
-  if (openSearch !== null) return undefined;
-  const kept = await createEmbeddedIndexPublisher({ directory: indexDir, graphs }).list();
+  const { publisher, close } = await openIndexStore(config, tools);
+  const kept = await publisher.list().finally(close);
   const found = kept.find((generation) => generation.id === id);
-  const isReadable = differencesOf(found?.fingerprints, fingerprints).length === 0;
+  const isReadable = differencesOf(found?.fingerprints, tools.fingerprints).length === 0;
   return isReadable ? found?.id : undefined;
 }
 

@@ -21,6 +21,8 @@ export interface OpenSearchPassageIndexOptions {
   /** What the program works with; an index made with anything else is refused. */
   readonly fingerprints: Fingerprints;
   readonly clock: Clock;
+  /** Served whatever is current; left out, the current generation is. */
+  readonly pinned?: string | undefined;
   readonly lookEveryMs?: number;
 }
 
@@ -30,7 +32,7 @@ export interface OpenSearchPassageIndexOptions {
  * cluster that is down is told by whoever waits for readiness.
  */
 export function createOpenSearchPassageIndex(options: OpenSearchPassageIndexOptions): PassageIndex {
-  const { store, fingerprints } = options;
+  const { store, fingerprints, pinned } = options;
   const { catalogue } = store;
   const kept = createRecentPromises<OpenedGeneration>(GENERATIONS_KEPT);
   const open = (generation: string): Promise<OpenedGeneration> =>
@@ -40,9 +42,9 @@ export function createOpenSearchPassageIndex(options: OpenSearchPassageIndexOpti
       return openGeneration(store, sealed);
     });
   const load = async (): Promise<SealedGeneration> => {
-    const current = await catalogue.current();
-    if (current === null) throw missingIndex(store);
-    const { sealed } = await open(current.generation);
+    const generation = pinned ?? (await catalogue.current())?.generation;
+    if (generation === undefined) throw missingIndex(store);
+    const { sealed } = await open(generation);
     requireFingerprints(sealed, fingerprints);
     await requireMapping(store, sealed);
     return sealed;

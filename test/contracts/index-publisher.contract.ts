@@ -177,16 +177,18 @@ export function describeIndexPublisher(
     it("lets two that write at the same time not both win", async () => {
       const under = await createIndex();
       const { publisher } = under;
-      const build = async (document: LineDocument): Promise<string> => {
-        const writer = await publisher.begin(FINGERPRINTS);
-        await writer.upsert(await entryOf(document));
-        const { id } = await writer.seal();
-        await publisher.publish(id, writer.base);
-        return id;
-      };
-      const outcomes = await Promise.allSettled([build(HK), build(TW)]);
-      const winners = outcomes.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
-      const losers = outcomes.flatMap((each) =>
+      const begun = await Promise.allSettled([HK, TW].map(() => publisher.begin(FINGERPRINTS)));
+      const built = await Promise.allSettled(
+        begun.map(async (outcome, at) => {
+          if (outcome.status === "rejected") throw outcome.reason;
+          await outcome.value.upsert(await entryOf([HK, TW][at] ?? HK));
+          const { id } = await outcome.value.seal();
+          await publisher.publish(id, outcome.value.base);
+          return id;
+        }),
+      );
+      const winners = built.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+      const losers = built.flatMap((each) =>
         each.status === "rejected" ? [each.reason as unknown] : [],
       );
       expect(losers.length).toBeGreaterThanOrEqual(1);

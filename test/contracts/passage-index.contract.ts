@@ -119,6 +119,19 @@ export function describePassageIndex(
       expect(old).toHaveLength(1);
     });
 
+    it("serves the generation that a reader is pinned to, whatever is current", async () => {
+      const under = await createIndex();
+      const before = await publishDocuments(under, [HK, TW]);
+      await publishDocuments(under, [TW, UNDATED]);
+      const reader = under.openReader(FINGERPRINTS, before.id);
+      expect(await reader.current()).toEqual(before);
+      expect(await reader.documents.get(before.id, HK.id)).toEqual(sourceOf(HK));
+      const gone = under.openReader(FINGERPRINTS, "0".repeat(16));
+      await expect(gone.current()).rejects.toMatchObject({
+        code: expect.stringMatching(/^(GENERATION_UNKNOWN|INDEX_MISSING|INDEX_CORRUPT)$/) as string,
+      });
+    });
+
     it("refuses an index that was made with anything else, naming what and what to do", async () => {
       const under = await createIndex();
       await publishDocuments(under, [HK]);

@@ -17,7 +17,8 @@ async function createIndex(): Promise<IndexUnderTest> {
   folders.push(directory);
   return {
     publisher: createPublisher(directory),
-    openReader: (fingerprints) => openReader(directory, fingerprints && { fingerprints }),
+    openReader: (fingerprints, pinned) =>
+      openReader(directory, { ...(fingerprints && { fingerprints }), pinned }),
   };
 }
 

@@ -43,10 +43,11 @@ export function indexOnCluster(store: Store): IndexUnderTest {
       replicas: 1,
       newId: randomUUID,
     }),
-    openReader: (fingerprints: Fingerprints = FINGERPRINTS) =>
+    openReader: (fingerprints: Fingerprints = FINGERPRINTS, pinned?: string) =>
       createOpenSearchPassageIndex({
         store,
         fingerprints,
+        pinned,
         clock: performanceClock,
         lookEveryMs: 0,
       }),

@@ -8,7 +8,7 @@ export const EVERYTHING = {};
 export interface IndexUnderTest {
   readonly publisher: IndexPublisher;
   /** Another reader of the same index; without fingerprints, of those that `FINGERPRINTS` names. */
-  openReader(fingerprints?: Fingerprints): PassageIndex;
+  openReader(fingerprints?: Fingerprints, pinned?: string): PassageIndex;
 }
 
 /** Builds a generation of exactly these documents and makes it current. */
