@@ -2,18 +2,41 @@ import type { RefusalReason, Script } from "../domain/answer.ts";
 import type { Jurisdiction } from "../domain/document.ts";
 import { convertScript } from "../text/script.ts";
 
-const MESSAGES: Readonly<Record<RefusalReason, string>> = {
-  "out-of-scope": "這個問題不在現有文件的範圍之內，因此不作回答。",
-  "not-in-documents":
-    "現有文件談及相關主題，但沒有說明所問的內容，因此不作回答。以下是最接近的段落。",
-  "weak-evidence": "文件中找到的依據不足以回答這個問題，因此不作回答。以下是最接近的段落。",
-  "unsupported-claims": "草擬的回答未能通過引文核對，因此不作回答。以下是最接近的段落。",
-  "false-premise": "問題的前提與文件所述不符，因此不作回答。請見以下段落。",
+interface RefusalMessage {
+  readonly says: string;
+  /** Added where passages are shown beside it. */
+  readonly points: string;
+}
+
+const NEAREST = "以下是最接近的段落。";
+
+const MESSAGES: Readonly<Record<RefusalReason, RefusalMessage>> = {
+  "out-of-scope": { says: "這個問題不在現有文件的範圍之內，因此不作回答。", points: "" },
+  "not-in-documents": {
+    says: "現有文件談及相關主題，但沒有說明所問的內容，因此不作回答。",
+    points: NEAREST,
+  },
+  "weak-evidence": {
+    says: "文件中找到的依據不足以回答這個問題，因此不作回答。",
+    points: NEAREST,
+  },
+  "unsupported-claims": {
+    says: "草擬的回答未能通過引文核對，因此不作回答。",
+    points: NEAREST,
+  },
+  "false-premise": {
+    says: "問題的前提與文件所述不符，因此不作回答。",
+    points: "請見以下段落。",
+  },
 };
 
-/** What staff read when a question is refused. */
-export function refusalMessage(reason: RefusalReason, script: Script): string {
-  return convertScript(MESSAGES[reason], script);
+/** What staff read when a question is refused; it points to the passages beside it where there are any. */
+export function refusalMessage(
+  reason: RefusalReason,
+  { script, hasNearest }: { readonly script: Script; readonly hasNearest: boolean },
+): string {
+  const { says, points } = MESSAGES[reason];
+  return convertScript(hasNearest ? says + points : says, script);
 }
 
 /** Why a place that a question names could not be looked up. */

@@ -104,7 +104,7 @@ export function publishRefusal(
 ): PublicAnswer {
   const message =
     placeNote === null
-      ? refusalMessage(reason, frame.script)
+      ? refusalMessage(reason, { script: frame.script, hasNearest: nearest.length > 0 })
       : placeMessage(placeNote, frame.script);
   return {
     ...commonParts(frame),

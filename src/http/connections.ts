@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
@@ -7,6 +8,11 @@ const GRACE_MS = 100;
 export interface Connections {
   /** Closes each connection after its last request in flight, and soon those that have none. */
   closeWhenIdle(): void;
+  /**
+   * Resolves once every response has been closed, which comes after its connection was: until then its handlers do
+   * not know that nobody waits any more.
+   */
+  untilAnswered(): Promise<void>;
 }
 
 /**
@@ -15,6 +21,7 @@ export interface Connections {
  */
 export function trackConnections(server: Server): Connections {
   const inFlight = new Map<Socket, Set<ServerResponse>>();
+  const open = new Set<ServerResponse>();
   let isClosing = false;
 
   function settle(socket: Socket): void {
@@ -29,7 +36,9 @@ export function trackConnections(server: Server): Connections {
   server.prependListener("request", ({ socket }, response) => {
     if (isClosing) announceClose(response);
     inFlight.get(socket)?.add(response);
+    open.add(response);
     response.once("close", () => {
+      open.delete(response);
       inFlight.get(socket)?.delete(response);
       if (isClosing) settle(socket);
     });
@@ -41,6 +50,9 @@ export function trackConnections(server: Server): Connections {
       setTimeout(() => {
         for (const socket of inFlight.keys()) settle(socket);
       }, GRACE_MS);
+    },
+    async untilAnswered() {
+      await Promise.all(Array.from(open, (response) => once(response, "close")));
     },
   };
 }

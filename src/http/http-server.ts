@@ -20,7 +20,10 @@ export const SERVER_TIMEOUTS: ServerTimeouts = {
 export interface HttpServer {
   /** With the port in use, also when a free one was asked for. */
   readonly url: string;
-  /** Accepts nothing more, lets requests in flight finish until the deadline, then cuts them off. */
+  /**
+   * Accepts nothing more, lets requests in flight finish until the deadline, then cuts them off. When it resolves,
+   * every response has been closed.
+   */
   stop(): Promise<void>;
 }
 
@@ -97,7 +100,7 @@ function stop(server: Server, connections: Connections, deadlineMs: number): Pro
     }, deadlineMs);
     server.close(() => {
       clearTimeout(deadline);
-      resolve();
+      void connections.untilAnswered().then(resolve);
     });
     connections.closeWhenIdle();
   });

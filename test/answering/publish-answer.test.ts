@@ -100,6 +100,15 @@ describe("publishRefusal", () => {
       refusal: { reason: "not-in-documents", nearest: [{ locator: "第6條", score: 0.512 }] },
     });
     expect(answer.answer).toMatch(/^现有文件谈及相关主题/u);
+    expect(answer.answer).toContain("以下是最接近的段落");
     expect(answer.refusal?.message).toBe(answer.answer);
   });
+
+  it.each(["not-in-documents", "weak-evidence", "unsupported-claims", "false-premise"] as const)(
+    "does not point to passages where there are none (%s)",
+    (reason) => {
+      const answer = publishRefusal(frame, { reason, placeNote: null, nearest: [] });
+      expect(answer.answer).toMatch(/不作回答。$/u);
+    },
+  );
 });

@@ -81,7 +81,7 @@ describe.each([
     });
     expect([refused.isError, textOf(refused), refused.structuredContent]).toMatchObject([
       undefined,
-      "文件沒有說明。",
+      "文件沒有說明。\n\n- 《備份規則》第2條 (金管會, 2024-01-31)：銀行得委外。",
       { status: "refused", refusal: { reason: "not-in-documents" } },
     ]);
     const unknown = await client.callTool({
@@ -117,7 +117,7 @@ describe("yiju mcp", () => {
       name: "answer_question",
       arguments: { question: "停了幾個？" },
     });
-    expect(textOf(stopped)).toBe("1");
+    expect(textOf(stopped)).toMatch(/^1\n/);
   });
 });
 

@@ -18,6 +18,7 @@ const MESSAGE = `銀行應備份資料。[1]
 
 [1] 《備份規則》第1條 (金管會, 2024-01-31)
 [2] 《備份規則》第2條 (金管會, 2024-01-31)`;
+const REFUSAL = "文件沒有說明。\n\n- 《備份規則》第2條 (金管會, 2024-01-31)：銀行得委外。";
 
 /** OpenAI's own client, whose exchanges are held to the contract. */
 async function runClient(options?: RunningAppOptions) {
@@ -58,13 +59,13 @@ describe("POST /v1/chat/completions", () => {
     });
   });
 
-  it("says a refusal plainly, and why beside", async () => {
+  it("says a refusal plainly, with what came nearest, and why beside", async () => {
     const { client } = await runClient();
     const completion = await client.chat.completions.create({
       ...ASK,
       messages: [{ role: "user", content: "天氣？" }],
     });
-    expect(completion.choices[0]?.message.content).toBe("文件沒有說明。");
+    expect(completion.choices[0]?.message.content).toBe(REFUSAL);
     expect(completion).toMatchObject({
       yiju: { status: "refused", refusal: { reason: "not-in-documents" } },
     });
