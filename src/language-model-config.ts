@@ -19,7 +19,7 @@ export interface LanguageModelConfig {
   readonly hasSchemaMode: boolean;
   /** Collections whose documents it may be given; null is all. */
   readonly collections: readonly string[] | null;
-  /** For one draft, from its first request to its end. */
+  /** For one draft with its second try and its repairs; for a follow-up or a verdict, which are one call. */
   readonly timeoutMs: number;
   /** Of one draft. */
   readonly maxTokens: number;

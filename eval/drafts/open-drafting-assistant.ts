@@ -20,11 +20,21 @@ export async function openDraftingAssistant(
     embedder: workbench.embedder,
     evidenceModel: await loadEvidenceModel(MODELS),
     supportModel: await loadSupportModel(MODELS),
-    writer: { ...writer, repair: () => Promise.resolve(null) },
+    writer: withoutRepairs(writer),
     clock: performanceClock,
     newId: () => "draft",
     onUndecided: (cause) => {
       process.stderr.write(`a claim could not be checked: ${cause.message}\n`);
     },
   });
+}
+
+function withoutRepairs(writer: AnswerWriter): AnswerWriter {
+  return {
+    ...writer,
+    begin: (task, signal) => ({
+      pieces: writer.begin(task, signal).pieces,
+      repair: () => Promise.resolve(null),
+    }),
+  };
 }

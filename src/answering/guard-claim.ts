@@ -14,7 +14,7 @@ import { verifyClaim } from "../grounding/verify-claim.ts";
 import { checkAnswer, type AskedQuestion } from "./check-answer.ts";
 
 /** Another wording of a claim that failed, or null where there is none. It is asked once a claim. */
-type RepairClaim = (failed: UngroundedClaim, signal?: AbortSignal) => Promise<DraftClaim | null>;
+type RepairClaim = (failed: UngroundedClaim) => Promise<DraftClaim | null>;
 
 /** What a draft's claims are guarded by; the same for every claim of one draft. */
 export interface ClaimGuarding {
@@ -41,7 +41,7 @@ export async function guardClaim(
   if (first.kind !== "ungrounded" || guarding.repair === null) {
     return { verdict: first, beforeRepair: null };
   }
-  const reworded = await guarding.repair(first, guarding.signal);
+  const reworded = await guarding.repair(first);
   if (reworded === null) return { verdict: first, beforeRepair: null };
   return { verdict: await checkAll(reworded, earlier, guarding), beforeRepair: first };
 }

@@ -3,7 +3,8 @@ import { throwIfCancelled } from "../domain/cancellation.ts";
 import { AppError, type ErrorCode } from "../domain/errors.ts";
 import type { VerifiedClaim } from "../domain/grounding.ts";
 import type { PassageRecord } from "../domain/passage.ts";
-import type { AnswerWriter, WritingTask, WrittenPiece } from "../ports/answer-writer.ts";
+import type { CitationGround } from "../grounding/check-citation.ts";
+import type { AnswerWriter, WritingDraft, WritingTask } from "../ports/answer-writer.ts";
 import type { CellOutcome, CellWriting, PublishClaim } from "./cell-writing.ts";
 import { openGround } from "./citation-ground.ts";
 import type { GroundedDraft } from "./draft-answer.ts";
@@ -28,31 +29,39 @@ export async function writeCell(
     writer.maxPassageChars,
   );
   const task = { question: reading.scope.question, script: writing.script, passages };
-  const guarding = await openGuarding(task, { reading, writer, writing });
+  const ground = await openGround(task.passages, writing);
   const claims: ClaimTrace[] = [];
-  const pieces = writer.write(task, writing.signal);
   return {
     drafter: { kind: "generated", model: writer.model, promptsSha256: writer.promptsSha256 },
     passageIds: passages.map(({ passage }) => passage.passageId),
-    end: await guardPieces(pieces, { guarding, claims, writing, publish }),
+    end: await guardDraft({ task, writer, reading, ground }, { writing, publish, claims }),
     claims,
   };
 }
 
+/** What a draft is written and guarded from. */
+interface Drafting {
+  readonly task: WritingTask;
+  readonly writer: AnswerWriter;
+  readonly reading: Reading;
+  readonly ground: CitationGround;
+}
+
 /** Guards what is written piece by piece, and adds every claim to `claims`, also where the draft fails after it. */
-async function guardPieces(
-  pieces: AsyncIterable<WrittenPiece>,
+async function guardDraft(
+  drafting: Drafting,
   by: {
-    readonly guarding: ClaimGuarding;
-    readonly claims: ClaimTrace[];
     readonly writing: CellWriting;
     readonly publish: PublishClaim;
+    readonly claims: ClaimTrace[];
   },
 ): Promise<DraftEnd> {
-  const { guarding, claims, writing, publish } = by;
+  const { claims, writing, publish } = by;
   const earlier: VerifiedClaim[] = [];
   try {
-    for await (const piece of pieces) {
+    const draft = drafting.writer.begin(drafting.task, writing.signal);
+    const guarding = guardingOf(draft, drafting, writing);
+    for await (const piece of draft.pieces) {
       if (piece.kind === "unanswerable") return piece;
       const guarded = await writing.watch.measure(() => guardClaim(piece.claim, earlier, guarding));
       const { verdict } = guarded;
@@ -88,23 +97,22 @@ function writingPassages(records: readonly PassageRecord[], maxChars: number): P
   });
 }
 
-async function openGuarding(
-  task: WritingTask,
-  from: { reading: Reading; writer: AnswerWriter; writing: CellWriting },
-): Promise<ClaimGuarding> {
-  const { writer, writing } = from;
+function guardingOf(
+  draft: WritingDraft,
+  { reading, ground }: Drafting,
+  { guard, reader, signal }: CellWriting,
+): ClaimGuarding {
   let repairs = 0;
   return {
-    settings: writing.guard,
-    ground: await openGround(task.passages, writing),
+    settings: guard,
+    ground,
     asked: {
-      question: from.reading.terms.folded,
-      retrieved: from.reading.retrieval.passages,
-      reader: writing.reader,
+      question: reading.terms.folded,
+      retrieved: reading.retrieval.passages,
+      reader,
     },
-    repair: async (failed, signal) =>
-      ++repairs > MAX_REPAIRS ? null : writer.repair(failed, task, signal),
-    signal: writing.signal,
+    repair: async (failed) => (++repairs > MAX_REPAIRS ? null : draft.repair(failed)),
+    signal,
   };
 }
 

@@ -42,13 +42,14 @@ export async function openLanguageModel(
     sleep: (ms, signal) => setTimeout(ms, undefined, { signal }),
     timeoutMs: config.timeoutMs,
   });
-  const { maxPassageChars } = config;
+  const { maxPassageChars, timeoutMs } = config;
   return {
     writer: createAnswerWriter({
       model,
       prompts,
       promptsSha256: sha256,
       maxPassageChars,
+      timeoutMs,
       newMarker,
       onModelFailure,
     }),

@@ -1,8 +1,10 @@
-import type { Script } from "../domain/answer.ts";
+import type { DraftClaim, Script } from "../domain/answer.ts";
 import { throwIfCancelled } from "../domain/cancellation.ts";
 import { AppError, type ErrorCode } from "../domain/errors.ts";
-import type { AnswerWriter, WritingTask } from "../ports/answer-writer.ts";
+import type { UngroundedClaim } from "../domain/grounding.ts";
+import type { AnswerWriter, WritingTask, WrittenPiece } from "../ports/answer-writer.ts";
 import type { ChatModel } from "../ports/chat-model.ts";
+import { startDeadline, type Deadline } from "./deadline.ts";
 import { CLAIM_SCHEMA, writtenClaim } from "./draft-schema.ts";
 import { createFence, type Fence } from "./fence.ts";
 import { namePassages } from "./named-passages.ts";
@@ -16,6 +18,8 @@ export interface AnswerWriterDependencies {
   readonly prompts: Prompts;
   readonly promptsSha256: string;
   readonly maxPassageChars: number;
+  /** Of a whole draft: every call for it, and what is done with its claims between them. */
+  readonly timeoutMs: number;
   /** Unguessable, another for each request. */
   readonly newMarker: () => string;
   /** Told the code of each failed draft or repair. */
@@ -26,43 +30,68 @@ const SCRIPT_NAMES: Readonly<Record<Script, string>> = { hant: "繁體中文", h
 
 /** Writes answers with a language model. */
 export function createAnswerWriter(dependencies: AnswerWriterDependencies): AnswerWriter {
-  const { model, prompts, newMarker, onModelFailure } = dependencies;
+  const { model, promptsSha256, maxPassageChars, timeoutMs } = dependencies;
   return {
     model: model.name,
-    promptsSha256: dependencies.promptsSha256,
-    maxPassageChars: dependencies.maxPassageChars,
-    async *write(task, signal) {
-      const { passages, values } = prepare(task, createFence(newMarker()));
-      const messages = renderPrompt(prompts.answer, values);
-      const { repairFormat } = prompts;
-      try {
-        yield* writeDraft(messages, { model, passages, repairFormat, signal });
-      } catch (error) {
-        if (error instanceof AppError && signal?.aborted !== true) onModelFailure(error.code);
-        throw error;
-      }
-    },
-    async repair({ claim, failedChecks }, task, signal) {
-      const fence = createFence(newMarker());
-      const { passages, values } = prepare(task, fence);
-      const reasons = failedChecks.map(({ check, detail }) => `${check}: ${detail}`).join("\n");
-      const messages = renderPrompt(prompts.repairClaim, {
-        ...values,
-        claim: fence.wrap("CLAIM", claim.text),
-        reasons: fence.wrap("REASONS", reasons),
-      });
-      try {
-        const reply = await wholeReply(model, { messages, schema: CLAIM_SCHEMA }, signal);
-        return passages.locate(readReply(writtenClaim, reply));
-      } catch (error) {
-        throwIfCancelled(signal, "the repair");
-        if (!(error instanceof AppError)) throw error;
-        // a claim without another wording is dropped, whatever kept the model from one
-        onModelFailure(error.code);
-        return null;
-      }
+    promptsSha256,
+    maxPassageChars,
+    begin(task, signal) {
+      const drafting = {
+        ...dependencies,
+        task,
+        signal,
+        deadline: startDeadline(timeoutMs, signal),
+      };
+      return {
+        pieces: writePieces(drafting),
+        repair: (failed) => repairClaim(failed, drafting),
+      };
     },
   };
+}
+
+/** One draft, with what it is written by. */
+interface Drafting extends AnswerWriterDependencies {
+  readonly task: WritingTask;
+  readonly signal: AbortSignal | undefined;
+  readonly deadline: Deadline;
+}
+
+async function* writePieces(drafting: Drafting): AsyncGenerator<WrittenPiece> {
+  const { model, prompts, newMarker, task, signal, deadline, onModelFailure } = drafting;
+  const { passages, values } = prepare(task, createFence(newMarker()));
+  const messages = renderPrompt(prompts.answer, values);
+  const { repairFormat } = prompts;
+  try {
+    yield* writeDraft(messages, { model, passages, repairFormat, signal: deadline.within });
+  } catch (error) {
+    if (error instanceof AppError && signal?.aborted !== true) onModelFailure(error.code);
+    throw error;
+  }
+}
+
+async function repairClaim(
+  { claim, failedChecks }: UngroundedClaim,
+  { model, prompts, newMarker, task, signal, deadline, onModelFailure }: Drafting,
+): Promise<DraftClaim | null> {
+  const fence = createFence(newMarker());
+  const { passages, values } = prepare(task, fence);
+  const reasons = failedChecks.map(({ check, detail }) => `${check}: ${detail}`).join("\n");
+  const messages = renderPrompt(prompts.repairClaim, {
+    ...values,
+    claim: fence.wrap("CLAIM", claim.text),
+    reasons: fence.wrap("REASONS", reasons),
+  });
+  try {
+    const reply = await wholeReply(model, { messages, schema: CLAIM_SCHEMA }, deadline.within);
+    return passages.locate(readReply(writtenClaim, reply));
+  } catch (error) {
+    throwIfCancelled(signal, "the repair");
+    if (!(error instanceof AppError)) throw error;
+    // a claim without another wording is dropped, whatever kept the model from one
+    onModelFailure(error.code);
+    return null;
+  }
 }
 
 function prepare({ question, script, passages: records }: WritingTask, fence: Fence) {

@@ -3,13 +3,14 @@ import type { ChatModel, ChatRequest } from "../ports/chat-model.ts";
 import type { Clock } from "../ports/clock.ts";
 import { createCircuitBreaker } from "../scheduling/circuit-breaker.ts";
 import { ModelCallError } from "../domain/model-call-error.ts";
+import { startDeadline } from "./deadline.ts";
 import { withDeadline } from "./with-deadline.ts";
 
 export interface ReliabilityDependencies {
   readonly clock: Clock;
   /** Resolves after so long, or rejects once the signal is aborted. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** From the request to the reply's end, further tries included. */
+  /** Of one call, from the request to the reply's end, further tries included. */
   readonly timeoutMs: number;
 }
 
@@ -37,29 +38,14 @@ export function createReliableChatModel(
       ),
   });
 
-  async function* tryAgain(request: ChatRequest, signal: AbortSignal): AsyncGenerator<string> {
-    for (let attempt = 0; ; attempt++) {
-      let hasBegun = false;
-      try {
-        for await (const piece of model.stream(request, signal)) {
-          hasBegun = true;
-          yield piece;
-        }
-        return;
-      } catch (error) {
-        if (hasBegun || attempt === MAX_RETRIES || !mayRecover(error)) throw error;
-        await sleep(FIRST_BACKOFF_MS * 2 ** attempt, signal);
-      }
-    }
-  }
-
   return {
     name: model.name,
     async *stream(request, signal) {
       breaker.admit();
       let isSettled = false;
       try {
-        yield* withDeadline((within) => tryAgain(request, within), { timeoutMs, signal });
+        const deadline = startDeadline(timeoutMs, signal);
+        yield* withDeadline((within) => tryAgain(model, { request, sleep, within }), deadline);
         breaker.succeeded();
         isSettled = true;
       } catch (error) {
@@ -74,6 +60,29 @@ export function createReliableChatModel(
     },
     close: () => model.close(),
   };
+}
+
+async function* tryAgain(
+  model: ChatModel,
+  {
+    request,
+    sleep,
+    within,
+  }: Pick<ReliabilityDependencies, "sleep"> & { request: ChatRequest; within: AbortSignal },
+): AsyncGenerator<string> {
+  for (let attempt = 0; ; attempt++) {
+    let hasBegun = false;
+    try {
+      for await (const piece of model.stream(request, within)) {
+        hasBegun = true;
+        yield piece;
+      }
+      return;
+    } catch (error) {
+      if (hasBegun || attempt === MAX_RETRIES || !mayRecover(error)) throw error;
+      await sleep(FIRST_BACKOFF_MS * 2 ** attempt, within);
+    }
+  }
 }
 
 function mayRecover(error: unknown): boolean {

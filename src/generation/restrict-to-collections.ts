@@ -26,10 +26,7 @@ export function restrictWriter(writer: AnswerWriter, allowed: readonly string[])
     model: writer.model,
     promptsSha256: writer.promptsSha256,
     maxPassageChars: writer.maxPassageChars,
-    async *write(task, signal) {
-      yield* writer.write(permitted(task), signal);
-    },
-    repair: async (failed, task, signal) => writer.repair(failed, permitted(task), signal),
+    begin: (task, signal) => writer.begin(permitted(task), signal),
   };
 }
 

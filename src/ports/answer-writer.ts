@@ -23,15 +23,21 @@ export interface AnswerWriter {
   readonly promptsSha256: string;
   /** UTF-16 code units of all passages of a task: what the model has room for. */
   readonly maxPassageChars: number;
+  /** Begins a draft. Its time runs from here until the last claim is written or repaired. */
+  begin(task: WritingTask, signal?: AbortSignal): WritingDraft;
+}
+
+/** A draft that is being written. */
+export interface WritingDraft {
   /**
-   * Each claim as soon as it is written. Rejects with MODEL_OUTPUT_INVALID where the draft cannot be read, with
-   * MODEL_TIMEOUT, MODEL_UNAVAILABLE, and with CANCELLED once `signal` is aborted; what came before still stands.
+   * Each claim as soon as it is written; read once. Rejects with MODEL_OUTPUT_INVALID where the draft cannot be read,
+   * with MODEL_TIMEOUT, MODEL_UNAVAILABLE, and with CANCELLED once the signal is aborted; what came before still
+   * stands.
    */
-  write(task: WritingTask, signal?: AbortSignal): AsyncIterable<WrittenPiece>;
-  /** Another wording of a claim that failed its checks; null where there is none to be had. */
-  repair(
-    failed: UngroundedClaim,
-    task: WritingTask,
-    signal?: AbortSignal,
-  ): Promise<DraftClaim | null>;
+  readonly pieces: AsyncIterable<WrittenPiece>;
+  /**
+   * Another wording of a claim that failed its checks; null where there is none to be had in the draft's time.
+   * Rejects with CANCELLED once the signal is aborted.
+   */
+  repair(failed: UngroundedClaim): Promise<DraftClaim | null>;
 }

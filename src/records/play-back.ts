@@ -1,3 +1,4 @@
+import type { DraftClaim } from "../domain/answer.ts";
 import { AppError, type ErrorCode } from "../domain/errors.ts";
 import type { FallbackReason } from "../domain/public-answer.ts";
 import type { RecordedDraft } from "../domain/recorded-answer.ts";
@@ -25,22 +26,24 @@ export function playBack(
   const [first] = generated;
   if (first === undefined) return null;
   let next = 0;
-  let repairs: readonly RecordedDraft["claims"][number][] = [];
   return {
     model: first.drafter.model,
     promptsSha256: first.drafter.promptsSha256,
     maxPassageChars,
-    async *write() {
+    begin() {
       const draft = generated[next++];
       if (draft === undefined) throw failure("unavailable");
-      repairs = draft.claims.filter(({ wordings }) => wordings.length > 1);
-      yield* piecesOf(draft);
-    },
-    repair({ claim }) {
-      const found = repairs.find(({ wordings }) => wordings[0]?.text === claim.text);
-      return Promise.resolve(found?.wordings[1] ?? null);
+      return {
+        pieces: piecesOf(draft),
+        repair: ({ claim }) => Promise.resolve(rewordingOf(claim, draft)),
+      };
     },
   };
+}
+
+function rewordingOf({ text }: DraftClaim, { claims }: RecordedDraft): DraftClaim | null {
+  const repaired = claims.filter(({ wordings }) => wordings.length > 1);
+  return repaired.find(({ wordings }) => wordings[0]?.text === text)?.wordings[1] ?? null;
 }
 
 async function* piecesOf({ claims, end }: RecordedDraft): AsyncGenerator<WrittenPiece> {

@@ -20,6 +20,7 @@ async function ask(...replies: readonly ScriptedReply[]) {
     prompts,
     promptsSha256: sha256,
     maxPassageChars: 6000,
+    timeoutMs: 60_000,
     newMarker: () => "m4rk3r",
     onModelFailure: () => undefined,
   });

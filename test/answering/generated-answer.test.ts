@@ -24,6 +24,7 @@ async function ask(...replies: readonly ScriptedReply[]) {
     prompts,
     promptsSha256: sha256,
     maxPassageChars: 6000,
+    timeoutMs: 60_000,
     newMarker: () => "m4rk3r",
     onModelFailure: (code) => failures.push(code),
   });
@@ -162,6 +163,7 @@ describe("an answer that a language model writes", () => {
       prompts,
       promptsSha256: sha256,
       maxPassageChars: 6000,
+      timeoutMs: 60_000,
       newMarker: () => "m",
       onModelFailure: () => undefined,
     });

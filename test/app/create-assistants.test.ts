@@ -13,12 +13,10 @@ async function open() {
       model: "m",
       promptsSha256: "",
       maxPassageChars: 100,
-      // eslint-disable-next-line require-yield, @typescript-eslint/require-await -- fails before its first piece
-      async *write() {
+      begin: () => {
         calls.push("write");
         throw down;
       },
-      repair: () => Promise.reject(down),
     },
     collections: null,
     followUpsOr: () => ({

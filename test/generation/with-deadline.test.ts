@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startDeadline } from "../../src/generation/deadline.ts";
 import { withDeadline } from "../../src/generation/with-deadline.ts";
 
 /** Gives the items, then never ends and listens to nobody. */
@@ -16,7 +17,8 @@ async function read(source: AsyncIterable<string>, into: string[] = []): Promise
   return into;
 }
 
-const LONG = { timeoutMs: 60_000, signal: undefined };
+const LONG_MS = 60_000;
+const LONG = startDeadline(LONG_MS);
 
 describe("withDeadline", () => {
   it("hands every item on, and ends with the source", async () => {
@@ -25,7 +27,7 @@ describe("withDeadline", () => {
 
   it("ends the wait at the deadline, also where the source does not listen", async () => {
     const items: string[] = [];
-    const source = withDeadline(() => hangsAfter("a"), { timeoutMs: 20, signal: undefined });
+    const source = withDeadline(() => hangsAfter("a"), startDeadline(20));
     await expect(read(source, items)).rejects.toMatchObject({
       code: "MODEL_TIMEOUT",
       message: "The language model was not done within 20 ms. YIJU_LLM_TIMEOUT_MS sets the limit.",
@@ -41,7 +43,7 @@ describe("withDeadline", () => {
         within = signal;
         return hangsAfter("a");
       },
-      { ...LONG, signal: caller.signal },
+      startDeadline(LONG_MS, caller.signal),
     );
     const reading = read(source);
     setImmediate(() => {
@@ -57,7 +59,7 @@ describe("withDeadline", () => {
       calls++;
       return giving("a");
     };
-    const reading = read(withDeadline(source, { ...LONG, signal: AbortSignal.abort() }));
+    const reading = read(withDeadline(source, startDeadline(LONG_MS, AbortSignal.abort())));
     await expect(reading).rejects.toMatchObject({ code: "CANCELLED" });
     expect(calls).toBe(0);
   });
@@ -73,8 +75,14 @@ describe("withDeadline", () => {
 
   it("says who ended it where the source fails because it was aborted", async () => {
     const source = (within: AbortSignal) => failsWhenAborted(within);
-    const reading = read(withDeadline(source, { timeoutMs: 20, signal: undefined }));
+    const reading = read(withDeadline(source, startDeadline(20)));
     await expect(reading).rejects.toMatchObject({ code: "MODEL_TIMEOUT" });
+  });
+
+  it("says it was late where the deadline around its own one passed", async () => {
+    const outer = startDeadline(20);
+    const source = withDeadline(() => hangsAfter("a"), startDeadline(LONG_MS, outer.within));
+    await expect(read(source)).rejects.toMatchObject({ code: "MODEL_TIMEOUT" });
   });
 
   it("closes the source when its reader stops early", async () => {
@@ -108,7 +116,7 @@ describe("the signals of withDeadline", () => {
 
   it("leave no rejection unhandled when the caller aborts after the end", async () => {
     const caller = new AbortController();
-    await read(withDeadline(() => giving("a"), { ...LONG, signal: caller.signal }));
+    await read(withDeadline(() => giving("a"), startDeadline(LONG_MS, caller.signal)));
     caller.abort();
     await new Promise((resolve) => setImmediate(resolve));
     expect(rejections).toEqual([]);
