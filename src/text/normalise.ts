@@ -1,6 +1,5 @@
-import { Converter } from "opencc-js/t2cn";
-import { lazily } from "./lazily.ts";
 import { createOffsetMapBuilder, type OffsetMap } from "./offset-map.ts";
+import { hongKongToSimplified } from "./opencc.ts";
 
 /** Changes whenever `foldText` would give another text; part of the index's fingerprints. */
 export const NORMALISER_FINGERPRINT = "nfkc+opencc-1.4.2-hk2cn+lower/1";
@@ -11,18 +10,15 @@ export interface NormalisedText {
   readonly offsets: OffsetMap;
 }
 
-// Script only. The phrase presets ("twp") rewrite vocabulary and change the number of code points: they
-// expand queries (regional-variants.ts) and never touch what is indexed.
-const toSimplified = lazily(() => Converter({ from: "hk", to: "cn" }));
-
 /**
  * Folds width and compatibility forms (NFKC), Traditional characters (OpenCC hk→cn, which knows phrases) and
- * case: texts that differ in these alone become equal.
+ * case: texts that differ in these alone become equal. No word is changed: conversions that change words also
+ * change the number of code points; they expand queries (regional-variants.ts) and never touch what is indexed.
  */
 export function foldText(source: string): string {
   // what is ASCII has no other script, and folding thousands of English words through OpenCC takes a while
   if (isAscii(source)) return source.toLowerCase();
-  return toSimplified()(foldCompatibility(source)).toLowerCase();
+  return hongKongToSimplified(foldCompatibility(source)).toLowerCase();
 }
 
 /** `foldText` with a map from every code unit of the result to the source. */
@@ -37,7 +33,7 @@ export function normaliseText(source: string): NormalisedText {
     }
     offset += character.length;
   }
-  const simplified = Array.from(toSimplified()(compatible.join("")));
+  const simplified = Array.from(hongKongToSimplified(compatible.join("")));
   if (simplified.length !== compatible.length) {
     throw new Error(
       `OpenCC returned ${simplified.length} code points for ${compatible.length}; offsets would be wrong`,

@@ -1,11 +1,5 @@
-import { Converter as createFromSimplified } from "opencc-js/cn2t";
-import { Converter as createToSimplified } from "opencc-js/t2cn";
-import { lazily } from "./lazily.ts";
 import { foldText } from "./normalise.ts";
-
-const toTaiwanWords = lazily(() => createFromSimplified({ from: "cn", to: "twp" }));
-const toTraditional = lazily(() => createFromSimplified({ from: "cn", to: "tw" }));
-const toMainlandWords = lazily(() => createToSimplified({ from: "twp", to: "cn" }));
+import { simplifiedToTaiwan, simplifiedToTaiwanWords, taiwanToMainlandWords } from "./opencc.ts";
 
 /**
  * A folded text with its words changed to Taiwan's and to the mainland's (OpenCC's phrase tables), folded
@@ -13,8 +7,8 @@ const toMainlandWords = lazily(() => createToSimplified({ from: "twp", to: "cn" 
  */
 export function regionalVariants(folded: string): string[] {
   const variants = new Set([
-    foldText(toTaiwanWords()(folded)),
-    foldText(toMainlandWords()(toTraditional()(folded))),
+    foldText(simplifiedToTaiwanWords(folded)),
+    foldText(taiwanToMainlandWords(simplifiedToTaiwan(folded))),
   ]);
   variants.delete(folded);
   return [...variants].sort();
@@ -22,5 +16,5 @@ export function regionalVariants(folded: string): string[] {
 
 /** A folded text in the mainland's words (資料庫 and 数据库 become one), folded again. */
 export function regionalCanon(folded: string): string {
-  return foldText(toMainlandWords()(toTraditional()(folded)));
+  return foldText(taiwanToMainlandWords(simplifiedToTaiwan(folded)));
 }

@@ -1,18 +1,13 @@
-import { Converter as createFromSimplified } from "opencc-js/cn2t";
-import { Converter as createToSimplified } from "opencc-js/t2cn";
 import type { Script } from "../domain/answer.ts";
-import { lazily } from "./lazily.ts";
-
-const toHans = lazily(() => createToSimplified({ from: "hk", to: "cn" }));
-const toHant = lazily(() => createFromSimplified({ from: "cn", to: "t" }));
+import { hongKongToSimplified, simplifiedToTraditional } from "./opencc.ts";
 
 /**
  * The script a text is written in, by its characters that exist in one script alone; null where it has none
  * (English, or words that both scripts write alike). Equal counts mean Traditional.
  */
 export function detectScript(text: string): Script | null {
-  const traditional = countChanged(text, toHans()(text));
-  const simplified = countChanged(text, toHant()(text));
+  const traditional = countChanged(text, hongKongToSimplified(text));
+  const simplified = countChanged(text, simplifiedToTraditional(text));
   if (traditional === 0 && simplified === 0) return null;
   return simplified > traditional ? "hans" : "hant";
 }
@@ -22,8 +17,8 @@ export function detectScript(text: string): Script | null {
  * already stays as it is.
  */
 export function convertScript(text: string, script: Script): string {
-  if (script === "hans") return toHans()(text);
-  return detectScript(text) === "hans" ? toHant()(text) : text;
+  if (script === "hans") return hongKongToSimplified(text);
+  return detectScript(text) === "hans" ? simplifiedToTraditional(text) : text;
 }
 
 function countChanged(before: string, after: string): number {
