@@ -17,11 +17,7 @@ export function createTermDictionary(groups: readonly TermGroup[]): PhraseMatche
   const groupsOf = new Map<string, (readonly string[])[]>();
   for (const { terms, english } of groups) {
     const members = [...new Set([...terms, ...english].map(foldText))];
-    for (const key of members.flatMap(withPlural)) {
-      const known = groupsOf.get(key);
-      if (known === undefined) groupsOf.set(key, [members]);
-      else known.push(members);
-    }
+    for (const key of members.flatMap(withPlural)) append(groupsOf, key, members);
   }
   const matcher = createPhraseMatcher(groupsOf);
   return {
@@ -40,27 +36,25 @@ export function createTermDictionary(groups: readonly TermGroup[]): PhraseMatche
  * few, and folding all of them held up the first question by 150 ms.
  */
 export function createEnglishDictionary(groups: readonly TermGroup[]): PhraseMatcher {
-  const renderings = new Map<string, Set<string>>();
+  const renderings = new Map<string, (readonly string[])[]>();
   for (const { terms, english } of groups) {
-    for (const key of english.map(foldText).flatMap(withPlural)) addAll(renderings, key, terms);
+    for (const key of english.map(foldText).flatMap(withPlural)) append(renderings, key, terms);
   }
-  const matcher = createPhraseMatcher(
-    new Map(Array.from(renderings, ([key, words]) => [key, [...words]])),
-  );
+  const matcher = createPhraseMatcher(renderings);
   return {
     match: (folded) =>
       matcher.match(folded).map(({ start, end, alternatives }) => ({
         start,
         end,
-        alternatives: [...new Set(alternatives.map(foldText))],
+        alternatives: [...new Set(alternatives.flat().map(foldText))],
       })),
   };
 }
 
-function addAll(map: Map<string, Set<string>>, key: string, words: readonly string[]): void {
-  const known = map.get(key) ?? new Set<string>();
-  for (const word of words) known.add(word);
-  map.set(key, known);
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
 }
 
 function sortedWithout(key: string, words: readonly string[]): string[] {

@@ -20,15 +20,21 @@ export interface TermStatisticsData {
 
 /** Statistics over counted passages and questions. */
 export function createTermStatistics(data: TermStatisticsData): TermStatistics {
-  const passages = new Map(Object.entries(data.passages));
-  const questions = new Map(Object.entries(data.questions));
-  const rarity = (count: number | undefined, total: number): number =>
-    Math.log((total + 1) / ((count ?? 0) + 1)) / Math.log(total + 1);
+  const { passages, questions, passageCount, questionCount } = data;
   return {
     informativeness: (token) =>
       Math.min(
-        rarity(passages.get(token), data.passageCount),
-        rarity(questions.get(token), data.questionCount),
+        rarity(countOf(passages, token), passageCount),
+        rarity(countOf(questions, token), questionCount),
       ),
   };
+}
+
+/** A token may be `constructor`. */
+function countOf(counts: Readonly<Record<string, number>>, token: string): number {
+  return Object.hasOwn(counts, token) ? (counts[token] ?? 0) : 0;
+}
+
+function rarity(count: number, total: number): number {
+  return Math.log((total + 1) / (count + 1)) / Math.log(total + 1);
 }
