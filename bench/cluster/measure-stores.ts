@@ -18,7 +18,7 @@ import { startTestCluster } from "../../test/cluster/support/test-cluster.ts";
 import { recallOf } from "../measure/exact-search.ts";
 import { CORPUS, PROJECT } from "../measure/project-files.ts";
 import { createProjectionEmbedder } from "../scale/projection-embedder.ts";
-import { scaleGraphs } from "../scale/scale-index.ts";
+import { hnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
 import { askByClients } from "./clients.ts";
 import { fillStore } from "./fill-store.ts";
 
@@ -34,14 +34,13 @@ const nodes = given ?? own?.nodes ?? [];
 const directory = await mkdtemp(path.join(tmpdir(), "yiju-stores-"));
 const embedder = createProjectionEmbedder(null);
 const fingerprints = indexFingerprints(embedder);
-const graphs = scaleGraphs(embedder);
 try {
-  const publisher = createEmbeddedIndexPublisher({ directory, graphs });
+  const publisher = createEmbeddedIndexPublisher({ directory, graphs: hnswVectorGraphs });
   print("embedded, filled", await fillStore(publisher, embedder, passageCount));
   const embedded = createEmbeddedPassageIndex({
     directory,
     fingerprints,
-    graphs,
+    graphs: hnswVectorGraphs,
     clock: performanceClock,
     onLoadFailure: (error) => {
       throw error;

@@ -9,8 +9,8 @@ import type { SourceDocument } from "../../src/domain/document.ts";
 import { createEmbeddedIndexPublisher } from "../../src/index-store/embedded-index-publisher.ts";
 import { readManifest, type Manifest } from "../../src/index-store/manifest.ts";
 import { buildIndex } from "../../src/indexing/build-index.ts";
+import { hnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
 import { createProjectionEmbedder } from "../scale/projection-embedder.ts";
-import { scaleGraphs } from "../scale/scale-index.ts";
 
 const STATUTES = path.join(SHARED_DATA, "tw-laws/laws");
 const isPresent = existsSync(STATUTES);
@@ -31,7 +31,7 @@ describe.skipIf(!isPresent)("an index of 400 statutes", () => {
 
   const build = async (name: string, corpus: readonly SourceDocument[]): Promise<Manifest> => {
     const directory = path.join(folder, name);
-    const publisher = createEmbeddedIndexPublisher({ directory, graphs: scaleGraphs(embedder) });
+    const publisher = createEmbeddedIndexPublisher({ directory, graphs: hnswVectorGraphs });
     const { generation } = await buildIndex({ documents: corpus, embedder, publisher });
     return readManifest(path.join(directory, generation.id));
   };

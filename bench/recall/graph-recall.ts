@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createHnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
-import { LangChainEmbeddings } from "../../src/adapters/langchain-embeddings.ts";
+import { hnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
 import type { VectorGraph } from "../../src/ports/vector-graph.ts";
 import { foldText } from "../../src/text/normalise.ts";
@@ -74,14 +73,13 @@ async function openGraph(
 ): Promise<VectorGraph> {
   const folder = await mkdtemp(path.join(tmpdir(), "yiju-recall-"));
   try {
-    const graphs = createHnswVectorGraphs(new LangChainEmbeddings(embedder, foldText));
     const options = {
       file: path.join(folder, "graph"),
       count: vectors.length,
       dimensions: embedder.dimensions,
     };
-    await graphs.build(vectors, options);
-    return await graphs.load(options);
+    await hnswVectorGraphs.build(vectors, options);
+    return await hnswVectorGraphs.load(options);
   } finally {
     await rm(folder, { recursive: true });
   }

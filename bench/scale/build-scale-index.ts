@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { createProgress } from "../../src/cli/progress.ts";
+import { hnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
 import { createEmbeddedIndexPublisher } from "../../src/index-store/embedded-index-publisher.ts";
 import { embedPassages } from "../../src/indexing/embed-passages.ts";
 import { fieldTokensOf } from "../../src/indexing/field-tokens.ts";
@@ -11,14 +12,14 @@ import { watchLongestBlock } from "../measure/longest-block.ts";
 import { createProjectionEmbedder } from "./projection-embedder.ts";
 import { scaleDocuments, type ScaleDocument } from "./scale-documents.ts";
 import { writeScaleFilters } from "./scale-filters.ts";
-import { openScaleGeneration, scaleGraphs, scaleIndexDirectory } from "./scale-index.ts";
+import { openScaleGeneration, scaleIndexDirectory } from "./scale-index.ts";
 
 // A program of its own: builds the index of so many passages, unless it is there, with the product's own writer.
 const passageCount = Number(process.argv[2]);
 const embedder = createProjectionEmbedder(null);
 const publisher = createEmbeddedIndexPublisher({
   directory: scaleIndexDirectory(passageCount),
-  graphs: scaleGraphs(embedder),
+  graphs: hnswVectorGraphs,
 });
 const built = (await isBuilt(publisher)) ? { kind: "kept" } : await build(publisher);
 const stored = await openScaleGeneration(passageCount);

@@ -1,6 +1,5 @@
 import path from "node:path";
-import { createHnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
-import { LangChainEmbeddings } from "../../src/adapters/langchain-embeddings.ts";
+import { hnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
 import {
   createEmbeddedPassageIndex,
   type EmbeddedPassageIndex,
@@ -12,8 +11,6 @@ import {
 } from "../../src/index-store/stored-generation.ts";
 import { indexFingerprints } from "../../src/indexing/index-fingerprints.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
-import type { VectorGraphs } from "../../src/ports/vector-graph.ts";
-import { foldText } from "../../src/text/normalise.ts";
 import { performanceClock } from "../../src/performance-clock.ts";
 import { RESULTS_DIR } from "../measure/results.ts";
 
@@ -22,14 +19,10 @@ export function scaleIndexDirectory(passageCount: number): string {
   return path.join(RESULTS_DIR, "indexes", `scale-${passageCount}`);
 }
 
-export function scaleGraphs(embedder: Embedder): VectorGraphs {
-  return createHnswVectorGraphs(new LangChainEmbeddings(embedder, foldText));
-}
-
 export function openScaleIndex(passageCount: number, embedder: Embedder): EmbeddedPassageIndex {
   return createEmbeddedPassageIndex({
     directory: scaleIndexDirectory(passageCount),
-    graphs: scaleGraphs(embedder),
+    graphs: hnswVectorGraphs,
     fingerprints: indexFingerprints(embedder),
     clock: performanceClock,
     onLoadFailure: (error) => {

@@ -1,6 +1,5 @@
 import path from "node:path";
-import { createHnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
-import { LangChainEmbeddings } from "../../src/adapters/langchain-embeddings.ts";
+import { hnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
 import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
 import { createAssistant } from "../../src/answering/create-assistant.ts";
 import { loadResources } from "../../src/app/load-resources.ts";
@@ -102,7 +101,7 @@ async function openAssistant(embedder: Embedder): Promise<QuietAssistant> {
   const index = createEmbeddedPassageIndex({
     directory: SERVER_INDEX_DIRECTORY,
     fingerprints: indexFingerprints(embedder),
-    graphs: createHnswVectorGraphs(new LangChainEmbeddings(embedder, foldText)),
+    graphs: hnswVectorGraphs,
     clock,
     onLoadFailure: fail,
   });

@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { LangChainEmbeddings } from "../../src/adapters/langchain-embeddings.ts";
-import { createHnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
+import { hnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
 import { createEmbeddedIndexPublisher } from "../../src/index-store/embedded-index-publisher.ts";
 import {
   createEmbeddedPassageIndex,
@@ -13,7 +12,6 @@ import { fieldTokensOf } from "../../src/indexing/field-tokens.ts";
 import { indexFingerprints } from "../../src/indexing/index-fingerprints.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
 import type { VectorGraphs } from "../../src/ports/vector-graph.ts";
-import { foldText } from "../../src/text/normalise.ts";
 import type { Progress } from "../../src/cli/progress.ts";
 import { performanceClock } from "../../src/performance-clock.ts";
 import { indexablePassage, type IndexablePassage, type PublicPassage } from "./public-passage.ts";
@@ -38,7 +36,7 @@ const BATCH = 200;
 /** Indexes passages as the product would, each as a document of its own. */
 export async function openSetIndex(
   passages: readonly PublicPassage[],
-  { embedder, withSentences, progress, graphs = hnswGraphs(embedder) }: SetIndexOptions,
+  { embedder, withSentences, progress, graphs = hnswVectorGraphs }: SetIndexOptions,
 ): Promise<SetIndex> {
   const directory = await mkdtemp(path.join(tmpdir(), "yiju-public-set-"));
   const publisher = createEmbeddedIndexPublisher({ directory, graphs });
@@ -53,10 +51,6 @@ export async function openSetIndex(
   const generation = await writer.seal();
   await publisher.publish(generation.id, writer.base);
   return openPublished(directory, graphs, embedder);
-}
-
-function hnswGraphs(embedder: Embedder): VectorGraphs {
-  return createHnswVectorGraphs(new LangChainEmbeddings(embedder, foldText));
 }
 
 async function entriesOf(batch: readonly IndexablePassage[], embedder: Embedder) {

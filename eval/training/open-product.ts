@@ -1,6 +1,5 @@
 import path from "node:path";
-import { createHnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
-import { LangChainEmbeddings } from "../../src/adapters/langchain-embeddings.ts";
+import { hnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
 import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
 import { loadReadingResources, type ReadingResources } from "../../src/app/load-resources.ts";
 import { createTermSources } from "../../src/answering/term-sources.ts";
@@ -12,7 +11,6 @@ import { indexFingerprints } from "../../src/indexing/index-fingerprints.ts";
 import { performanceClock } from "../../src/performance-clock.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
 import type { PassageIndex } from "../../src/ports/passage-index.ts";
-import { foldText } from "../../src/text/normalise.ts";
 import { createRetriever, type Retriever } from "../../src/retrieval/create-retriever.ts";
 import type { QuestionTermSources } from "../../src/retrieval/question-terms.ts";
 
@@ -45,18 +43,17 @@ export async function createWorkbench(): Promise<Workbench> {
     models,
     vocabulary: path.join(PROJECT, "corpus"),
   });
-  const graphs = createHnswVectorGraphs(new LangChainEmbeddings(embedder, foldText));
   const indexes: { close(): Promise<void> }[] = [];
   return {
     embedder,
     resources,
     async open(name, documents) {
       const directory = path.join(PROJECT, "eval/.cache", name);
-      const publisher = createEmbeddedIndexPublisher({ directory, graphs });
+      const publisher = createEmbeddedIndexPublisher({ directory, graphs: hnswVectorGraphs });
       await buildIndex({ documents, embedder, publisher });
       const index = createEmbeddedPassageIndex({
         directory,
-        graphs,
+        graphs: hnswVectorGraphs,
         fingerprints: indexFingerprints(embedder),
         clock: performanceClock,
         onLoadFailure: (error) => {

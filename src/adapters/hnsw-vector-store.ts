@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { Document, type DocumentInterface } from "@langchain/core/documents";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import { VectorStore } from "@langchain/core/vectorstores";
-import type { Neighbour } from "../ports/vector-graph.ts";
 import { HnswGraph } from "./hnsw-graph.ts";
 import { readVectorStore, writeVectorStore } from "./saved-vector-store.ts";
 
@@ -19,8 +18,6 @@ interface HnswVectorStoreParts {
 /**
  * LangChain's `VectorStore` over hnswlib: cosine similarity of unit vectors, filters by document, deletion, and
  * a save that is checked when it is loaded. Scores are similarities, higher is nearer.
- *
- * The embedded index uses the same class without documents, by label (`nearest`): it keeps the passages itself.
  */
 export class HnswVectorStore extends VectorStore {
   declare FilterType: (document: DocumentInterface) => boolean;
@@ -73,20 +70,6 @@ export class HnswVectorStore extends VectorStore {
     return Promise.resolve();
   }
 
-  /** Adds a bare vector under the next label: 0, 1, … */
-  addLabelled(vector: readonly number[]): void {
-    this.#graph.add(vector, this.#graph.size);
-  }
-
-  /** At most `k` labels that `accepts` keeps, nearest first. */
-  nearest(
-    vector: readonly number[],
-    k: number,
-    accepts?: (label: number) => boolean,
-  ): readonly Neighbour[] {
-    return this.#graph.search(vector, k, accepts);
-  }
-
   override similaritySearchVectorWithScore(
     query: number[],
     k: number,
@@ -96,15 +79,11 @@ export class HnswVectorStore extends VectorStore {
       const stored = this.#documents.get(label);
       return stored !== undefined && (filter?.(stored.document) ?? true);
     };
-    const found = this.nearest(query, k, accepts).flatMap(({ label, similarity }) => {
+    const found = this.#graph.search(query, k, accepts).flatMap(({ label, similarity }) => {
       const stored = this.#documents.get(label);
       return stored === undefined ? [] : [pair(stored, similarity)];
     });
     return Promise.resolve(found);
-  }
-
-  writeGraph(file: string): Promise<void> {
-    return this.#graph.write(file);
   }
 
   /** Writes the store into `directory`, replacing the one that is there in one step. */

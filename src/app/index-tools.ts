@@ -1,13 +1,11 @@
 import { join } from "node:path";
-import { createHnswVectorGraphs } from "../adapters/hnsw-vector-graphs.ts";
-import { LangChainEmbeddings } from "../adapters/langchain-embeddings.ts";
+import { hnswVectorGraphs } from "../adapters/hnsw-vector-graphs.ts";
 import { createTransformersEmbedder } from "../adapters/transformers-embedder.ts";
 import type { Config } from "../config.ts";
 import { indexFingerprints } from "../indexing/index-fingerprints.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { Fingerprints } from "../ports/passage-index.ts";
 import type { VectorGraphs } from "../ports/vector-graph.ts";
-import { foldText } from "../text/normalise.ts";
 
 /** What both writing and reading an index need. */
 export interface IndexTools {
@@ -24,6 +22,6 @@ export async function createIndexTools({ modelsDir }: Config): Promise<IndexTool
   return {
     embedder,
     fingerprints: indexFingerprints(embedder),
-    graphs: createHnswVectorGraphs(new LangChainEmbeddings(embedder, foldText)),
+    graphs: hnswVectorGraphs,
   };
 }

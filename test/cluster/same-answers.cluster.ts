@@ -2,8 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createHnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
-import { LangChainEmbeddings } from "../../src/adapters/langchain-embeddings.ts";
+import { hnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import type { PassageFilter } from "../../src/domain/passage-filter.ts";
 import type { Hit } from "../../src/domain/retrieval.ts";
@@ -40,13 +39,12 @@ describe.skipIf(MISSING !== null)("the two documents, embedded and on a cluster"
   beforeAll(async () => {
     directory = await mkdtemp(path.join(tmpdir(), "yiju-same-"));
     const { documents } = await loadCorpus(CORPUS);
-    const graphs = createHnswVectorGraphs(new LangChainEmbeddings(embedder, foldText));
     const fingerprints = indexFingerprints(embedder);
     const onCluster = indexOnCluster(openTestStore({ nodes: SHARED_NODES }));
-    const publisher = createEmbeddedIndexPublisher({ directory, graphs });
+    const publisher = createEmbeddedIndexPublisher({ directory, graphs: hnswVectorGraphs });
     await buildIndex({ documents, embedder, publisher });
     await buildIndex({ documents, embedder, publisher: onCluster.publisher });
-    embedded = openReader(directory, { fingerprints, graphs });
+    embedded = openReader(directory, { fingerprints, graphs: hnswVectorGraphs });
     cluster = onCluster.openReader(fingerprints);
     ({ id: generation } = await embedded.current());
   });

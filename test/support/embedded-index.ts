@@ -1,5 +1,4 @@
-import { createHnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
-import { LangChainEmbeddings } from "../../src/adapters/langchain-embeddings.ts";
+import { hnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
 import { createEmbeddedIndexPublisher } from "../../src/index-store/embedded-index-publisher.ts";
 import {
   createEmbeddedPassageIndex,
@@ -7,15 +6,10 @@ import {
   type EmbeddedPassageIndexOptions,
 } from "../../src/index-store/embedded-passage-index.ts";
 import type { IndexPublisher } from "../../src/ports/index-publisher.ts";
-import { createHashEmbedder } from "./hash-embedder.ts";
-import { DIMENSIONS, FINGERPRINTS } from "./index-documents.ts";
-
-const GRAPHS = createHnswVectorGraphs(
-  new LangChainEmbeddings(createHashEmbedder(DIMENSIONS), (text) => text),
-);
+import { FINGERPRINTS } from "./index-documents.ts";
 
 export function createPublisher(directory: string): IndexPublisher {
-  return createEmbeddedIndexPublisher({ directory, graphs: GRAPHS });
+  return createEmbeddedIndexPublisher({ directory, graphs: hnswVectorGraphs });
 }
 
 /** A reader that looks for a new generation with every question. */
@@ -26,7 +20,7 @@ export function openReader(
   return createEmbeddedPassageIndex({
     directory,
     fingerprints: FINGERPRINTS,
-    graphs: GRAPHS,
+    graphs: hnswVectorGraphs,
     clock: { nowMs: () => performance.now() },
     lookEveryMs: 0,
     onLoadFailure: (error) => {

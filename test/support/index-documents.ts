@@ -11,7 +11,7 @@ import type { Fingerprints, WeightedToken } from "../../src/ports/passage-index.
 import { splitSentences } from "../../src/text/sentences.ts";
 import { createHashEmbedder } from "./hash-embedder.ts";
 
-export const DIMENSIONS = 16;
+const DIMENSIONS = 16;
 
 export const FINGERPRINTS: Fingerprints = {
   embedder: "hash-16",
