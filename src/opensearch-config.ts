@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod/v4";
+import { keyProblem, requireCertificate } from "./certificate-setting.ts";
 import { createSecret, type Secret } from "./domain/secret.ts";
 import type { ClusterSettings } from "./opensearch-store/cluster-settings.ts";
 import { integerBetween } from "./whole-number-setting.ts";
@@ -35,6 +36,7 @@ export const openSearchSettings = {
   YIJU_OPENSEARCH_CA_FILE: z
     .string()
     .transform(readText)
+    .check(requireCertificate)
     .optional()
     .describe("PEM file of the authority that signed the nodes' certificates"),
   YIJU_OPENSEARCH_USER: z.string().optional().describe("User of the cluster"),
@@ -51,6 +53,7 @@ export const openSearchSettings = {
   YIJU_OPENSEARCH_CERT_FILE: z
     .string()
     .transform(readText)
+    .check(requireCertificate)
     .optional()
     .describe("PEM file of a client certificate, in place of a user"),
   YIJU_OPENSEARCH_KEY_FILE: z
@@ -99,7 +102,15 @@ export function openSearchProblems(given: Given): string[] {
   );
   check(has("CERT_FILE") !== has("KEY_FILE"), "CERT_FILE", "and _KEY_FILE need each other");
   check(has("CERT_FILE") && has("USER"), "USER", "is too much: a certificate is given as well");
-  return problems;
+  return [...problems, ...keyProblems(given)];
+}
+
+function keyProblems(given: Given): string[] {
+  const { YIJU_OPENSEARCH_CERT_FILE: certificate, YIJU_OPENSEARCH_KEY_FILE: key } = given;
+  if (certificate === undefined || key === undefined) return [];
+  const [certificateText, keyText] = [textOf(certificate), textOf(key)];
+  const problem = keyText === "" ? undefined : keyProblem(certificateText, keyText);
+  return problem === undefined ? [] : [`YIJU_OPENSEARCH_KEY_FILE ${problem}`];
 }
 
 /** The checked settings as a configuration; null where the index is embedded. */
@@ -136,13 +147,17 @@ function isNodeAddress(text: string): boolean {
   return /^https?:$/.test(protocol) && isBare;
 }
 
-function readText(file: string, context: z.RefinementCtx): string {
-  let text = "";
+/** Empty where the file cannot be read: to the caller that is as good as an empty one. */
+function textOf(file: string): string {
   try {
-    text = readFileSync(file, "utf8").trim();
+    return readFileSync(file, "utf8").trim();
   } catch {
-    // told below: to the caller an unreadable file is as good as an empty one
+    return "";
   }
+}
+
+function readText(file: string, context: z.RefinementCtx): string {
+  const text = textOf(file);
   if (text === "") context.addIssue("must name a file that can be read and is not empty");
   return text;
 }

@@ -2,6 +2,7 @@ import { errors } from "@opensearch-project/opensearch";
 import { z } from "zod/v4";
 import { AppError } from "../domain/errors.ts";
 import { ClusterRefusal } from "./cluster-refusal.ts";
+import { explainConnection } from "./explain-connection.ts";
 
 /** Statuses of a cluster that could not at this moment. */
 const PASSING_STATUSES = [408, 429, 500, 502, 503, 504];
@@ -16,16 +17,6 @@ const errorBody = z.object({
     z.string(),
   ]),
 });
-
-/** What TLS says, and what is to be done about it. */
-const CERTIFICATE_FAILURES: Readonly<Record<string, string>> = {
-  SELF_SIGNED_CERT_IN_CHAIN: "its certificate's authority is not known here; name it",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "it signed its certificate itself; name that certificate",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate's authority is not known here; name it",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its certificate's authority is not known here; name it",
-  CERT_HAS_EXPIRED: "its certificate has expired; renew it on the nodes, or correct this",
-  ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is for another host name; correct that",
-};
 
 /** A failure of the client as one of ours; `isPassing` where another attempt may succeed. */
 export function explainFailure(error: unknown): {
@@ -76,17 +67,6 @@ function readReason(body: unknown): { readonly type: string; readonly reason: st
   if (typeof error === "string") return { type: "unknown", reason: "" };
   const type = error.root_cause[0]?.type ?? error.type;
   return { type, reason: type === "cluster_block_exception" ? ` (${error.reason ?? ""})` : "" };
-}
-
-function explainConnection(error: Error): string {
-  const text = `${error.name} ${error.message}`;
-  const known = Object.entries(CERTIFICATE_FAILURES).find(
-    ([code, why]) => text.includes(code) || text.includes(why),
-  );
-  if (known !== undefined) return `cannot be trusted: ${known[1]} (YIJU_OPENSEARCH_CA_FILE)`;
-  if (/certificate|self.signed|altnames?/i.test(text))
-    return `cannot be trusted: ${error.message} (YIJU_OPENSEARCH_CA_FILE)`;
-  return `cannot be reached (${error.message}); check YIJU_OPENSEARCH_NODES`;
 }
 
 function describeIssue({ issues }: z.ZodError): string {
