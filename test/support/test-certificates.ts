@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** A certificate with its key, as PEM and as files. */
-export interface TestCertificate {
+interface TestCertificate {
   readonly certFile: string;
   readonly keyFile: string;
   readonly cert: string;
   readonly key: string;
 }
 
-export interface CertificateWish {
+interface CertificateWish {
   readonly name: string;
   /** As OpenSSL writes them: "IP:127.0.0.1,DNS:localhost". */
   readonly hosts?: string;
