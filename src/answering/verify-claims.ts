@@ -3,10 +3,11 @@ import { throwIfCancelled } from "../domain/cancellation.ts";
 import type { SourceDocument } from "../domain/document.ts";
 import type { OfferedAnswer, OfferedClaim, PublicVerdict } from "../domain/verification.ts";
 import type { GuardSettings } from "../grounding/check-text.ts";
-import { undecidedVerdict, verifyOfferedClaim } from "../grounding/verify-offered-claim.ts";
+import { undecidedVerdict, verifyingOfferedClaim } from "../grounding/verify-offered-claim.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Reader } from "../ports/reader.ts";
 import { createPacer } from "../scheduling/pacer.ts";
+import { inTurns } from "../scheduling/stepwise.ts";
 import { checkQuestion } from "./check-question.ts";
 
 interface Verifying {
@@ -23,7 +24,7 @@ type Documents = ReadonlyMap<string, SourceDocument>;
 
 /**
  * The guard by itself: a verdict for each claim, in order, all against one generation's documents; with a question
- * also whether each grounded claim bears on it. Whatever else waits has its turn between two claims. Rejects with
+ * also whether each grounded claim bears on it. Whatever else waits has its turn between steps. Rejects with
  * CANCELLED once `signal` is aborted.
  */
 export async function verifyClaims(
@@ -36,7 +37,8 @@ export async function verifyClaims(
   const pacer = createPacer();
   for (const claim of claims) {
     throwIfCancelled(verifying.signal, "the verification");
-    const grounded = verifyOfferedClaim(claim, documents, verifying);
+    const checking = verifyingOfferedClaim(claim, documents, verifying);
+    const grounded = await inTurns(checking, pacer);
     const said = { head: headOf(claim, documents), text: claim.text, earlier };
     const verdict =
       question === null || grounded.verdict !== "grounded"
@@ -44,7 +46,6 @@ export async function verifyClaims(
         : await bearingOn(question, { said, grounded }, verifying);
     verdicts.push(verdict);
     if (verdict.verdict === "grounded") earlier.push(claim.text);
-    if (pacer.isDue()) await pacer.turn();
   }
   return verdicts;
 }

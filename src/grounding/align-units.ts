@@ -30,20 +30,22 @@ interface Board {
 
 /** Every maximal shared run of two units or more; longest first, then in the claim's and the quotes' order. */
 function sharedRuns(claim: readonly Unit[], quotes: readonly Unit[]): Run[] {
-  const places = placesByKey(quotes);
+  const places = placesOfPairs(quotes);
   const isShared = (claimAt: number, quoteAt: number): boolean =>
     claimAt >= 0 && quoteAt >= 0 && claim[claimAt]?.key === quotes[quoteAt]?.key;
   const runs: Run[] = [];
-  for (const [claimStart, { key }] of claim.entries()) {
-    for (const quoteStart of places.get(key) ?? []) {
+  for (let claimStart = 0; claimStart + 1 < claim.length; claimStart++) {
+    const starts = places.get(pairAt(claim, claimStart)) ?? [];
+    if (starts.length > MAX_REPEATS) continue;
+    for (const quoteStart of starts) {
       if (isShared(claimStart - 1, quoteStart - 1)) continue;
-      let length = 1;
+      let length = 2;
       while (
         claimStart + length < claim.length &&
         isShared(claimStart + length, quoteStart + length)
       )
         length++;
-      if (length > 1) runs.push({ claimStart, quoteStart, length });
+      runs.push({ claimStart, quoteStart, length });
     }
   }
   return runs.sort(
@@ -51,14 +53,26 @@ function sharedRuns(claim: readonly Unit[], quotes: readonly Unit[]): Run[] {
   );
 }
 
-function placesByKey(units: readonly Unit[]): Map<string, number[]> {
+/**
+ * Two neighbouring units that stand more often than this begin no run: no text of 4,000 characters that says anything
+ * has a pair so often, and one that repeats a word throughout would take time by its square.
+ */
+const MAX_REPEATS = 150;
+
+/** Where each two neighbouring units stand, by their keys: a single one stands too often to begin a run with. */
+function placesOfPairs(units: readonly Unit[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  for (const [index, { key }] of units.entries()) {
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [index]);
+  for (let index = 0; index + 1 < units.length; index++) {
+    const pair = pairAt(units, index);
+    const known = places.get(pair);
+    if (known === undefined) places.set(pair, [index]);
     else known.push(index);
   }
   return places;
+}
+
+function pairAt(units: readonly Unit[], index: number): string {
+  return `${units[index]?.key ?? ""}\n${units[index + 1]?.key ?? ""}`;
 }
 
 /** Places what is left of each run after the longer ones; a rest that got shorter waits for its turn. */

@@ -11,17 +11,16 @@ const ANYWHERE = /全球|世界|亚太|亚洲|全国|本港|本地|海外|境外
  * 香港 26%). Numbers whose place the claim or the quotes leave open are let pass.
  */
 export function checkQuantityPlaces(comparison: Comparison): Finding[] {
-  const { claim, claimText, quotes, quoteText } = comparison;
-  const said = placesIn(claimText);
-  if (said.length === 0) return [];
-  const written = placesIn(quoteText);
-  return claim.flatMap((unit): Finding[] => {
-    if (unit.kind !== "quantity") return [];
-    const place = placeOf(unit, claim, said);
-    const others = quotes
+  const said = readPlaces(comparison.claim, comparison.claimText);
+  if (said.places.length === 0) return [];
+  const written = readPlaces(comparison.quotes, comparison.quoteText);
+  return comparison.claim.flatMap((unit): Finding[] => {
+    const place = unit.kind === "quantity" ? placeOf(unit, said) : null;
+    if (place === null) return [];
+    const others = comparison.quotes
       .filter(({ key }) => key === unit.key)
-      .map((other) => placeOf(other, quotes, written));
-    if (place === null || others.length === 0) return [];
+      .map((other) => placeOf(other, written));
+    if (others.length === 0) return [];
     if (others.some((other) => other === null || other === place)) return [];
     const detail = `the claim gives "${unit.text}" to "${place}", the quotes to "${others.join("、")}"`;
     return [{ check: "quantities", manner: "moved", detail }];
@@ -33,16 +32,37 @@ interface Place {
   readonly start: number;
 }
 
-function placesIn(text: string): Place[] {
-  return [PLACES, ANYWHERE]
+/** The places of a text, with the ranges of its clauses and sentences by their numbers. */
+interface PlacedText {
+  readonly places: readonly Place[];
+  readonly clauses: ReadonlyMap<number, Span>;
+  readonly sentences: ReadonlyMap<number, Span>;
+}
+
+function readPlaces(units: readonly Unit[], text: string): PlacedText {
+  const places = [PLACES, ANYWHERE]
     .flatMap((pattern) => Array.from(text.matchAll(pattern)))
     .map(({ 0: name, index }) => ({ name, start: index }));
+  return {
+    places,
+    clauses: rangesBy(units, ({ clause }) => clause),
+    sentences: rangesBy(units, ({ sentence }) => sentence),
+  };
+}
+
+function rangesBy(units: readonly Unit[], keyOf: (unit: Unit) => number): Map<number, Span> {
+  const ranges = new Map<number, Span>();
+  for (const unit of units) {
+    const key = keyOf(unit);
+    ranges.set(key, { start: ranges.get(key)?.start ?? unit.start, end: unit.end });
+  }
+  return ranges;
 }
 
 /** The nearest place of the number's own clause, or the last one before it in its sentence; null without one. */
-function placeOf(unit: Unit, units: readonly Unit[], places: readonly Place[]): string | null {
-  const clause = rangeOf(units.filter((other) => other.clause === unit.clause));
-  const sentence = rangeOf(units.filter((other) => other.sentence === unit.sentence));
+function placeOf(unit: Unit, { places, clauses, sentences }: PlacedText): string | null {
+  const clause = clauses.get(unit.clause) ?? unit;
+  const sentence = sentences.get(unit.sentence) ?? unit;
   const own = places
     .filter((place) => isWithin(place, clause))
     .toSorted((a, b) => Math.abs(a.start - unit.start) - Math.abs(b.start - unit.start))[0];
@@ -50,10 +70,6 @@ function placeOf(unit: Unit, units: readonly Unit[], places: readonly Place[]): 
     .filter((place) => isWithin(place, sentence) && place.start < unit.start)
     .toSorted((a, b) => b.start - a.start)[0];
   return (own ?? before)?.name ?? null;
-}
-
-function rangeOf(units: readonly Unit[]): Span {
-  return { start: units[0]?.start ?? 0, end: units.at(-1)?.end ?? 0 };
 }
 
 function isWithin({ start }: Place, range: Span): boolean {

@@ -1,9 +1,10 @@
 import type { FailedCheck } from "../domain/grounding.ts";
 import type { SupportJudge } from "../ports/support-judge.ts";
+import { atOnce, type Stepwise } from "../scheduling/stepwise.ts";
 import { gradesDuties, type DutyPractice } from "./check-duties.ts";
 import { claimFeatures, type ClaimFeatures } from "./claim-features.ts";
 import { SENTENCE_SCALE } from "./claim-shape.ts";
-import { compareTexts, type Comparison } from "./compare-texts.ts";
+import { comparing, type Comparison } from "./compare-texts.ts";
 import { findDepartures } from "./find-departures.ts";
 import type { Finding } from "./finding.ts";
 
@@ -48,12 +49,21 @@ const REPEATED = 0.85;
  * that words them anew a departure may be a paraphrase: it is weighed, and named where the support is too low;
  * a support that is too low for no reason that has a name fails by itself.
  */
-export function checkText(
+export function checkText(text: CheckedText, settings: TextSettings): TextVerdict {
+  return atOnce(checkingText(text, settings));
+}
+
+type TextSettings = Pick<GuardSettings, "support" | "minSupport">;
+
+/** The same in steps. */
+export function* checkingText(
   { claim, quotes, context = "", documents = [] }: CheckedText,
-  { support, minSupport }: Pick<GuardSettings, "support" | "minSupport">,
-): TextVerdict {
-  const comparison = compareTexts(claim, quotes, context);
+  { support, minSupport }: TextSettings,
+): Stepwise<TextVerdict> {
+  const comparison = yield* comparing(claim, quotes, context);
+  yield;
   const findings = findDepartures(comparison, { gradesDuties: documents.some(gradesDuties) });
+  yield;
   const features = claimFeatures(comparison, findings);
   const isUnaltered = findings.length === 0 && isUnchanged(comparison, features);
   const score = scoreOf(features, isUnaltered ? () => 1 : support);

@@ -1,3 +1,4 @@
+import { atOnce, type Stepwise } from "../scheduling/stepwise.ts";
 import { alignUnits, type Alignment } from "./align-units.ts";
 import { canonicalText } from "./canonical-text.ts";
 import { readUnits } from "./read-units.ts";
@@ -22,18 +23,31 @@ export interface Comparison {
 
 /** Brings both texts to one script and wording, and aligns them unit by unit. */
 export function compareTexts(claim: string, quotes: readonly string[], context = ""): Comparison {
+  return atOnce(comparing(claim, quotes, context));
+}
+
+/** The same in steps. */
+export function* comparing(
+  claim: string,
+  quotes: readonly string[],
+  context: string,
+): Stepwise<Comparison> {
   const claimText = canonicalText(claim);
-  const quoteText = canonicalText(quotes.join("\n"));
   const claimUnits = readUnits(claimText);
+  const quoteText = canonicalText(quotes.join("\n"));
+  const contextText = canonicalText(context);
+  yield;
   const quoteUnits = readUnits(quoteText);
+  yield;
   const alignment = alignUnits(claimUnits, quoteUnits);
+  yield;
   const tiles = tilesOf(alignment, quoteUnits);
   const covered = new Array<boolean>(quoteUnits.length).fill(false);
   for (const index of alignment) if (index >= 0) covered[index] = true;
   return {
     claimText,
     quoteText,
-    contextText: canonicalText(context),
+    contextText,
     claim: claimUnits,
     quotes: quoteUnits,
     alignment,

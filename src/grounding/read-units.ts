@@ -1,6 +1,6 @@
 import type { Span } from "../domain/span.ts";
 import { findQuantities, type Quantity } from "../text/quantities.ts";
-import { UNIT_PATTERN } from "./unit-pattern.ts";
+import { UNIT_GROUPS, UNIT_PATTERN } from "./unit-pattern.ts";
 import type { Unit, UnitKind } from "./unit.ts";
 
 const HAN_NUMERALS: Readonly<Record<string, string>> = {
@@ -88,13 +88,17 @@ function readWords(canonical: string, { start, end }: Span, sink: UnitSink): voi
 
 const LOOKAHEAD = 4;
 
-function readWord(
-  { 0: text, index, groups = {} }: RegExpExecArray,
-  offset: number,
-  sink: UnitSink,
-): void {
-  const name = Object.keys(groups).find((key) => groups[key] !== undefined) ?? "";
+function readWord(match: RegExpExecArray, offset: number, sink: UnitSink): void {
+  const { 0: text, index } = match;
+  const name = groupOf(match);
   READERS[name.slice(0, 2)]?.(sink, { text, start: offset + index }, name.slice(2));
+}
+
+/** The last group is by far the commonest: a character by itself. */
+function groupOf(match: RegExpExecArray): string {
+  let group = UNIT_GROUPS.length;
+  while (group > 0 && match[group] === undefined) group--;
+  return UNIT_GROUPS[group - 1] ?? "";
 }
 
 /** By the first two letters of the pattern's group; grammar's particles (skipped) are read by none. */

@@ -18,22 +18,28 @@ const LINK_NAMES = Object.keys(LINKS);
 const SKIPPED =
   "第(?=\\d)|的|之(?![前后内间一二三四五六七八九十])|了|者|也|亦|则|即|乃|其|该|所(?=\\p{Script=Han})|是|为|系|地(?=应|采|使)|均|皆|都(?!市)|每年度(?=$^)|个(?=月|国|英)|有关|相关|(?<![高平同中优初])等";
 
+const ALTERNATIVES: readonly (readonly [name: string, pattern: string])[] = [
+  ["none", NO_NORM_WORDS],
+  ...SCOPES.map((scope) => [`s_${scope}`, SCOPE_WORDS[scope]] as const),
+  ...FORCES.map((force) => [`n_${force}`, NORM_WORDS[force]] as const),
+  ...LINK_NAMES.map((name) => [`l_${name}`, LINKS[name] ?? ""] as const),
+  ["skipped", SKIPPED],
+  ["sentence", "[。！？；!?;\\n]+"],
+  ["clause", "[，：,:－—()（）\\t]+"],
+  ["item", "、"],
+  ["word", "[\\p{Script=Latin}\\d][\\p{Script=Latin}\\d.&'’-]*"],
+  ["han", "\\p{Script=Han}"],
+];
+
 /**
- * One unit, boundary or particle of a canonical text, in the group that names it: `s_` scope, `n_` norm and `l_`
- * link words by what they say, `none` for words that only look like norms.
+ * What each group of the pattern finds, from group 1: `s_` scope, `n_` norm and `l_` link words by what they say,
+ * `none` for words that only look like norms. Groups have no names in the pattern, since an object of names for each
+ * match took a third of the guard's time.
  */
+export const UNIT_GROUPS: readonly string[] = ALTERNATIVES.map(([name]) => name);
+
+/** One unit, boundary or particle of a canonical text, in the group that tells which. */
 export const UNIT_PATTERN = new RegExp(
-  [
-    `(?<none>${NO_NORM_WORDS})`,
-    ...SCOPES.map((scope) => `(?<s_${scope}>${SCOPE_WORDS[scope]})`),
-    ...FORCES.map((force) => `(?<n_${force}>${NORM_WORDS[force]})`),
-    ...LINK_NAMES.map((name) => `(?<l_${name}>${LINKS[name] ?? ""})`),
-    `(?<skipped>${SKIPPED})`,
-    "(?<sentence>[。！？；!?;\\n]+)",
-    "(?<clause>[，：,:－—()（）\\t]+)",
-    "(?<item>、)",
-    "(?<word>[\\p{Script=Latin}\\d][\\p{Script=Latin}\\d.&'’-]*)",
-    "(?<han>\\p{Script=Han})",
-  ].join("|"),
+  ALTERNATIVES.map(([, pattern]) => `(${pattern})`).join("|"),
   "gu",
 );

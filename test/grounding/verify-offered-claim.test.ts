@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { SourceDocument } from "../../src/domain/document.ts";
 import type { OfferedCitation, PublicVerdict } from "../../src/domain/verification.ts";
-import { MAX_CITED_CHARS, verifyOfferedClaim } from "../../src/grounding/verify-offered-claim.ts";
+import {
+  MAX_CITED_CHARS,
+  verifyingOfferedClaim,
+} from "../../src/grounding/verify-offered-claim.ts";
+import { atOnce } from "../../src/scheduling/stepwise.ts";
 import { HK_POLICY } from "../support/passages.ts";
 import { SHIPPED_GUARD } from "../support/shipped-guard.ts";
 
@@ -10,12 +14,13 @@ const DOCUMENT: SourceDocument = { meta: { ...HK_POLICY, title: "備份守則" }
 const documents = new Map([[HK_POLICY.id, DOCUMENT]]);
 
 function verdictOf(text: string, citations: readonly OfferedCitation[]): PublicVerdict {
-  return verifyOfferedClaim({ text, citations }, documents, {
+  const checking = verifyingOfferedClaim({ text, citations }, documents, {
     guard: SHIPPED_GUARD,
     onUndecided: (cause) => {
       throw cause;
     },
   });
+  return atOnce(checking);
 }
 
 function spanOf(words: string): OfferedCitation {
@@ -27,7 +32,7 @@ function spanOf(words: string): OfferedCitation {
   };
 }
 
-describe("verifyOfferedClaim", () => {
+describe("verifyingOfferedClaim", () => {
   const rule = spanOf("金融機構應於三十日內備份𠮷資料");
 
   it("grounds a claim in the words at its spans, in either script", () => {
@@ -107,7 +112,8 @@ describe("verifyOfferedClaim", () => {
     const text = "金融機構應於三十日內妥善備份資料"; // words of its own, so that the score is asked
     const onUndecided = ({ message }: Error): void => void causes.push(message);
     const claim = { text, citations: [rule] };
-    expect(verifyOfferedClaim(claim, documents, { guard, onUndecided })).toEqual({
+    const checking = verifyingOfferedClaim(claim, documents, { guard, onUndecided });
+    expect(atOnce(checking)).toEqual({
       verdict: "undecided",
       support: null,
       failedChecks: [
@@ -115,5 +121,16 @@ describe("verifyOfferedClaim", () => {
       ],
     });
     expect(causes).toEqual(["no score"]);
+  });
+
+  it("can be left between its steps, so that a long claim holds nobody up", () => {
+    const claim = { text: TEXT, citations: [spanOf(TEXT)] };
+    const checking = verifyingOfferedClaim(claim, documents, {
+      guard: SHIPPED_GUARD,
+      onUndecided: () => undefined,
+    });
+    let steps = 0;
+    while (checking.next().done !== true) steps++;
+    expect(steps).toBeGreaterThanOrEqual(5);
   });
 });
