@@ -5,9 +5,12 @@ import { openDataDirectory } from "../data-directory/data-directory.ts";
 import { acquireWriterLock, awaitWriterLock } from "../data-directory/writer-lock.ts";
 import { createDocumentFiles } from "../document-store/document-files.ts";
 import { createLibrary } from "../documents/create-library.ts";
+import { recordChanges } from "../documents/record-changes.ts";
 import type { SourceDocument } from "../domain/document.ts";
 import { EXTRACTION_LIMITS } from "../ingest/extraction-limits.ts";
 import { createExtractionThread } from "../ingest/extraction-thread.ts";
+import { createDocumentRecorder } from "../records/create-document-recorder.ts";
+import { openRecordLog } from "./open-recording.ts";
 
 /** Of one file; a PDF of 1,000 pages takes some 30 s. */
 const EXTRACTION_TIMEOUT_MS = 180_000;
@@ -15,15 +18,15 @@ const EXTRACTION_MEMORY_MB = 1024;
 
 /** The added documents, and the right to change them. */
 export async function openLibrary(
-  {
-    corpusDir,
-    dataDir,
-    maxDocumentBytes,
-  }: Pick<Config, "corpusDir" | "dataDir" | "maxDocumentBytes">,
+  config: Config,
   onWarning: (warning: string) => void,
 ): Promise<OpenLibrary> {
+  const { corpusDir, dataDir, maxDocumentBytes } = config;
   const { path, documents } = await openDataDirectory(dataDir);
-  const shelf = createDocumentFiles(documents);
+  const files = createDocumentFiles(documents);
+  const log = await openRecordLog(config);
+  const shelf = log === null ? files : recordChanges(files, createDocumentRecorder(log));
+  const corpus = createHeldCorpus(() => loadCorpusOf(corpusDir));
   const extractor = createExtractionThread({
     limits: { ...EXTRACTION_LIMITS, maxBytes: maxDocumentBytes },
     timeoutMs: EXTRACTION_TIMEOUT_MS,
@@ -32,7 +35,7 @@ export async function openLibrary(
   const library = createLibrary({
     shelf,
     extractor,
-    corpus: () => loadCorpusOf(corpusDir),
+    corpus: corpus.load,
     now: () => new Date(),
   });
   const lock = {
@@ -47,13 +50,31 @@ export async function openLibrary(
     library,
     async lock({ wait = false, signal } = {}) {
       const release = wait ? await awaitWriterLock(lock, signal) : await acquireWriterLock(lock);
-      await shelf.hold();
+      await files.hold();
+      corpus.hold();
       return async () => {
-        shelf.letGo();
+        files.letGo();
+        corpus.letGo();
         await release();
       };
     },
-    close: () => extractor.close(),
+    async close() {
+      await Promise.all([extractor.close(), log?.close()]);
+    },
+  };
+}
+
+/** The corpus folder as it is when it is asked for, or, while documents are being changed, as it was at first. */
+function createHeldCorpus(load: () => Promise<readonly SourceDocument[]>) {
+  let held: { documents?: Promise<readonly SourceDocument[]> } | undefined;
+  return {
+    load: () => (held === undefined ? load() : (held.documents ??= load())),
+    hold() {
+      held = {};
+    },
+    letGo() {
+      held = undefined;
+    },
   };
 }
 

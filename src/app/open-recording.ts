@@ -45,9 +45,9 @@ export async function openRecording(
   config: Config,
   describeProgram: AnswerRecorderOptions["describeProgram"],
 ): Promise<Recording> {
-  const { policy, questions } = config.records;
-  if (policy === "off") return NO_RECORDING;
-  const log = await openRecordLog(config, policy);
+  const { questions } = config.records;
+  const log = await openRecordLog(config);
+  if (log === null) return NO_RECORDING;
   const recorder = createAnswerRecorder({ log, questions, describeProgram, newSalt });
   return {
     recorded: (assistant, collections) =>
@@ -56,9 +56,10 @@ export async function openRecording(
   };
 }
 
-/** The log of the data directory, with checkpoints where there is a key. */
-async function openRecordLog(config: Config, policy: "strict" | "interval"): Promise<RecordLog> {
-  const { checkpointKey, checkpointEvery } = config.records;
+/** The log of the data directory, with checkpoints where there is a key; null where the settings want none. */
+export async function openRecordLog(config: Config): Promise<RecordLog | null> {
+  const { policy, checkpointKey, checkpointEvery } = config.records;
+  if (policy === "off") return null;
   const common = commitOptions(config);
   const checkpoint =
     checkpointKey === null

@@ -9,6 +9,7 @@ import type { DocumentDetails, StoredDocument } from "../domain/stored-document.
 import type { DocumentShelf, NewDocument } from "../ports/document-shelf.ts";
 import { parseStoredDocument, renderStoredDocument } from "./stored-document-file.ts";
 import { folderNameOf } from "./folder-name.ts";
+import { HeldDocuments } from "./held-documents.ts";
 
 /** What a document's folder holds. */
 const RECORD = "document.json";
@@ -33,21 +34,24 @@ const READ_AT_ONCE = 32;
 
 export function createDocumentFiles(directory: string): DocumentFiles {
   const folderOf = (id: string): string => join(directory, folderNameOf(id));
-  let held: Map<string, StoredDocument> | undefined;
+  let held: HeldDocuments | undefined;
+  const all = async (): Promise<StoredDocument[]> => held?.all() ?? (await readAll(directory));
   return {
-    list: async () =>
-      held === undefined ? readAll(directory) : Array.from(held.values()).sort(byId),
+    list: async () => (await all()).sort(byId),
     async find(id) {
-      if (held !== undefined) return held.get(id);
+      if (held !== undefined) return held.find(id);
       const bytes = await readFile(join(folderOf(id), RECORD)).catch(ifAbsent(undefined));
       return bytes && parseStoredDocument(bytes.toString(), folderOf(id));
+    },
+    async successorsOf(id) {
+      const documents = held ?? new HeldDocuments(await readAll(directory));
+      return documents.successorsOf(id).sort(byId);
     },
     readText: async (id) => (await readPart(join(folderOf(id), TEXT))).toString(),
     readOriginal: (id) => readPart(join(folderOf(id), ORIGINAL)),
     async write(document) {
-      const { id } = document.document.meta;
-      await writeWhole(directory, folderOf(id), document);
-      held?.set(id, document.document);
+      await writeWhole(directory, folderOf(document.document.meta.id), document);
+      held?.put(document.document);
     },
     async edit(document, details) {
       const edited = withDetails(document, details);
@@ -57,17 +61,17 @@ export function createDocumentFiles(directory: string): DocumentFiles {
       await writeSynced(join(folder, `${SCRATCH}${RECORD}`), json);
       await rename(join(folder, `${SCRATCH}${RECORD}`), join(folder, RECORD));
       await syncFolder(folder);
-      held?.set(edited.meta.id, edited);
+      held?.put(edited);
       return edited;
     },
     async remove(id) {
       await takeAway(directory, folderOf(id));
       await syncFolder(directory);
-      held?.delete(id);
+      held?.remove(id);
     },
     async hold() {
       await clearUp(directory);
-      held = new Map((await readAll(directory)).map((document) => [document.meta.id, document]));
+      held = new HeldDocuments(await readAll(directory));
     },
     letGo: () => {
       held = undefined;
@@ -82,7 +86,7 @@ async function readAll(directory: string): Promise<StoredDocument[]> {
     const folders = names.slice(at, at + READ_AT_ONCE).map((name) => join(directory, name));
     documents.push(...(await Promise.all(folders.map(readRecord))));
   }
-  return documents.sort(byId);
+  return documents;
 }
 
 async function clearUp(directory: string): Promise<void> {

@@ -9,38 +9,37 @@ import type {
 import type { FileToAdd } from "../ports/document-library.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
 import type { TextExtractor } from "../ports/text-extractor.ts";
-import { versionsOf } from "./apply-versions.ts";
-import { requireOne } from "./catalogue.ts";
 import { documentIdOf, versionId } from "./document-id.ts";
 import { inferDetails } from "./infer-details.ts";
+import { requireOne, versionsOf, type Lineage } from "./lineage.ts";
 
 /** What somebody says of a file that they add, and what is there already. */
 export interface AddRequest {
   readonly details: DocumentDetails;
-  readonly all: readonly DocumentMeta[];
+  readonly lineage: Lineage;
   readonly signal: AbortSignal | undefined;
 }
 
 /** Reads and keeps a file, unless the latest version of its document came from the very same one. */
 export async function addDocument(
   file: FileToAdd,
-  { details, all, signal }: AddRequest,
+  { details, lineage, signal }: AddRequest,
   to: {
     readonly shelf: DocumentShelf;
     readonly extractor: TextExtractor;
     readonly now: () => Date;
   },
 ): Promise<AddedDocument> {
-  const id = ownPath(documentIdOf(file.path), file, { details, all });
-  const latest = versionsOf(id, all).at(-1);
+  const id = await ownPath(documentIdOf(file.path), file, { details, lineage });
+  const latest = (await versionsOf(id, lineage)).at(-1);
   const stored = latest === undefined ? undefined : await to.shelf.find(latest.id);
   if (stored?.original.sha256 === sha256Of(file.bytes)) {
     return { document: await to.shelf.edit(stored, details), outcome: "unchanged" };
   }
-  const before = replacedBy(details, latest, all);
+  const before = await replacedBy(details, latest, lineage);
   const extraction = await to.extractor.extract(file, signal);
   const sourceSha256 = sha256Of(extraction.text);
-  const ownId = freeId(id, all);
+  const ownId = await freeId(id, lineage);
   const { meta, inferred } = inferDetails(extraction, { id: ownId, name: file.name, sourceSha256 });
   const collections = before?.collections ?? META_DEFAULTS.collections;
   const document: StoredDocument = {
@@ -62,12 +61,12 @@ export async function addDocument(
  * The id of the path, unless a document of other collections has it: a file for one of these must neither replace that
  * nor tell that it is there.
  */
-function ownPath(
+async function ownPath(
   id: string,
   { bytes }: FileToAdd,
-  { details, all }: Pick<AddRequest, "details" | "all">,
-): string {
-  const latest = versionsOf(id, all).at(-1);
+  { details, lineage }: Pick<AddRequest, "details" | "lineage">,
+): Promise<string> {
+  const latest = (await versionsOf(id, lineage)).at(-1);
   const { collections } = details;
   const isOthers =
     collections !== undefined &&
@@ -76,20 +75,19 @@ function ownPath(
 }
 
 /** The version that the new text replaces: the one that is named, or the latest of the same path. */
-function replacedBy(
+async function replacedBy(
   { supersedes }: DocumentDetails,
   latest: DocumentMeta | undefined,
-  all: readonly DocumentMeta[],
-): DocumentMeta | undefined {
+  lineage: Lineage,
+): Promise<DocumentMeta | undefined> {
   if (supersedes === undefined) return latest;
-  return supersedes === null ? undefined : requireOne(supersedes, all);
+  return supersedes === null ? undefined : requireOne(supersedes, lineage);
 }
 
-function freeId(id: string, all: readonly DocumentMeta[]): string {
-  const taken = new Set(all.map((meta) => meta.id));
-  if (!taken.has(id)) return id;
+async function freeId(id: string, lineage: Lineage): Promise<string> {
+  if ((await lineage.find(id)) === undefined) return id;
   let version = 2;
-  while (taken.has(versionId(id, version))) version++;
+  while ((await lineage.find(versionId(id, version))) !== undefined) version++;
   return versionId(id, version);
 }
 

@@ -41,23 +41,3 @@ function versionOf(meta: DocumentMeta, byId: ReadonlyMap<string, DocumentMeta>):
     steps++;
   }
 }
-
-/** The versions of the document that `id` is a version of, first to last. */
-export function versionsOf(id: string, documents: readonly DocumentMeta[]): DocumentMeta[] {
-  const byId = new Map(documents.map((meta) => [meta.id, meta]));
-  const after = new Map(
-    documents.flatMap((meta) => (meta.supersedes === null ? [] : [[meta.supersedes, meta]])),
-  );
-  const chain: DocumentMeta[] = [];
-  let current = byId.get(id);
-  while (current !== undefined && !chain.includes(current)) {
-    chain.unshift(current);
-    current = current.supersedes === null ? undefined : byId.get(current.supersedes);
-  }
-  let next = after.get(id);
-  while (next !== undefined && !chain.includes(next)) {
-    chain.push(next);
-    next = after.get(next.id);
-  }
-  return chain;
-}

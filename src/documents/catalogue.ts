@@ -3,17 +3,21 @@ import { AppError } from "../domain/errors.ts";
 import type { StoredDocument } from "../domain/stored-document.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
 import { applyVersions } from "./apply-versions.ts";
+import { lineageOf, unknownDocument, type Lineage } from "./lineage.ts";
 
 /** Added documents and those of the corpus folder, side by side. */
 export interface Catalogue {
   /** With their versions applied, ordered by id. */
   listAll(): Promise<readonly DocumentMeta[]>;
+  /** As their metadata were given; does not go through all of them. */
+  readonly lineage: Lineage;
   /** Rejects with DOCUMENT_CONFLICT for a document of the corpus folder, else with DOCUMENT_UNKNOWN. */
   requireStored(id: string): Promise<StoredDocument>;
   /** Rejects with DOCUMENT_UNKNOWN. */
   sourceOf(id: string): Promise<SourceDocument>;
 }
 
+/** `corpus` answers with the same array for as long as the folder is as it was. */
 export function createCatalogue(
   shelf: DocumentShelf,
   corpus: () => Promise<readonly SourceDocument[]>,
@@ -29,6 +33,7 @@ export function createCatalogue(
       ];
       return applyVersions(all).sort((a, b) => (a.id < b.id ? -1 : 1));
     },
+    lineage: lineageOver(shelf, corpus),
     async requireStored(id) {
       const found = await shelf.find(id);
       if (found !== undefined) return found;
@@ -44,23 +49,32 @@ export function createCatalogue(
   };
 }
 
-/** @throws AppError DOCUMENT_UNKNOWN where none of `all` has the id. */
-export function requireOne(id: string, all: readonly DocumentMeta[]): DocumentMeta {
-  const found = all.find((meta) => meta.id === id);
-  if (found === undefined) throw unknownDocument(id);
-  return found;
+function lineageOver(
+  shelf: DocumentShelf,
+  corpus: () => Promise<readonly SourceDocument[]>,
+): Lineage {
+  let known: { readonly of: readonly SourceDocument[]; readonly lineage: Lineage } | undefined;
+  const given = async (): Promise<Lineage> => {
+    const documents = await corpus();
+    if (known?.of !== documents) {
+      known = { of: documents, lineage: lineageOf(documents.map(({ meta }) => meta)) };
+    }
+    return known.lineage;
+  };
+  return {
+    find: async (id) => (await shelf.find(id))?.meta ?? (await given()).find(id),
+    async successorOf(id) {
+      const added = (await shelf.successorsOf(id)).at(-1)?.meta;
+      const ofCorpus = await (await given()).successorOf(id);
+      if (added === undefined || ofCorpus === undefined) return added ?? ofCorpus;
+      return added.id > ofCorpus.id ? added : ofCorpus;
+    },
+  };
 }
 
 function belongsToCorpus(id: string): AppError {
   return new AppError(
     "DOCUMENT_CONFLICT",
     `"${id}" belongs to the corpus folder; change its file or its entry in manifest.json there`,
-  );
-}
-
-function unknownDocument(id: string): AppError {
-  return new AppError(
-    "DOCUMENT_UNKNOWN",
-    `No document has the id "${id}". GET /v1/documents, or \`yiju documents\`, lists the ids.`,
   );
 }

@@ -5,14 +5,14 @@ import type { DocumentLibrary } from "../ports/document-library.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
 import type { TextExtractor } from "../ports/text-extractor.ts";
 import { addDocument } from "./add-document.ts";
-import { versionsOf } from "./apply-versions.ts";
-import { createCatalogue, requireOne, type Catalogue } from "./catalogue.ts";
+import { createCatalogue, type Catalogue } from "./catalogue.ts";
 import { compareVersions } from "./compare-versions.ts";
+import { lineageOf, requireOne, versionsOf, type Lineage } from "./lineage.ts";
 
 export interface LibraryDependencies {
   readonly shelf: DocumentShelf;
   readonly extractor: TextExtractor;
-  /** Documents of the corpus folder, as they are now. */
+  /** Documents of the corpus folder, as they are now; the same array for as long as they are. */
   readonly corpus: () => Promise<readonly SourceDocument[]>;
   readonly now: () => Date;
 }
@@ -31,8 +31,8 @@ export function createLibrary(dependencies: LibraryDependencies): DocumentLibrar
     },
     listAll: () => catalogue.listAll(),
     async add(file, details, signal) {
-      const all = await catalogue.listAll();
-      const added = await addDocument(file, { details, all, signal }, dependencies);
+      const { lineage } = catalogue;
+      const added = await addDocument(file, { details, lineage, signal }, dependencies);
       if (details.collections !== undefined) {
         await shareCollections(added.document.meta.id, details.collections, { shelf, catalogue });
       }
@@ -42,9 +42,8 @@ export function createLibrary(dependencies: LibraryDependencies): DocumentLibrar
     async remove(id) {
       const stored = await catalogue.requireStored(id);
       // the version after it replaces what it replaced
-      for (const other of await shelf.list()) {
-        if (other.meta.supersedes === id)
-          await shelf.edit(other, { supersedes: stored.meta.supersedes });
+      for (const other of await shelf.successorsOf(id)) {
+        await shelf.edit(other, { supersedes: stored.meta.supersedes });
       }
       await shelf.remove(id);
     },
@@ -53,9 +52,9 @@ export function createLibrary(dependencies: LibraryDependencies): DocumentLibrar
       return { name: original.name, bytes: await shelf.readOriginal(id) };
     },
     async versions(id) {
-      const all = await catalogue.listAll();
-      requireOne(id, all);
-      return versionsOf(id, all);
+      const applied = lineageOf(await catalogue.listAll());
+      await requireOne(id, applied);
+      return versionsOf(id, applied);
     },
     diff: async (id, other) =>
       compareVersions(await catalogue.sourceOf(id), await catalogue.sourceOf(other)),
@@ -69,12 +68,13 @@ async function editDocument(
   catalogue: Catalogue,
 ): Promise<DocumentMeta> {
   const stored = await catalogue.requireStored(id);
-  const all = await catalogue.listAll();
-  if (typeof details.supersedes === "string") requireNoCircle(id, details.supersedes, all);
+  const { lineage } = catalogue;
+  if (typeof details.supersedes === "string")
+    await requireNoCircle(id, details.supersedes, lineage);
   await shelf.edit(stored, details);
   const { collections } = details;
   if (collections !== undefined) await shareCollections(id, collections, { shelf, catalogue });
-  return requireOne(id, await catalogue.listAll());
+  return requireOne(id, lineageOf(await catalogue.listAll()));
 }
 
 /** All versions of a document are in the same collections: that one was replaced tells of the next. */
@@ -83,15 +83,15 @@ async function shareCollections(
   collections: readonly string[],
   { shelf, catalogue }: { readonly shelf: DocumentShelf; readonly catalogue: Catalogue },
 ): Promise<void> {
-  for (const version of versionsOf(id, await catalogue.listAll())) {
+  for (const version of await versionsOf(id, catalogue.lineage)) {
     const other = await shelf.find(version.id);
     if (other !== undefined) await shelf.edit(other, { collections });
   }
 }
 
-function requireNoCircle(id: string, supersedes: string, all: readonly DocumentMeta[]): void {
-  requireOne(supersedes, all);
-  const chain = versionsOf(id, all);
+async function requireNoCircle(id: string, supersedes: string, lineage: Lineage): Promise<void> {
+  await requireOne(supersedes, lineage);
+  const chain = await versionsOf(id, lineage);
   const later = chain.slice(chain.findIndex((meta) => meta.id === id));
   if (!later.some((meta) => meta.id === supersedes)) return;
   throw new AppError(

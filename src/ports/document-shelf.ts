@@ -12,6 +12,8 @@ export interface DocumentShelf {
   /** Ordered by id. */
   list(): Promise<readonly StoredDocument[]>;
   find(id: string): Promise<StoredDocument | undefined>;
+  /** Those that say that they replace the document `id`, ordered by id. */
+  successorsOf(id: string): Promise<readonly StoredDocument[]>;
   readText(id: string): Promise<string>;
   readOriginal(id: string): Promise<Uint8Array>;
   /** All of it or, after a crash, nothing; takes the place of a document of the same id. */

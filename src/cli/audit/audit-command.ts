@@ -20,7 +20,7 @@ export const auditCommand: Command = {
   help: `Works on the records of answers in YIJU_DATA_DIR (default: data/). docs/records.md says what they hold.
 
 Usage: yiju audit verify [--checkpoints FILE] [--public-key FILE] [--json]
-       yiju audit show ID [--json]                ID of an answer or a request, or a record's number
+       yiju audit show ID [--json]                ID of an answer, request or document, or a number
        yiju audit search [--from DAY] [--to DAY] [--key ID] [--status answered|refused] [--reason CODE]
                          [--document ID] [--text WORDS] [--limit N] [--json]
        yiju audit export [--format jsonl|csv] [--from DAY] [--to DAY] [--out FILE]

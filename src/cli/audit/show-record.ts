@@ -39,7 +39,13 @@ async function findRecords(id: string, audit: AuditLog): Promise<LogRecord[]> {
 }
 
 function isNamed({ seq, facts }: LogRecord, id: string): boolean {
-  const names = [String(seq), facts["answerId"], facts["requestId"], facts["exchange"]];
+  const names = [
+    String(seq),
+    facts["answerId"],
+    facts["requestId"],
+    facts["exchange"],
+    facts["documentId"],
+  ];
   return names.includes(id);
 }
 
