@@ -4,7 +4,7 @@ import { AdminElement } from "./view/admin/admin-element.ts";
 import { DocumentDeskElement } from "./view/admin/document-desk-element.ts";
 import { DocumentListElement } from "./view/admin/document-list-element.ts";
 import { PreviewElement } from "./view/admin/preview-element.ts";
-import { VersionsElement } from "./view/admin/versions-element.ts";
+import { VersionsElement } from "./view/versions-element.ts";
 
 customElements.define("yiju-add-files", AddFilesElement);
 customElements.define("yiju-document-list", DocumentListElement);

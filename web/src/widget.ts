@@ -6,6 +6,8 @@ import { SourceElement } from "./view/source-element.ts";
 import { ScopeElement } from "./view/scope-element.ts";
 import { TurnToolsElement } from "./view/turn-tools-element.ts";
 import { TurnElement } from "./view/turn-element.ts";
+import { VersionsElement } from "./view/versions-element.ts";
+import { VersionsFoldElement } from "./view/versions-fold-element.ts";
 
 const ELEMENTS = {
   "yiju-composer": ComposerElement,
@@ -14,6 +16,8 @@ const ELEMENTS = {
   "yiju-turn-tools": TurnToolsElement,
   "yiju-turn": TurnElement,
   "yiju-chat": ChatElement,
+  "yiju-versions": VersionsElement,
+  "yiju-versions-fold": VersionsFoldElement,
   "yiju-document": DocumentElement,
 };
 

@@ -106,15 +106,4 @@ describe("the interface for everyone, in a browser", () => {
     await pulse.waitFor();
     expect(await pulse.evaluate((dot) => getComputedStyle(dot).animationName)).toBe(animation);
   });
-
-  it.each([
-    { locale: "zh-TW", text: "現有文件", lang: "zh-Hant" },
-    { locale: "zh-CN", text: "现有文件", lang: "zh-Hans" },
-    { locale: "en-GB", text: "Documents", lang: "en" },
-    { locale: "fr-FR", text: "現有文件", lang: "zh-Hant" },
-  ])("speaks the language of the browser: $locale", async ({ locale, text, lang }) => {
-    const { page } = await openPage({ context: { locale } });
-    await page.getByRole("heading", { name: text, exact: true }).waitFor();
-    expect(await page.locator(".app").getAttribute("lang")).toBe(lang);
-  });
 });

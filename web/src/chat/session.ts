@@ -186,10 +186,11 @@ function newTurn(asked: Pick<Turn, "id" | "question" | "scope"> & { askedAt: Dat
 }
 
 /** An empty list of the API keeps nothing, one of the scope limits nothing. */
-function filterOf({ documentIds, jurisdictions }: Scope): AskedQuestion["filter"] {
+function filterOf({ documentIds, jurisdictions, asOf }: Scope): AskedQuestion["filter"] {
   return {
     ...(documentIds.length > 0 && { documentIds }),
     ...(jurisdictions.length > 0 && { jurisdictions }),
+    ...(asOf !== null && { asOf }),
   };
 }
 
@@ -198,8 +199,9 @@ function outcomeOf(error: unknown, signal: AbortSignal): Turn["outcome"] {
   if (!(error instanceof RequestFailure)) {
     // a bug: it belongs on the console, and the reader gets out of the waiting all the same
     reportError(error);
-    return { kind: "failed", failure: "broken", detail: "", requestId: "" };
+    const nothing = { detail: "", requestId: "", retryAfterSeconds: null };
+    return { kind: "failed", failure: "broken", ...nothing };
   }
-  const { kind: failure, message: detail, requestId } = error;
-  return { kind: "failed", failure, detail, requestId };
+  const { kind: failure, message: detail, requestId, retryAfterSeconds } = error;
+  return { kind: "failed", failure, detail, requestId, retryAfterSeconds };
 }

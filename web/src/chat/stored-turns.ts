@@ -14,13 +14,19 @@ const outcomeSchema = z.discriminatedUnion("kind", [
     failure: z.enum(FAILURE_KINDS),
     detail: z.string(),
     requestId: z.string(),
+    // what was kept is of another time
+    retryAfterSeconds: z._default(z.catch(z.null(), null), null),
   }),
 ]);
 
 const turnSchema = z.object({
   id: z.string(),
   question: z.string(),
-  scope: z.object({ documentIds: z.array(z.string()), jurisdictions: z.array(z.string()) }),
+  scope: z.object({
+    documentIds: z.array(z.string()),
+    jurisdictions: z.array(z.string()),
+    asOf: z._default(z.nullable(z.string()), null),
+  }),
   askedAt: z.string(),
   claims: z.array(claimSchema),
   citations: z.array(citationSchema),

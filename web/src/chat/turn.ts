@@ -6,9 +6,11 @@ import type { FailureKind } from "../wire/failure.ts";
 export interface Scope {
   readonly documentIds: readonly string[];
   readonly jurisdictions: readonly string[];
+  /** Documents that held on this day, as ISO 8601 has it; null for those of today. */
+  readonly asOf: string | null;
 }
 
-export const EVERYTHING: Scope = { documentIds: [], jurisdictions: [] };
+export const EVERYTHING: Scope = { documentIds: [], jurisdictions: [], asOf: null };
 
 /** Where a turn stands. Claims that came before a stop or a failure stay readable, but are no answer. */
 type Outcome =
@@ -20,6 +22,8 @@ type Outcome =
       readonly failure: FailureKind;
       readonly detail: string;
       readonly requestId: string;
+      /** When to try again, counted from the failure; null where nobody knows or it is long ago. */
+      readonly retryAfterSeconds: number | null;
     };
 
 /** One question and what became of it. */

@@ -2,6 +2,8 @@ import type { Turn } from "../chat/turn.ts";
 import { answerOf } from "../chat/turn.ts";
 import type { Answer, Claim, Quote } from "../wire/answer-schema.ts";
 import type { Messages } from "../words/messages.ts";
+import { langOf } from "../words/lang-of.ts";
+import { refusalWords } from "../words/refusal-words.ts";
 import { referenceOf } from "./reference.ts";
 
 /** The forms in which an answer can be taken along. */
@@ -39,10 +41,12 @@ export function exportConversation(turns: readonly Turn[], messages: Messages): 
 }
 
 function answerLines(answer: Answer, messages: Messages): string[] {
-  if (answer.refusal !== null) return [answer.refusal.message];
+  if (answer.refusal !== null) {
+    return [refusalWords(answer.refusal, langOf(answer, messages), messages).text];
+  }
   if (answer.comparison === null) return answer.claims.map(claimLine);
   return answer.comparison.flatMap(({ jurisdiction, claims }) => [
-    `${messages.jurisdiction(jurisdiction)}：`,
+    `${messages.jurisdiction(jurisdiction)}${messages.colon}`,
     ...(claims.length === 0 ? [messages.noProvision] : claims.map(claimLine)),
   ]);
 }

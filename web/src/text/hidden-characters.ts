@@ -18,6 +18,14 @@ export function splitHidden(text: string): TextPart[] {
     .filter(({ text: part }) => part !== "");
 }
 
+/** The text with the names of such characters in their place: for tooltips and names, which are text alone. */
+export function nameHidden(text: string): string {
+  const parts = splitHidden(text).map(({ text: part, codePoint }) =>
+    codePoint === null ? part : `[${codePoint}]`,
+  );
+  return parts.join("");
+}
+
 function nameOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;

@@ -1,25 +1,29 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { browserStore } from "../chat/browser-store.ts";
-import { newTurnId } from "../chat/new-turn-id.ts";
+import { randomId } from "../chat/random-id.ts";
 import { Session } from "../chat/session.ts";
-import type { Scope, Turn } from "../chat/turn.ts";
-import { linkedQuestion, questionLink } from "../text/question-link.ts";
+import { Surroundings } from "../chat/surroundings.ts";
+import { answerOf, type Scope, type Turn } from "../chat/turn.ts";
+import { questionLink } from "../text/question-link.ts";
 import { SCRIPT_BASE } from "../wire/script-base.ts";
 import { createApi, type Api } from "../wire/api.ts";
-import type { DocumentMeta, Suggestion } from "../wire/document-schema.ts";
-import { isLanguage, messagesIn, scriptOf } from "../words/languages.ts";
+import { messagesIn, scriptOf, suggestionScriptOf } from "../words/languages.ts";
 import type { Language, Messages } from "../words/messages.ts";
 import { preferredLanguage } from "../words/preferred-language.ts";
+import type { WordsIn } from "../words/words-in.ts";
 import { announcementOf } from "./announce.ts";
 import type { ComposerElement } from "./composer-element.ts";
 import { focusedIn } from "./focused-in.ts";
+import { pause } from "./pause.ts";
 import { renderFoot } from "./render-foot.ts";
+import { renderText } from "./render-text.ts";
 import { renderChatHeader } from "./render-chat-header.ts";
 import { scrollToLastTurn } from "./scroll-to-last-turn.ts";
 import { renderTurns, TURNS_SHOWN } from "./render-turns.ts";
 import { renderWelcome } from "./render-welcome.ts";
 import type { OpenedQuotes } from "./source-element.ts";
 import { CHAT_STYLES } from "./styles/chat-styles.ts";
+import { takeLinkedQuestion } from "./take-linked-question.ts";
 import type { TurnActions } from "./turn-view.ts";
 
 /** Container width from which the source stands beside the conversation instead of over it. */
@@ -34,39 +38,42 @@ export class ChatElement extends LitElement {
   static override properties = {
     layout: { reflect: true },
     language: {},
-    documents: { state: true },
-    suggestions: { state: true },
+    chosenLanguage: { state: true },
     opened: { state: true },
     isWide: { state: true },
     isOffline: { state: true },
     announcement: { state: true },
     shownTurns: { state: true },
-    maxQuestionChars: { state: true },
   };
   /** "page" fills the window, with the page's heading; anything else is a panel in another page. */
   declare layout: string | null;
+  /** That of the page; whoever chooses another keeps it. */
   declare language: string | null;
-  declare documents: readonly DocumentMeta[];
-  declare suggestions: readonly Suggestion[];
+  declare chosenLanguage: Language | null;
   declare opened: OpenedQuotes | null;
   declare isWide: boolean;
   declare isOffline: boolean;
-  declare announcement: string;
+  declare announcement: WordsIn;
   declare shownTurns: number;
-  declare maxQuestionChars: number;
 
   readonly #base = SCRIPT_BASE;
   readonly #api: Api = createApi(this.#base, () => this.getAttribute("key"));
   readonly #store = browserStore();
+  readonly #onChange = (): void => {
+    this.requestUpdate();
+  };
   readonly #session = new Session({
     api: this.#api,
     store: this.#store,
     storeKey: `yiju:turns:${this.#base}`,
-    newId: newTurnId,
+    newId: randomId,
     now: () => new Date(),
-    onChange: () => {
-      this.requestUpdate();
-    },
+    onChange: this.#onChange,
+  });
+  readonly #surroundings = new Surroundings({
+    api: this.#api,
+    wait: pause,
+    onChange: this.#onChange,
   });
   readonly #resizes = new ResizeObserver(([entry]) => {
     this.isWide = (entry?.contentRect.width ?? 0) >= WIDE_PX;
@@ -80,14 +87,12 @@ export class ChatElement extends LitElement {
     super();
     this.layout = null;
     this.language = null;
-    this.documents = [];
-    this.suggestions = [];
+    this.chosenLanguage = null;
     this.opened = null;
     this.isWide = false;
     this.isOffline = !navigator.onLine;
-    this.announcement = "";
+    this.announcement = { text: "", lang: this.#language };
     this.shownTurns = TURNS_SHOWN;
-    this.maxQuestionChars = Infinity;
   }
 
   override connectedCallback(): void {
@@ -101,18 +106,22 @@ export class ChatElement extends LitElement {
     addEventListener("hashchange", this.#onHash, { signal });
     addEventListener("beforeprint", this.#showAll, { signal });
     this.#onHash();
-    void this.#loadSurroundings();
+    this.#surroundings.suggestIn(suggestionScriptOf(this.#language));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#session.stop();
+    this.#surroundings.stop();
     this.#resizes.disconnect();
     this.#leaving.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("language")) void this.#loadSuggestions();
+    if (!changed.has("language") && !changed.has("chosenLanguage")) return;
+    const language = this.#language;
+    if (this.layout === "page") document.documentElement.lang = language;
+    if (this.hasUpdated) this.#surroundings.suggestIn(suggestionScriptOf(language));
   }
 
   protected override firstUpdated(): void {
@@ -121,50 +130,50 @@ export class ChatElement extends LitElement {
 
   protected override render(): TemplateResult {
     const messages = this.#messages;
-    const { turns } = this.#session.state;
-    return html`<div class="app" lang=${this.#language}>
-      ${renderChatHeader(this, {
-        messages,
-        language: this.#language,
-        session: this.#session,
-        store: this.#store,
-      })}
+    const [language, session, store] = [this.#language, this.#session, this.#store];
+    const { turns } = session.state;
+    return html`<div class="app" lang=${language}>
+      ${renderChatHeader(this, { messages, language, session, store })}
       <div class="columns">
         <section class="conversation" aria-label=${messages.conversationLabel}>
           <div class="scroll">
             ${
               turns.length === 0
-                ? renderWelcome(this, { messages, documentUrl: this.#documentUrl, ask: this.#ask })
+                ? renderWelcome(this.#surroundings.state, {
+                    messages,
+                    documentUrl: this.#documentUrl,
+                    ask: this.#ask,
+                  })
                 : this.#renderTurns(messages)
             }
           </div>
-          ${this.#renderFoot(messages)}
+          ${renderFoot(this.#surroundings.state, {
+            messages,
+            isOffline: this.isOffline,
+            session,
+            chooseScope: this.#chooseScope,
+            actions: this.#composerActions,
+          })}
         </section>
         <yiju-source
           .opened=${this.opened}
           .messages=${messages}
           .actions=${this.#sourceActions}
+          .languageOf=${this.#surroundings.languageOf}
           .isModal=${!this.isWide}
         ></yiju-source>
       </div>
-      <div class="visually-hidden" role="status">${this.announcement}</div>
+      <div class="visually-hidden" role="status" lang=${this.announcement.lang}>
+        ${renderText(this.announcement.text)}
+      </div>
     </div>`;
-  }
-
-  #renderFoot(messages: Messages): TemplateResult {
-    return renderFoot(this, {
-      messages,
-      session: this.#session,
-      chooseScope: this.#chooseScope,
-      actions: this.#composerActions,
-    });
   }
 
   #renderTurns(messages: Messages): TemplateResult {
     return renderTurns(this.#session.state.turns, {
       messages,
       actions: this.#turnActions,
-      languageOf: this.#languageOf,
+      languageOf: this.#surroundings.languageOf,
       shown: this.shownTurns,
       showEarlier: () => {
         this.shownTurns += TURNS_SHOWN;
@@ -173,7 +182,7 @@ export class ChatElement extends LitElement {
   }
 
   get #language(): Language {
-    return isLanguage(this.language) ? this.language : preferredLanguage(this.#store);
+    return this.chosenLanguage ?? preferredLanguage(this.#store, this.language);
   }
 
   get #messages(): Messages {
@@ -202,9 +211,13 @@ export class ChatElement extends LitElement {
 
   /** Tells screen readers that a turn has begun, and how it ended. */
   async #follow(asking: Promise<Turn | null>): Promise<void> {
-    this.announcement = this.#messages.stage("answering");
+    const messages = this.#messages;
+    this.announcement = { text: messages.stage("answering"), lang: messages.language };
     const turn = await asking;
-    if (turn !== null) this.announcement = announcementOf(turn, this.#messages);
+    if (turn === null) return;
+    this.announcement = announcementOf(turn, this.#messages);
+    const answer = answerOf(turn);
+    if (answer !== null) this.#surroundings.answeredFrom(answer.index.generation);
     this.#onHash();
   }
 
@@ -252,42 +265,22 @@ export class ChatElement extends LitElement {
     },
   };
 
-  readonly #languageOf = (documentId: string): string =>
-    this.documents.find(({ id }) => id === documentId)?.language ?? "zh-Hant";
-
   readonly #onConnection = (): void => {
     this.isOffline = !navigator.onLine;
-    if (this.isOffline || this.documents.length > 0) return;
-    void this.#loadSurroundings();
-    void this.#loadSuggestions();
+    if (!this.isOffline) this.#surroundings.load();
   };
 
   readonly #onStorage = (event: StorageEvent): void => {
     if (event.key?.startsWith("yiju:turns:")) this.#session.reload();
   };
 
-  /**
-   * A linked question is asked once: its address is taken away, so that reloading asks nothing anew. One that was
-   * opened during an answer waits for its end.
-   */
+  /** A linked question is asked once; one that was opened during an answer waits for its end. */
   readonly #onHash = (): void => {
-    const question = this.layout === "page" ? linkedQuestion(location.hash) : null;
-    if (question === null || this.#session.isAsking) return;
-    history.replaceState(history.state, "", location.pathname + location.search);
-    if (question !== this.#session.state.turns.at(-1)?.question) this.#ask(question);
+    if (this.layout !== "page" || this.#session.isAsking) return;
+    const question = takeLinkedQuestion();
+    const last = this.#session.state.turns.at(-1)?.question;
+    if (question !== null && question !== last) this.#ask(question);
   };
-
-  /** What is only shown around the conversation may be missing: asking then says what is wrong. */
-  async #loadSurroundings(): Promise<void> {
-    const maxChars = this.#api.readMaxQuestionChars().catch(() => Infinity);
-    this.documents = await this.#api.listDocuments().catch(() => []);
-    this.maxQuestionChars = await maxChars;
-  }
-
-  async #loadSuggestions(): Promise<void> {
-    const script = this.#language === "zh-Hans" ? "hans" : "hant";
-    this.suggestions = await this.#api.suggestQuestions(script).catch(() => []);
-  }
 
   /** Puts the caret where the question goes. */
   focusInput(): void {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { segmentsOf, type Segment } from "../text/block-segments.ts";
+import { nameHidden } from "../text/hidden-characters.ts";
 import { cellsOf } from "../text/table-cells.ts";
 import type { Span } from "../wire/answer-schema.ts";
 import type { Block } from "../wire/document-schema.ts";
@@ -46,7 +47,7 @@ function renderTable(rows: readonly Block[], view: BlocksView): TemplateResult {
     ...cellsOf(segmentsOf(row, view.text, view.quoted)),
   ]);
   const columns = Math.max(...cells.map((row) => row.length));
-  const label = rows[0]?.locator ?? "";
+  const label = nameHidden(rows[0]?.locator ?? "");
   return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${label}>
     <table>
       <tbody>
@@ -137,7 +138,7 @@ function renderNoteMark(
   { label, anchor }: { readonly label: string; readonly anchor: string | null },
   { messages, hrefOf }: BlocksView,
 ): TemplateResult {
-  if (anchor === null) return html`<sup>${label}</sup>`;
-  const name = messages.footnoteReference(label);
-  return html`<sup><a href=${hrefOf(anchor)} aria-label=${name}>${label}</a></sup>`;
+  if (anchor === null) return html`<sup>${renderText(label)}</sup>`;
+  const name = messages.footnoteReference(nameHidden(label));
+  return html`<sup><a href=${hrefOf(anchor)} aria-label=${name}>${renderText(label)}</a></sup>`;
 }

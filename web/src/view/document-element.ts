@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { browserStore } from "../chat/browser-store.ts";
 import { fragmentOf, placeOf, type DocumentPlace } from "../text/document-address.ts";
+import { nameHidden } from "../text/hidden-characters.ts";
 import { wordsAt } from "../text/words-at.ts";
 import { SCRIPT_BASE } from "../wire/script-base.ts";
 import { createApi } from "../wire/api.ts";
@@ -31,6 +32,7 @@ export class DocumentElement extends LitElement {
   declare place: DocumentPlace | null;
 
   readonly #base = SCRIPT_BASE;
+  readonly #api = createApi(this.#base, () => this.getAttribute("key"));
 
   constructor() {
     super();
@@ -76,11 +78,16 @@ export class DocumentElement extends LitElement {
   #renderDocument({ meta, text, blocks }: ReadableDocument): TemplateResult {
     const messages = this.#messages;
     return html`<div class="page-columns">
-      ${this.#renderOutline(blocks, text)}
+      ${this.#renderOutline(blocks, text, meta.language)}
       <main class="page-document">
         <header class="document-head">
           <h1 lang=${meta.language}>${renderText(meta.title)}</h1>
-          <p class="facts">${factsOf(meta, messages)}</p>
+          <p class="facts">${factsOf(meta, messages, meta.language)}</p>
+          <yiju-versions-fold
+            .document=${meta}
+            .messages=${messages}
+            .actions=${this.#versionsActions}
+          ></yiju-versions-fold>
         </header>
         <div class="document-text" lang=${meta.language}>
           ${renderBlocks(blocks, {
@@ -95,14 +102,18 @@ export class DocumentElement extends LitElement {
     </div>`;
   }
 
-  #renderOutline(blocks: readonly Block[], text: string): TemplateResult | typeof nothing {
+  #renderOutline(
+    blocks: readonly Block[],
+    text: string,
+    lang: string,
+  ): TemplateResult | typeof nothing {
     const headings = blocks.filter(({ kind }) => kind === "heading");
     if (headings.length === 0) return nothing;
     const title = this.#messages.outlineTitle;
     return html`<nav class="outline" aria-label=${title}>
       <details ?open=${matchMedia(BESIDE_THE_TEXT).matches}>
         <summary>${title}</summary>
-        <ol>
+        <ol lang=${lang}>
           ${headings.map(
             (heading) =>
               html`<li data-depth=${heading.depth}>
@@ -133,16 +144,21 @@ export class DocumentElement extends LitElement {
 
   async #load(): Promise<void> {
     const documentId = decodeURIComponent(location.pathname.split("/").at(-1) ?? "");
-    const api = createApi(this.#base, () => this.getAttribute("key"));
     try {
-      this.reading = await api.readDocument(documentId);
-      document.title = `${this.reading.meta.title} · ${this.#messages.appName}`;
+      this.reading = await this.#api.readDocument(documentId);
+      document.title = `${nameHidden(this.reading.meta.title)} · ${this.#messages.appName}`;
     } catch {
-      const known = await api.listDocuments().catch(() => null);
+      const known = await this.#api.listDocuments().catch(() => null);
       const isUnknown = known !== null && !known.some(({ id }) => id === documentId);
       this.reading = isUnknown ? "unknown" : "failed";
     }
   }
+
+  readonly #versionsActions = {
+    listVersions: (documentId: string) => this.#api.listVersions(documentId),
+    compare: (before: string, after: string) => this.#api.compare(before, after),
+    hrefOf: (documentId: string) => `${this.#base}documents/${encodeURIComponent(documentId)}`,
+  };
 
   readonly #onHash = (): void => {
     this.place = placeOf(location.hash);

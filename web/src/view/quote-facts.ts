@@ -7,11 +7,15 @@ type Facts = Pick<Quote, "issuer" | "jurisdiction" | "issuedOn" | "status"> & {
   readonly page?: number | null;
 };
 
-/** Who issued the document, where, when, what it is now, and the page: one line. */
-export function factsOf(facts: Facts, messages: Messages): TemplateResult {
+/**
+ * Who issued the document, where, when, what it is now, and the page: one line.
+ *
+ * @param lang of the document, in which its issuer is named
+ */
+export function factsOf(facts: Facts, messages: Messages, lang: string): TemplateResult {
   const { issuer, jurisdiction, issuedOn, status, page = null } = facts;
   const date = issuedOn === null ? messages.undated : messages.issuedOn(messages.date(issuedOn));
-  return html`${issuer === "" ? nothing : html`<span>${renderText(issuer)}</span>`}
+  return html`${issuer === "" ? nothing : html`<span lang=${lang}>${renderText(issuer)}</span>`}
     <span>${messages.jurisdiction(jurisdiction ?? "")}</span>
     <span>${date}</span>
     <span class="status ${status}">${messages.status(status)}</span>

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { answerOf, isGrounded, type Turn } from "../chat/turn.ts";
 import type { Answer, Citation, Claim } from "../wire/answer-schema.ts";
+import { nameHidden } from "../text/hidden-characters.ts";
 import type { Messages } from "../words/messages.ts";
 import { ICONS } from "./icons.ts";
-import { langOf } from "./lang-of.ts";
+import { langOf } from "../words/lang-of.ts";
+import { isNotable } from "../words/notable-status.ts";
 import { renderQuoteCards } from "./render-quote-cards.ts";
 import { renderText } from "./render-text.ts";
 import type { TurnView } from "./turn-view.ts";
@@ -12,10 +14,11 @@ import type { TurnView } from "./turn-view.ts";
 export function renderAnswer(turn: Turn, view: TurnView): TemplateResult {
   const answer = answerOf(turn);
   const { citations } = turn;
-  return html`<div class="answer" lang=${langOf(answer)}>
+  const lang = langOf(answer, view.messages);
+  return html`<div class="answer" lang=${lang}>
       ${
         answer?.comparison
-          ? renderComparison(answer.comparison, citations, view)
+          ? renderComparison(answer.comparison, turn, view)
           : turn.claims.map((claim) => renderClaim(claim, citations, view))
       }
     </div>
@@ -39,32 +42,44 @@ function renderChip(
 ): TemplateResult | typeof nothing {
   const citation = citations[at];
   if (citation === undefined) return nothing;
-  const { n, locator, title, documentId } = citation;
+  const { n, locator, title, documentId, status } = citation;
+  const lang = languageOf(documentId);
   return html`<button
     class="chip"
-    title=${title}
+    lang=${lang}
+    title=${nameHidden(title)}
     @click=${() => {
       actions.open({ quotes: citations, at });
     }}
   >
-    <span class="visually-hidden">${messages.sourceTitle} </span>
+    <span class="visually-hidden" lang=${messages.language}>${messages.sourceTitle} </span>
     <span class="chip-number">${n}</span>
-    <span lang=${languageOf(documentId)}>${renderText(locator)}</span>
-    <span class="visually-hidden">${messages.comma}${title}</span>
+    <span>${renderText(locator)}</span>
+    ${
+      isNotable(status)
+        ? html`<span class="chip-status" lang=${messages.language}
+            >${messages.status(status)}</span
+          >`
+        : nothing
+    }
+    <span class="visually-hidden">${messages.comma}${renderText(title)}</span>
   </button>`;
 }
 
 /** With roles that stay where a narrow window puts one cell below the other. */
 function renderComparison(
   cells: NonNullable<Answer["comparison"]>,
-  citations: readonly Citation[],
+  turn: Turn,
   view: TurnView,
 ): TemplateResult {
   const { messages } = view;
+  const { citations } = turn;
+  const lang = langOf(answerOf(turn), messages);
   return html`<div
     class="table-scroll"
     role="region"
     tabindex="0"
+    lang=${messages.language}
     aria-label=${messages.comparisonLabel}
   >
     <table class="comparison" role="table">
@@ -80,7 +95,7 @@ function renderComparison(
         <tr role="row">
           ${cells.map(
             ({ claims }) =>
-              html`<td role="cell">
+              html`<td role="cell" lang=${claims.length === 0 ? messages.language : lang}>
                 ${
                   claims.length === 0
                     ? html`<p class="claim silent">${messages.noProvision}</p>`

@@ -11,7 +11,7 @@ import { saveFile } from "./save-file.ts";
 /** What the header changes in the chat. */
 interface HeadedChat {
   readonly layout: string | null;
-  language: string | null;
+  chosenLanguage: Language | null;
   opened: OpenedQuotes | null;
   focusInput(): void;
 }
@@ -34,7 +34,7 @@ export function renderChatHeader(
     isPage: chat.layout === "page",
     hasTurns: session.state.turns.length > 0,
     chooseLanguage: (chosen) => {
-      chat.language = chosen;
+      chat.chosenLanguage = chosen;
       keepLanguage(store, chosen);
     },
     exportTurns: () => {

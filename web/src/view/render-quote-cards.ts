@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Quote } from "../wire/answer-schema.ts";
 import type { Messages } from "../words/messages.ts";
+import { isNotable } from "../words/notable-status.ts";
 import { renderText } from "./render-text.ts";
 import type { TurnView } from "./turn-view.ts";
 
@@ -34,7 +35,7 @@ interface QuoteView {
 
 /** Spans only: cards are buttons. */
 function renderQuote(quote: Quote, { messages, lang, number }: QuoteView): TemplateResult {
-  const { issuedOn, jurisdiction } = quote;
+  const { issuedOn, jurisdiction, status } = quote;
   const facts = [
     messages.jurisdiction(jurisdiction ?? ""),
     issuedOn === null ? messages.undated : messages.date(issuedOn),
@@ -48,6 +49,7 @@ function renderQuote(quote: Quote, { messages, lang, number }: QuoteView): Templ
           : html`<span class="card-title" lang=${lang}>${renderText(quote.title)}</span>`
       }
       <span class="card-facts">${facts.join(messages.comma)}</span>
+      ${isNotable(status) ? html`<span class="card-facts status ${status}">${messages.status(status)}</span>` : nothing}
     </span>
     <span class="card-quote" lang=${lang}>${renderText(quote.quote)}</span>`;
 }

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { answerOf, type Turn } from "../chat/turn.ts";
 import type { Refusal } from "../wire/answer-schema.ts";
 import { ICONS } from "./icons.ts";
-import { langOf } from "./lang-of.ts";
+import { langOf } from "../words/lang-of.ts";
+import { refusalWords } from "../words/refusal-words.ts";
 import { renderQuoteCards } from "./render-quote-cards.ts";
 import { renderSuggestion } from "./render-suggestion.ts";
 import { renderText } from "./render-text.ts";
@@ -12,9 +13,10 @@ import type { TurnView } from "./turn-view.ts";
 export function renderRefusal(refusal: Refusal, turn: Turn, view: TurnView): TemplateResult {
   const { messages } = view;
   const { nearest } = refusal;
+  const { text } = refusalWords(refusal, langOf(answerOf(turn), messages), messages);
   return html`<div class="refusal">
       <p class="refusal-title">${ICONS.silence}${messages.refusalTitle(refusal.reason)}</p>
-      <p class="refusal-message" lang=${langOf(answerOf(turn))}>${renderText(refusal.message)}</p>
+      <p class="refusal-message">${renderText(text)}</p>
     </div>
     ${renderNarrower(turn, view)}
     ${
@@ -29,12 +31,14 @@ export function renderRefusal(refusal: Refusal, turn: Turn, view: TurnView): Tem
 
 /** Each was tried: it has an answer. */
 function renderNarrower(
-  { narrower }: Turn,
+  turn: Turn,
   { messages, actions }: TurnView,
 ): TemplateResult | typeof nothing {
+  const { narrower } = turn;
   if (narrower.length === 0) return nothing;
+  const lang = langOf(answerOf(turn), messages);
   return html`<h3 class="minor">${messages.narrowerTitle}</h3>
     <ul class="suggestions">
-      ${narrower.map((question) => renderSuggestion(question, actions.ask))}
+      ${narrower.map((question) => renderSuggestion({ text: question, lang }, actions.ask))}
     </ul>`;
 }

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { DocumentMeta, Suggestion } from "../wire/document-schema.ts";
+import type { SurroundingsState } from "../chat/surroundings.ts";
+import type { DocumentMeta } from "../wire/document-schema.ts";
 import type { Messages } from "../words/messages.ts";
 import { ICONS } from "./icons.ts";
+import { chineseOf } from "../words/lang-of.ts";
 import { factsOf } from "./quote-facts.ts";
 import { renderSuggestion } from "./render-suggestion.ts";
 import { renderText } from "./render-text.ts";
@@ -12,20 +14,16 @@ export interface WelcomeView {
   readonly ask: (question: string) => void;
 }
 
-interface Known {
-  readonly documents: readonly DocumentMeta[];
-  readonly suggestions: readonly Suggestion[];
-}
-
 /** More are a list of their own, not a welcome. */
 const MAX_DOCUMENTS = 6;
 
 /** Before the first question: what this is, what to ask, what it knows. */
 export function renderWelcome(
-  { documents, suggestions }: Known,
+  { documents, suggestions }: SurroundingsState,
   view: WelcomeView,
 ): TemplateResult {
   const { messages, ask } = view;
+  const lang = chineseOf(messages.language);
   return html`<div class="welcome">
     <h2>
       ${messages.welcomeTitle
@@ -39,7 +37,7 @@ export function renderWelcome(
           ? nothing
           : html`<h3 class="minor">${messages.suggestionsTitle}</h3>
               <ul class="suggestions">
-                ${suggestions.map(({ question }) => renderSuggestion(question, ask))}
+                ${suggestions.map(({ question }) => renderSuggestion({ text: question, lang }, ask))}
               </ul>`
       }
     </div>
@@ -63,7 +61,7 @@ function renderDocument(
       <span class="card-head">
         ${ICONS.document}<strong lang=${document.language}>${renderText(document.title)}</strong>
       </span>
-      <span class="facts">${factsOf(document, messages)}</span>
+      <span class="facts">${factsOf(document, messages, document.language)}</span>
     </a>
   </li>`;
 }

@@ -7,6 +7,7 @@ import type { Messages } from "../words/messages.ts";
 import { renderBlocks } from "./document-blocks.ts";
 import { ICONS } from "./icons.ts";
 import { factsOf } from "./quote-facts.ts";
+import { renderSuperseded } from "./render-superseded.ts";
 import { renderText } from "./render-text.ts";
 
 /** Quotes to leaf through, and which of them is open. */
@@ -33,12 +34,15 @@ export class SourceElement extends LitElement {
     messages: { attribute: false },
     actions: { attribute: false },
     isModal: { attribute: false },
+    languageOf: { attribute: false },
     document: { state: true },
   };
   declare opened: OpenedQuotes | null;
   declare messages: Messages;
   declare actions: SourceActions;
   declare isModal: boolean;
+  /** BCP 47 tag of a document's language. */
+  declare languageOf: (documentId: string) => string;
   declare document: ReadableDocument | "loading" | "failed";
 
   constructor() {
@@ -68,6 +72,7 @@ export class SourceElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { messages, quote } = this;
     if (this.opened === null || quote === undefined) return nothing;
+    const lang = this.languageOf(quote.documentId);
     return html`<dialog
       class="source"
       aria-labelledby="source-title"
@@ -82,9 +87,9 @@ export class SourceElement extends LitElement {
       </header>
       <div class="source-scroll" tabindex="0" role="region" aria-label=${messages.quotedHere}>
         <div class="source-head">
-          <h2 id="source-title" tabindex="-1" autofocus>${renderText(quote.title)}</h2>
-          <p class="facts">${factsOf(quote, messages)}</p>
-          <p class="path">
+          <h2 id="source-title" lang=${lang} tabindex="-1" autofocus>${renderText(quote.title)}</h2>
+          <p class="facts">${factsOf(quote, messages, lang)}</p>
+          <p class="path" lang=${lang}>
             <span class="headings">
               ${quote.headingPath.map((heading) => html`<span>${renderText(heading)}</span>`)}
             </span>
@@ -128,7 +133,7 @@ export class SourceElement extends LitElement {
     if (document === "loading") return html`<p class="notice">${messages.loading}</p>`;
     const context = document === "failed" ? null : contextOf(quote, document);
     if (document === "failed" || context === null) {
-      return html`<blockquote class="document-text">
+      return html`<blockquote class="document-text" lang=${this.languageOf(quote.documentId)}>
           <mark>${renderText(quote.quote)}</mark>
         </blockquote>
         <p class="notice">
@@ -137,7 +142,8 @@ export class SourceElement extends LitElement {
     }
     const page = actions.documentUrl(quote.documentId);
     const here = page + fragmentOf({ anchor: context.anchor, quoted: quote.spans });
-    return html`<div class="document-text" lang=${document.meta.language}>
+    return html`${renderSuperseded(document.meta, messages, null)}
+      <div class="document-text" lang=${document.meta.language}>
         ${renderBlocks(context.blocks, {
           text: document.text,
           quoted: quote.spans,

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { answerOf, type Turn } from "../chat/turn.ts";
 import type { Messages } from "../words/messages.ts";
 import { ICONS } from "./icons.ts";
+import { langOf, langOfWritten } from "../words/lang-of.ts";
 import { renderAnswer } from "./render-answer.ts";
 import { renderRefusal } from "./render-refusal.ts";
 import { renderText } from "./render-text.ts";
@@ -61,14 +62,19 @@ export class TurnElement extends LitElement {
     const { turn, messages } = this;
     const understood = answerOf(turn)?.standaloneQuestion ?? null;
     const headingId = `question-${turn.id}`;
+    const chinese = langOf(answerOf(turn), messages);
     return html`<article class="turn" aria-labelledby=${headingId}>
       <h2 class="question" id=${headingId}>
-        <span class="visually-hidden">${messages.yourQuestion}：</span>${renderText(turn.question)}
+        <span class="visually-hidden">${messages.yourQuestion}${messages.colon}</span>
+        <span lang=${langOfWritten(turn.question, chinese)}>${renderText(turn.question)}</span>
       </h2>
       ${
         understood === null
           ? nothing
-          : html`<p class="understood">${messages.understoodAs}${renderText(understood)}</p>`
+          : html`<p class="understood">
+              ${messages.understoodAs}
+              <span lang=${langOfWritten(understood, chinese)}>${renderText(understood)}</span>
+            </p>`
       }
       ${this.#renderOutcome()}
       ${
@@ -113,6 +119,11 @@ export class TurnElement extends LitElement {
     const isFailed = outcome.kind === "failed";
     return html`<div class="trouble">
       <p>${isFailed ? messages.failure[outcome.failure] : messages.stopped}</p>
+      ${
+        isFailed && outcome.retryAfterSeconds !== null
+          ? html`<p>${messages.retryAfter(outcome.retryAfterSeconds)}</p>`
+          : nothing
+      }
       ${
         isFailed && outcome.requestId !== ""
           ? html`<p class="request-id">${messages.requestId(outcome.requestId)}</p>`

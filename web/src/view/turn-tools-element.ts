@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { answerOf, type Turn } from "../chat/turn.ts";
 import { COPY_FORMS, exportAnswer, type CopyForm } from "../text/export-answer.ts";
-import { FEEDBACK_REASONS, type Feedback, type FeedbackReason } from "../wire/feedback.ts";
+import { FEEDBACK_REASONS, type Feedback } from "../wire/feedback.ts";
 import type { Messages } from "../words/messages.ts";
 import { ICONS } from "./icons.ts";
 
@@ -16,7 +16,9 @@ type Unfolded =
   | { readonly kind: "copy" }
   /** For browsers that do not let pages write to the clipboard: on plain HTTP, most. */
   | { readonly kind: "by-hand"; readonly text: string }
-  | { readonly kind: "feedback" };
+  | { readonly kind: "feedback"; readonly rating: Rating };
+
+type Rating = Feedback["rating"];
 
 /** Copying, linking and rating one answer. Rendered into its host's tree, which styles it. */
 export class TurnToolsElement extends LitElement {
@@ -49,6 +51,7 @@ export class TurnToolsElement extends LitElement {
     return html`<div class="tools">
         <button
           class="tool"
+          data-unfolds="copy"
           aria-expanded=${unfolded?.kind === "copy" ? "true" : "false"}
           @click=${() => {
             this.unfolded = unfolded?.kind === "copy" ? null : { kind: "copy" };
@@ -68,16 +71,19 @@ export class TurnToolsElement extends LitElement {
       ${this.#renderUnfolded()}`;
   }
 
-  #renderRating(rating: "up" | "down"): TemplateResult {
-    const { messages, turn } = this;
+  /** Nothing is sent by the press: what is kept is told first. */
+  #renderRating(rating: Rating): TemplateResult {
+    const { messages, turn, unfolded } = this;
+    const isUnfolded = unfolded?.kind === "feedback" && unfolded.rating === rating;
     return html`<button
       class="tool"
+      data-unfolds=${rating}
+      aria-expanded=${isUnfolded ? "true" : "false"}
       aria-pressed=${turn.rating === rating ? "true" : "false"}
       aria-label=${rating === "up" ? messages.rateUp : messages.rateDown}
       title=${rating === "up" ? messages.rateUp : messages.rateDown}
       @click=${() => {
-        if (rating === "down") this.unfolded = { kind: "feedback" };
-        else void this.#send("up", [], "");
+        this.unfolded = isUnfolded ? null : { kind: "feedback", rating };
       }}
     >
       ${rating === "up" ? ICONS.up : ICONS.down}
@@ -103,28 +109,23 @@ export class TurnToolsElement extends LitElement {
           </label>
         </div>`;
       case "feedback":
-        return this.#renderForm();
+        return this.#renderForm(this.unfolded.rating);
       case undefined:
         return nothing;
     }
   }
 
-  #renderForm(): TemplateResult {
+  #renderForm(rating: Rating): TemplateResult {
     const { messages } = this;
-    return html`<form class="unfolded feedback" @submit=${this.#onSubmit}>
-      <fieldset>
-        <legend>${messages.feedbackTitle}</legend>
-        ${FEEDBACK_REASONS.map(
-          (reason) =>
-            html`<label class="choice">
-              <input
-                type="checkbox"
-                name="reason"
-                value=${reason}
-              />${messages.feedbackReason[reason]}
-            </label>`,
-        )}
-      </fieldset>
+    const title = messages.feedbackTitle[rating];
+    return html`<form
+      class="unfolded feedback"
+      aria-label=${title}
+      @submit=${(event: SubmitEvent) => {
+        this.#onSubmit(event, rating);
+      }}
+    >
+      ${rating === "up" ? html`<p class="minor">${title}</p>` : this.#renderReasons(title)}
       <label>
         ${messages.feedbackComment}
         <textarea name="comment" rows="2" maxlength="2000"></textarea>
@@ -132,17 +133,35 @@ export class TurnToolsElement extends LitElement {
       <p class="hint">${messages.feedbackNotice}</p>
       <div class="form-buttons">
         <button class="button primary" type="submit">${messages.feedbackSend}</button>
-        <button
-          class="button"
-          type="button"
-          @click=${() => {
-            this.unfolded = null;
-          }}
-        >
+        <button class="button" type="button" @click=${() => this.#fold()}>
           ${messages.cancel}
         </button>
       </div>
     </form>`;
+  }
+
+  #renderReasons(title: string): TemplateResult {
+    const { feedbackReason } = this.messages;
+    return html`<fieldset>
+      <legend>${title}</legend>
+      ${FEEDBACK_REASONS.map(
+        (reason) =>
+          html`<label class="choice">
+            <input type="checkbox" name="reason" value=${reason} />${feedbackReason[reason]}
+          </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  /** What had the focus is gone with what was unfolded: the keyboard goes back to what unfolded it. */
+  async #fold(): Promise<void> {
+    const { unfolded } = this;
+    const hadFocus = this.querySelector(".unfolded :focus") !== null;
+    this.unfolded = null;
+    if (!hadFocus || unfolded === null) return;
+    await this.updateComplete;
+    const name = unfolded.kind === "feedback" ? unfolded.rating : "copy";
+    this.querySelector<HTMLElement>(`[data-unfolds=${name}]`)?.focus();
   }
 
   #copyAs(form: CopyForm): Promise<void> {
@@ -152,8 +171,8 @@ export class TurnToolsElement extends LitElement {
   async #copy(text: string, note: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
-      this.unfolded = null;
       this.note = note;
+      await this.#fold();
     } catch {
       this.unfolded = { kind: "by-hand", text };
       await this.updateComplete;
@@ -161,28 +180,28 @@ export class TurnToolsElement extends LitElement {
     }
   }
 
-  readonly #onSubmit = (event: SubmitEvent): void => {
+  #onSubmit(event: SubmitEvent, rating: Rating): void {
     event.preventDefault();
     if (!(event.target instanceof HTMLFormElement)) return;
     const data = new FormData(event.target);
     const chosen = data.getAll("reason");
     const comment = data.get("comment");
     const reasons = FEEDBACK_REASONS.filter((reason) => chosen.includes(reason));
-    void this.#send("down", reasons, typeof comment === "string" ? comment.trim() : "");
-  };
+    const said = typeof comment === "string" ? comment.trim() : "";
+    void this.#send({ rating, reasons, comment: said });
+  }
 
-  async #send(rating: "up" | "down", reasons: FeedbackReason[], comment: string): Promise<void> {
+  async #send(said: Pick<Feedback, "rating" | "reasons" | "comment">): Promise<void> {
     const { turn, messages } = this;
     const answer = answerOf(turn);
     if (answer === null) return;
     const { id: answerId, status, index } = answer;
     const { generation } = index;
     const { question } = turn;
-    const feedback = { answerId, generation, question, status, rating, reasons, comment };
     try {
-      await this.actions.sendFeedback(turn.id, feedback);
-      this.unfolded = null;
+      await this.actions.sendFeedback(turn.id, { answerId, generation, question, status, ...said });
       this.note = messages.feedbackSent;
+      await this.#fold();
     } catch {
       this.note = messages.feedbackFailed;
     }

@@ -1,15 +1,7 @@
 import type * as z from "zod/v4-mini";
 import { parseAnswerEvent, type AnswerEvent } from "./answer-events.ts";
-import {
-  blocksSchema,
-  documentListSchema,
-  documentTextSchema,
-  serverSchema,
-  suggestionsSchema,
-  type DocumentMeta,
-  type ReadableDocument,
-  type Suggestion,
-} from "./document-schema.ts";
+import { createDocumentsApi, type DocumentsApi } from "./documents-api.ts";
+import { serverSchema, suggestionsSchema, type Suggestion } from "./document-schema.ts";
 import type { Quote } from "./answer-schema.ts";
 import type { Feedback } from "./feedback.ts";
 import { RequestFailure } from "./failure.ts";
@@ -23,6 +15,7 @@ export interface AskedQuestion {
   readonly filter: {
     readonly documentIds?: readonly string[];
     readonly jurisdictions?: readonly string[];
+    readonly asOf?: string;
   };
 }
 
@@ -33,12 +26,9 @@ export interface NearMiss extends Pick<AskedQuestion, "filter"> {
 }
 
 /** The server, as the widget uses it. Every method rejects with RequestFailure, or AbortError when stopped. */
-export interface Api {
+export interface Api extends DocumentsApi {
   /** The events of one answer; ends after the answer, or throws. */
   ask(question: AskedQuestion, signal: AbortSignal): AsyncIterable<AnswerEvent>;
-  listDocuments(): Promise<readonly DocumentMeta[]>;
-  /** Kept after the first time. */
-  readDocument(documentId: string): Promise<ReadableDocument>;
   suggestQuestions(script: "hant" | "hans"): Promise<readonly Suggestion[]>;
   /** Questions that the documents answer, near one that they do not. */
   narrowQuestion(miss: NearMiss): Promise<readonly Suggestion[]>;
@@ -54,20 +44,11 @@ export interface Api {
  */
 export function createApi(base: string, readKey: () => string | null): Api {
   const keyed = (init: Init) => withKey(init, readKey());
-  const kept = new Map<string, Promise<ReadableDocument>>();
   const get = <Schema extends z.ZodMiniType>(path: string, schema: Schema) =>
     getJson(new URL(path, base), schema, keyed({ headers: { Accept: "application/json" } }));
 
-  async function fetchDocument(documentId: string): Promise<ReadableDocument> {
-    const path = `v1/documents/${encodeURIComponent(documentId)}`;
-    const [{ text, ...meta }, { blocks }] = await Promise.all([
-      get(path, documentTextSchema),
-      get(`${path}/blocks`, blocksSchema),
-    ]);
-    return { meta, text, blocks };
-  }
-
   return {
+    ...createDocumentsApi(get),
     ask(question, signal) {
       const { headers, ...init } = postJson({ ...question, stream: true });
       const accept = { Accept: "text/event-stream" };
@@ -76,15 +57,6 @@ export function createApi(base: string, readKey: () => string | null): Api {
         keyed({ ...init, headers: { ...headers, ...accept } }),
         signal,
       );
-    },
-    listDocuments: async () => (await get("v1/documents", documentListSchema)).documents,
-    readDocument(documentId) {
-      const known = kept.get(documentId);
-      if (known !== undefined) return known;
-      const fetched = fetchDocument(documentId);
-      kept.set(documentId, fetched);
-      fetched.catch(() => kept.delete(documentId));
-      return fetched;
     },
     suggestQuestions: async (script) =>
       (await get(`v1/suggestions?script=${script}`, suggestionsSchema)).suggestions,

@@ -10,9 +10,14 @@ const metaFields = {
   issuedOn: z.nullable(z.string()),
   effectiveOn: z.nullable(z.string()),
   status: z.string(),
+  version: z.number(),
+  /** The first day on which the next version holds; null where there is none. */
+  supersededOn: z.nullable(z.string()),
 };
 
 export const documentListSchema = z.object({ documents: z.array(z.object(metaFields)) });
+/** The body of `GET /v1/documents/:id/versions`. */
+export const versionsSchema = z.object({ versions: z.array(z.object(metaFields)) });
 export const documentTextSchema = z.object({ ...metaFields, text: z.string() });
 
 const footnoteSchema = z.object({

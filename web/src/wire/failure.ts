@@ -9,6 +9,13 @@ export const FAILURE_KINDS = [
 ] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];
 
+interface FailureDetails {
+  readonly message: string;
+  readonly code?: string;
+  readonly requestId?: string;
+  readonly retryAfterSeconds?: number | null;
+}
+
 /** An expected failure of a request. */
 export class RequestFailure extends Error {
   override readonly name = "RequestFailure";
@@ -17,14 +24,14 @@ export class RequestFailure extends Error {
   readonly code: string;
   /** What the server named the request; "" where it did not answer. */
   readonly requestId: string;
+  /** When to try again, as far as the server says; null where it does not. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(
-    kind: FailureKind,
-    details: { readonly message: string; readonly code?: string; readonly requestId?: string },
-  ) {
+  constructor(kind: FailureKind, details: FailureDetails) {
     super(details.message);
     this.kind = kind;
     this.code = details.code ?? "";
     this.requestId = details.requestId ?? "";
+    this.retryAfterSeconds = details.retryAfterSeconds ?? null;
   }
 }

@@ -11,21 +11,32 @@ export const problemSchema = z.object({
 type Problem = z.infer<typeof problemSchema>;
 
 /** The failure that a problem document means. */
-export function failureOfProblem(problem: Problem): RequestFailure {
+export function failureOfProblem(
+  problem: Problem,
+  retryAfterSeconds: number | null = null,
+): RequestFailure {
   return new RequestFailure(kindOf(problem.code), {
     message: problem.detail,
     code: problem.code,
     requestId: problem.requestId,
+    retryAfterSeconds,
   });
 }
 
 /** The failure behind a response that is no success. */
 export async function failureOfResponse(response: Response): Promise<RequestFailure> {
   const parsed = problemSchema.safeParse(await response.json().catch(() => null));
-  if (parsed.success) return failureOfProblem(parsed.data);
+  const retryAfter = retryAfterOf(response);
+  if (parsed.success) return failureOfProblem(parsed.data, retryAfter);
   // a proxy in between speaks its own language
   const code = response.status === 429 || response.status >= 502 ? "BUSY" : "";
-  return failureOfProblem({ code, detail: response.statusText, requestId: "" });
+  return failureOfProblem({ code, detail: response.statusText, requestId: "" }, retryAfter);
+}
+
+/** In seconds; a proxy may send a date, which is left to the reader's patience. */
+function retryAfterOf({ headers }: Response): number | null {
+  const value = headers.get("Retry-After") ?? "";
+  return /^\d{1,6}$/u.test(value) ? Number(value) : null;
 }
 
 const KINDS: Readonly<Record<string, FailureKind>> = {

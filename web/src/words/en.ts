@@ -1,8 +1,10 @@
 import { englishDate } from "./dates.ts";
+import { englishDuration } from "./durations.ts";
 import type { Messages } from "./messages.ts";
 import { named } from "./named.ts";
 
 export const EN: Messages = {
+  language: "en",
   appName: "Yiju",
   tagline: "Answers from the documents, every sentence with its source",
   welcomeTitle: "Ask the documents. Every sentence shows its source.",
@@ -22,6 +24,7 @@ export const EN: Messages = {
   conversationLabel: "Conversation",
   notKept: "The browser has no room to keep this conversation; it is lost when the page closes.",
   offline: "You are offline. Answers stay readable; asking works again once you are connected.",
+  documentsMissing: "The list of documents cannot be loaded just now; trying again.",
   footnote:
     "Answers quote the documents and are no legal advice. Check the source before relying on it.",
 
@@ -33,6 +36,7 @@ export const EN: Messages = {
   stopped: "Stopped.",
   incomplete: "What follows was not checked to its end and is no complete answer.",
   retry: "Try again",
+  retryAfter: (seconds) => `It should work again in about ${englishDuration(seconds)}.`,
   failure: {
     unreachable: "The server cannot be reached. Check the network and try again.",
     busy: "Many people are asking just now. Please try again in a moment.",
@@ -64,6 +68,20 @@ export const EN: Messages = {
     },
     "The documents give no answer",
   ),
+  refusalText: named(
+    {
+      "out-of-scope": "This question is not about what the documents cover, so it is not answered.",
+      "not-in-documents":
+        "The documents touch on the subject but do not say what was asked, so it is not answered.",
+      "weak-evidence":
+        "The grounds found in the documents are too weak to answer on, so it is not answered.",
+      "unsupported-claims":
+        "The draft could not be verified against its quotes, so it is not answered.",
+      "false-premise":
+        "The question takes for granted what the documents contradict; see the passages below.",
+    },
+    "The documents do not suffice to answer this question.",
+  ),
   nearestTitle: "Nearest passages",
   narrowerTitle: "You could ask",
 
@@ -86,15 +104,15 @@ export const EN: Messages = {
   backToQuestions: "Ask",
   quotedHere: "Quoted words",
 
-  versionsTitle: "Versions",
+  versionsTitle: (count) => `Versions (${count})`,
   version: (version) => `Version ${version}`,
-  thisVersion: "this one",
+  supersededOn: (isoDate) => `from ${englishDate(isoDate)} on`,
   supersededNotice: (isoDate) =>
     isoDate === null
       ? "This is an old version, which was superseded."
       : `This is an old version, superseded from ${englishDate(isoDate)} on.`,
   currentVersion: "See the current version",
-  showChanges: (version) => `Compare with version ${version}`,
+  compareWith: "Compare with",
   changesTitle: "What changed",
   changeKind: named({ added: "added", removed: "removed", changed: "changed" }, "different"),
   unchanged: (count) => `${count} more provisions are the same.`,
@@ -109,7 +127,7 @@ export const EN: Messages = {
   copyByHand: "The browser does not let pages copy here; please copy this yourself:",
   rateUp: "Helpful",
   rateDown: "Not helpful",
-  feedbackTitle: "What is wrong with it?",
+  feedbackTitle: { up: "This answer helps", down: "What is wrong with it?" },
   feedbackReason: {
     wrong: "It is wrong",
     incomplete: "It is incomplete",
@@ -125,9 +143,15 @@ export const EN: Messages = {
   feedbackFailed: "It could not be kept. Please try again later",
   cancel: "Cancel",
 
-  scope: (limits) => (limits === "" ? "Scope: all documents" : `Scope: ${limits}`),
+  scope: "Scope",
+  scopeAll: "all documents of today",
   scopeJurisdictions: "Jurisdictions",
   scopeDocuments: "Documents",
+  scopeAsOf: "As of",
+  scopeAsOfHint: "Only documents that held on that day; leave it empty for those of today.",
+  scopeFilter: "Filter documents",
+  scopeMore: (count) => `${count} more: type a name to filter.`,
+  heldOn: (isoDate) => `in force on ${englishDate(isoDate)}`,
   scopeReset: "No limits",
 
   exportConversation: "Export the conversation",
@@ -136,6 +160,7 @@ export const EN: Messages = {
   clearQuestion: "Clear this conversation? This cannot be undone.",
 
   comma: ", ",
+  colon: ": ",
   listComma: ", ",
   jurisdiction: named(
     { HK: "Hong Kong", TW: "Taiwan", CN: "Mainland China", INT: "International" },

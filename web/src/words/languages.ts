@@ -28,6 +28,11 @@ function languageOf(tag: string): Language | null {
   return /hans|cn|sg|my/iu.test(tag) ? "zh-Hans" : /^zh$/iu.test(tag) ? "zh-Hans" : "zh-Hant";
 }
 
+/** The script in which questions are suggested: Chinese, whatever the interface speaks. */
+export function suggestionScriptOf(language: Language): "hant" | "hans" {
+  return language === "zh-Hans" ? "hans" : "hant";
+}
+
 /** The script to ask for: an English reader gets that of the documents. */
 export function scriptOf(language: Language): "auto" | "hant" | "hans" {
   return language === "en" ? "auto" : language === "zh-Hans" ? "hans" : "hant";

@@ -7,6 +7,8 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Every text of the interface. Functions take what the text is about. */
 export interface Messages {
+  /** That they are written in. */
+  readonly language: Language;
   readonly appName: string;
   readonly tagline: string;
   readonly welcomeTitle: string;
@@ -25,6 +27,7 @@ export interface Messages {
   readonly conversationLabel: string;
   readonly notKept: string;
   readonly offline: string;
+  readonly documentsMissing: string;
   readonly footnote: string;
 
   readonly yourQuestion: string;
@@ -35,6 +38,7 @@ export interface Messages {
   readonly stopped: string;
   readonly incomplete: string;
   readonly retry: string;
+  readonly retryAfter: (seconds: number) => string;
   readonly failure: Readonly<Record<FailureKind, string>>;
   readonly requestId: (id: string) => string;
 
@@ -48,6 +52,7 @@ export interface Messages {
   readonly noProvision: string;
 
   readonly refusalTitle: (reason: string) => string;
+  readonly refusalText: (reason: string) => string;
   readonly nearestTitle: string;
   readonly narrowerTitle: string;
 
@@ -70,12 +75,12 @@ export interface Messages {
   readonly backToQuestions: string;
   readonly quotedHere: string;
 
-  readonly versionsTitle: string;
+  readonly versionsTitle: (count: number) => string;
   readonly version: (version: number) => string;
-  readonly thisVersion: string;
+  readonly supersededOn: (isoDate: string) => string;
   readonly supersededNotice: (isoDate: string | null) => string;
   readonly currentVersion: string;
-  readonly showChanges: (version: number) => string;
+  readonly compareWith: string;
   readonly changesTitle: string;
   readonly changeKind: (kind: string) => string;
   readonly unchanged: (count: number) => string;
@@ -90,7 +95,7 @@ export interface Messages {
   readonly copyByHand: string;
   readonly rateUp: string;
   readonly rateDown: string;
-  readonly feedbackTitle: string;
+  readonly feedbackTitle: Readonly<Record<"up" | "down", string>>;
   readonly feedbackReason: Readonly<Record<FeedbackReason, string>>;
   readonly feedbackComment: string;
   readonly feedbackNotice: string;
@@ -99,9 +104,15 @@ export interface Messages {
   readonly feedbackFailed: string;
   readonly cancel: string;
 
-  readonly scope: (limits: string) => string;
+  readonly scope: string;
+  readonly scopeAll: string;
   readonly scopeJurisdictions: string;
   readonly scopeDocuments: string;
+  readonly scopeAsOf: string;
+  readonly scopeAsOfHint: string;
+  readonly scopeFilter: string;
+  readonly scopeMore: (count: number) => string;
+  readonly heldOn: (isoDate: string) => string;
   readonly scopeReset: string;
 
   readonly exportConversation: string;
@@ -110,6 +121,7 @@ export interface Messages {
   readonly clearQuestion: string;
 
   readonly comma: string;
+  readonly colon: string;
   readonly listComma: string;
   readonly jurisdiction: (code: string) => string;
   readonly status: (status: string) => string;

@@ -4,10 +4,10 @@ import type { Language } from "./messages.ts";
 
 const KEY = "yiju:language";
 
-/** The language that was chosen here before; else the browser's. */
-export function preferredLanguage(store: KeyValueStore): Language {
-  const kept = store.getItem(KEY);
-  return isLanguage(kept) ? kept : chooseLanguage(navigator.languages);
+/** The language that was chosen here before; else the one that the page gives; else the browser's. */
+export function preferredLanguage(store: KeyValueStore, given: string | null = null): Language {
+  const known = [store.getItem(KEY), given].find(isLanguage);
+  return known ?? chooseLanguage(navigator.languages);
 }
 
 /** Where the browser keeps nothing, the choice holds until the page closes. */

@@ -1,8 +1,10 @@
 import { chineseDate } from "./dates.ts";
+import { chineseDuration } from "./durations.ts";
 import type { Messages } from "./messages.ts";
 import { named } from "./named.ts";
 
 export const ZH_HANS: Messages = {
+  language: "zh-Hans",
   appName: "依据",
   tagline: "法规文件问答，句句有出处",
   welcomeTitle: "向文件提问，每句回答都有出处",
@@ -22,6 +24,7 @@ export const ZH_HANS: Messages = {
   conversationLabel: "对话",
   notKept: "浏览器没有空间保存这段对话；关闭页面后将不再保留。",
   offline: "当前离线。恢复连接后即可提问，已有的回答仍可阅读。",
+  documentsMissing: "暂时未能取得文件清单，正在重试。",
   footnote: "回答节录自所列文件，不构成法律意见；引用前请核对原文。",
 
   yourQuestion: "你的问题",
@@ -32,6 +35,7 @@ export const ZH_HANS: Messages = {
   stopped: "已停止。",
   incomplete: "以下内容未完成核对，不作为完整回答。",
   retry: "再试一次",
+  retryAfter: (seconds) => `约 ${chineseDuration(seconds, "分钟", "小时")}后可再试。`,
   failure: {
     unreachable: "无法连接服务器，请检查网络后再试。",
     busy: "当前提问的人较多，请稍候片刻再试。",
@@ -61,6 +65,16 @@ export const ZH_HANS: Messages = {
     },
     "未能根据文件回答",
   ),
+  refusalText: named(
+    {
+      "out-of-scope": "这个问题不在现有文件的范围之内，因此不作回答。",
+      "not-in-documents": "现有文件谈及相关主题，但没有说明所问的内容，因此不作回答。",
+      "weak-evidence": "文件中找到的依据不足以回答这个问题，因此不作回答。",
+      "unsupported-claims": "草拟的回答未能通过引文核对，因此不作回答。",
+      "false-premise": "问题的前提与文件所述不符，因此不作回答。请见以下段落。",
+    },
+    "现有文件不足以回答这个问题。",
+  ),
   nearestTitle: "最接近的段落",
   narrowerTitle: "可以改问",
 
@@ -83,13 +97,13 @@ export const ZH_HANS: Messages = {
   backToQuestions: "提问",
   quotedHere: "所引原文",
 
-  versionsTitle: "版本",
+  versionsTitle: (count) => `版本（${count}）`,
   version: (version) => `第 ${version} 版`,
-  thisVersion: "本版",
+  supersededOn: (isoDate) => `自${chineseDate(isoDate)}起`,
   supersededNotice: (isoDate) =>
     isoDate === null ? "这是旧版，已被取代。" : `这是旧版，自${chineseDate(isoDate)}起已被取代。`,
   currentVersion: "查看现行版本",
-  showChanges: (version) => `与第 ${version} 版逐条对照`,
+  compareWith: "比较的版本",
   changesTitle: "修订对照",
   changeKind: named({ added: "新增", removed: "删除", changed: "修改" }, "不同"),
   unchanged: (count) => `另有 ${count} 条相同。`,
@@ -104,7 +118,7 @@ export const ZH_HANS: Messages = {
   copyByHand: "浏览器不允许自动复制，请自行复制：",
   rateUp: "有帮助",
   rateDown: "没有帮助",
-  feedbackTitle: "有什么问题？",
+  feedbackTitle: { up: "这个回答有帮助", down: "有什么问题？" },
   feedbackReason: {
     wrong: "内容有误",
     incomplete: "不完整",
@@ -120,9 +134,15 @@ export const ZH_HANS: Messages = {
   feedbackFailed: "未能记录，请稍后再试",
   cancel: "取消",
 
-  scope: (limits) => (limits === "" ? "范围：全部文件" : `范围：${limits}`),
+  scope: "范围",
+  scopeAll: "全部现行文件",
   scopeJurisdictions: "地区",
   scopeDocuments: "文件",
+  scopeAsOf: "适用日期",
+  scopeAsOfHint: "只用当日有效的文件；留空则用现行文件。",
+  scopeFilter: "筛选文件",
+  scopeMore: (count) => `另有 ${count} 份，请输入名称筛选。`,
+  heldOn: (isoDate) => `${chineseDate(isoDate)}有效`,
   scopeReset: "不限范围",
 
   exportConversation: "导出对话",
@@ -131,6 +151,7 @@ export const ZH_HANS: Messages = {
   clearQuestion: "清除这段对话？清除后不能恢复。",
 
   comma: "，",
+  colon: "：",
   listComma: "、",
   jurisdiction: named({ HK: "香港", TW: "台湾", CN: "中国内地", INT: "国际" }, "未注明地区"),
   status: named(

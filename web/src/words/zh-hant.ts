@@ -1,8 +1,10 @@
 import { chineseDate } from "./dates.ts";
+import { chineseDuration } from "./durations.ts";
 import type { Messages } from "./messages.ts";
 import { named } from "./named.ts";
 
 export const ZH_HANT: Messages = {
+  language: "zh-Hant",
   appName: "依據",
   tagline: "法規文件問答，句句有出處",
   welcomeTitle: "向文件提問，每句回答都有出處",
@@ -22,6 +24,7 @@ export const ZH_HANT: Messages = {
   conversationLabel: "對話",
   notKept: "瀏覽器沒有空間保存這段對話；關閉頁面後將不再保留。",
   offline: "目前離線。恢復連線後即可提問，已有的回答仍可閱讀。",
+  documentsMissing: "暫時未能取得文件清單，正在重試。",
   footnote: "回答節錄自所列文件，不構成法律意見；引用前請核對原文。",
 
   yourQuestion: "你的問題",
@@ -32,6 +35,7 @@ export const ZH_HANT: Messages = {
   stopped: "已停止。",
   incomplete: "以下內容未完成核對，不作為完整回答。",
   retry: "再試一次",
+  retryAfter: (seconds) => `約 ${chineseDuration(seconds, "分鐘", "小時")}後可再試。`,
   failure: {
     unreachable: "無法連上伺服器，請檢查網絡後再試。",
     busy: "目前提問的人較多，請稍候片刻再試。",
@@ -61,6 +65,16 @@ export const ZH_HANT: Messages = {
     },
     "未能根據文件回答",
   ),
+  refusalText: named(
+    {
+      "out-of-scope": "這個問題不在現有文件的範圍之內，因此不作回答。",
+      "not-in-documents": "現有文件談及相關主題，但沒有說明所問的內容，因此不作回答。",
+      "weak-evidence": "文件中找到的依據不足以回答這個問題，因此不作回答。",
+      "unsupported-claims": "草擬的回答未能通過引文核對，因此不作回答。",
+      "false-premise": "問題的前提與文件所述不符，因此不作回答。請見以下段落。",
+    },
+    "現有文件不足以回答這個問題。",
+  ),
   nearestTitle: "最接近的段落",
   narrowerTitle: "可以改問",
 
@@ -83,13 +97,13 @@ export const ZH_HANT: Messages = {
   backToQuestions: "提問",
   quotedHere: "所引原文",
 
-  versionsTitle: "版本",
+  versionsTitle: (count) => `版本（${count}）`,
   version: (version) => `第 ${version} 版`,
-  thisVersion: "本版",
+  supersededOn: (isoDate) => `自${chineseDate(isoDate)}起`,
   supersededNotice: (isoDate) =>
     isoDate === null ? "這是舊版，已被取代。" : `這是舊版，自${chineseDate(isoDate)}起已被取代。`,
   currentVersion: "查看現行版本",
-  showChanges: (version) => `與第 ${version} 版逐條對照`,
+  compareWith: "比較的版本",
   changesTitle: "修訂對照",
   changeKind: named({ added: "新增", removed: "刪除", changed: "修改" }, "不同"),
   unchanged: (count) => `另有 ${count} 條相同。`,
@@ -104,7 +118,7 @@ export const ZH_HANT: Messages = {
   copyByHand: "瀏覽器不允許自動複製，請自行複製：",
   rateUp: "有幫助",
   rateDown: "沒有幫助",
-  feedbackTitle: "有什麼問題？",
+  feedbackTitle: { up: "這個回答有幫助", down: "有什麼問題？" },
   feedbackReason: {
     wrong: "內容有誤",
     incomplete: "不完整",
@@ -120,9 +134,15 @@ export const ZH_HANT: Messages = {
   feedbackFailed: "未能記錄，請稍後再試",
   cancel: "取消",
 
-  scope: (limits) => (limits === "" ? "範圍：全部文件" : `範圍：${limits}`),
+  scope: "範圍",
+  scopeAll: "全部現行文件",
   scopeJurisdictions: "地區",
   scopeDocuments: "文件",
+  scopeAsOf: "適用日期",
+  scopeAsOfHint: "只用當日有效的文件；留空則用現行文件。",
+  scopeFilter: "篩選文件",
+  scopeMore: (count) => `另有 ${count} 份，請輸入名稱篩選。`,
+  heldOn: (isoDate) => `${chineseDate(isoDate)}有效`,
   scopeReset: "不限範圍",
 
   exportConversation: "匯出對話",
@@ -131,6 +151,7 @@ export const ZH_HANT: Messages = {
   clearQuestion: "清除這段對話？清除後不能復原。",
 
   comma: "，",
+  colon: "：",
   listComma: "、",
   jurisdiction: named({ HK: "香港", TW: "台灣", CN: "中國內地", INT: "國際" }, "未註明地區"),
   status: named(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Session } from "../../src/chat/session.ts";
-import type { Turn } from "../../src/chat/turn.ts";
+import { EVERYTHING, type Turn } from "../../src/chat/turn.ts";
 import type { Api, AskedQuestion, NearMiss } from "../../src/wire/api.ts";
 import type { Answer } from "../../src/wire/answer-schema.ts";
 import { RequestFailure } from "../../src/wire/failure.ts";
@@ -50,7 +50,7 @@ describe("a conversation", () => {
   it("asks with its history and in its scope, and is kept for the next time", async () => {
     const { session, open, asked } = createSession();
     await session.ask("一？", "hant");
-    session.limitTo({ documentIds: [], jurisdictions: ["TW"] });
+    session.limitTo({ documentIds: [], jurisdictions: ["TW"], asOf: "2024-12-31" });
     const turn = await session.ask("二？", "hans");
     expect(turn).toMatchObject({ question: "二？", askedAt: "2026-01-02T03:04:05.000Z" });
     expect(asked[1]).toEqual({
@@ -60,7 +60,7 @@ describe("a conversation", () => {
         { role: "assistant", content: answerWith().answer },
       ],
       script: "hans",
-      filter: { jurisdictions: ["TW"] },
+      filter: { jurisdictions: ["TW"], asOf: "2024-12-31" },
     });
     expect(open().state.turns).toEqual(session.state.turns);
   });
@@ -113,8 +113,9 @@ describe("a conversation", () => {
     ]);
   });
 
-  it("keeps what a failure was, with the number of its request", async () => {
-    const failure = new RequestFailure("busy", { message: "Too many.", requestId: "r7" });
+  it("keeps what a failure was, with the number of its request and when to try again", async () => {
+    const details = { message: "Too many.", requestId: "r7", retryAfterSeconds: 5 };
+    const failure = new RequestFailure("busy", details);
     const { session } = createSession({ answer: () => Promise.reject(failure) });
     await session.ask("一？", "hant");
     expect(session.state.turns[0]?.outcome).toEqual({
@@ -122,6 +123,7 @@ describe("a conversation", () => {
       failure: "busy",
       detail: "Too many.",
       requestId: "r7",
+      retryAfterSeconds: 5,
     });
   });
 
@@ -130,7 +132,7 @@ describe("a conversation", () => {
       answer: () => refusalWith("not-in-documents"),
       narrower: ["一？", "什麼是備份？"],
     });
-    session.limitTo({ documentIds: ["tw~rules"], jurisdictions: [] });
+    session.limitTo({ ...EVERYTHING, documentIds: ["tw~rules"] });
     await session.ask("一？", "hant");
     await Promise.resolve();
     expect(misses).toEqual([

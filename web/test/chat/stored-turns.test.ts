@@ -13,6 +13,7 @@ describe("a conversation kept in the browser", () => {
       failure: "busy",
       detail: "Too many.",
       requestId: "r1",
+      retryAfterSeconds: null,
     } as const;
     const kept = [
       turnWith(answerWith(), { id: "t1", rating: "up" }),
@@ -24,6 +25,14 @@ describe("a conversation kept in the browser", () => {
     expect(loadTurns(store, KEY)).toEqual(kept);
   });
 
+  it("forgets when to try again, which was said of another time", () => {
+    const store = createStore();
+    const details = { detail: "", requestId: "r1" };
+    const outcome = { kind: "failed", failure: "busy", ...details, retryAfterSeconds: 5 } as const;
+    saveTurns(store, KEY, [turnWith(answerWith(), { outcome })]);
+    expect(loadTurns(store, KEY)).toMatchObject([{ outcome: { retryAfterSeconds: null } }]);
+  });
+
   it("leaves out what another version wrote and this one cannot read", () => {
     const store = createStore();
     const good = turnWith(answerWith());
@@ -31,11 +40,12 @@ describe("a conversation kept in the browser", () => {
     expect(loadTurns(store, KEY)).toEqual([good]);
   });
 
-  it("reads turns from before there were narrower questions", () => {
+  it("reads turns from before there were narrower questions and days to ask for", () => {
     const store = createStore();
-    const { narrower, ...old } = turnWith(answerWith());
-    store.setItem(KEY, JSON.stringify([old]));
-    expect(loadTurns(store, KEY)).toEqual([{ ...old, narrower }]);
+    const { narrower, scope, ...rest } = turnWith(answerWith());
+    const { asOf, ...oldScope } = scope;
+    store.setItem(KEY, JSON.stringify([{ ...rest, scope: oldScope }]));
+    expect(loadTurns(store, KEY)).toEqual([{ ...rest, narrower, scope: { ...oldScope, asOf } }]);
   });
 
   it.each(["", "{", "null", '"text"', "{}"])("is empty where %j was kept", (text) => {

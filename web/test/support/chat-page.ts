@@ -1,5 +1,9 @@
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
-import { runApp, type RunningAppOptions } from "../../../test/support/running-app.ts";
+import {
+  runApp,
+  type RunningApp,
+  type RunningAppOptions,
+} from "../../../test/support/running-app.ts";
 import { createDocumentBrowser } from "../../../src/browsing/create-document-browser.ts";
 import { newPage } from "./browser-window.ts";
 import { builtWeb } from "./built-web.ts";
@@ -12,6 +16,7 @@ import {
 export interface OpenPage {
   readonly page: Page;
   readonly url: string;
+  readonly app: Pick<RunningApp, "stop">;
   readonly assistant: ScriptedAssistant;
   /** What the page reported as wrong: errors, refused loads, CSP. */
   readonly problems: readonly string[];
@@ -47,7 +52,7 @@ export async function openPage(options: PageOptions = {}): Promise<OpenPage> {
   });
   const { page, problems } = await newPage(options.context);
   await page.goto(app.url + (options.path ?? "/"));
-  return { page, url: app.url, assistant, problems };
+  return { page, url: app.url, app, assistant, problems };
 }
 
 /** Asks by keyboard, and resolves to the turn once it is over. */

@@ -1,4 +1,4 @@
-import type { Turn } from "../../src/chat/turn.ts";
+import { EVERYTHING, type Turn } from "../../src/chat/turn.ts";
 import type { Answer, Citation, Quote } from "../../src/wire/answer-schema.ts";
 
 /** A quote of 12 characters at 4 to 16 of its document. */
@@ -46,7 +46,7 @@ export function turnWith(answer: Answer, changes: Partial<Turn> = {}): Turn {
   return {
     id: "t1",
     question: "多久備份一次？",
-    scope: { documentIds: [], jurisdictions: [] },
+    scope: EVERYTHING,
     askedAt: "2026-01-02T03:04:05.000Z",
     claims: answer.claims,
     citations: answer.citations,

@@ -41,13 +41,16 @@ export interface ScriptOptions {
   readonly pace?: (signal?: AbortSignal) => Promise<void>;
   /** Makes another answer of the scripted one. */
   readonly rewrite?: (answer: PublicAnswer) => PublicAnswer;
+  /** Beside the repository's own. */
+  readonly documents?: readonly SourceDocument[];
 }
 
 /** An assistant that answers by script, in real quotes of the real documents. */
 export async function createScriptedAssistant(
   options: ScriptOptions = {},
 ): Promise<ScriptedAssistant> {
-  const { documents } = await loadCorpus("corpus");
+  const { documents: corpus } = await loadCorpus("corpus");
+  const documents = [...corpus, ...(options.documents ?? [])];
   const asked: Question[] = [];
   const documentOf = (documentId: string) => {
     const found = documents.find(({ meta }) => meta.id === documentId);

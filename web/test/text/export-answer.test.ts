@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exportAnswer, exportConversation } from "../../src/text/export-answer.ts";
 import { EN } from "../../src/words/en.ts";
+import { ZH_HANS } from "../../src/words/zh-hans.ts";
 import { ZH_HANT } from "../../src/words/zh-hant.ts";
 import { answerWith, CITATION, QUOTE, refusalWith, turnWith } from "../support/sample-answer.ts";
 
@@ -34,6 +35,11 @@ describe("an answer to take along", () => {
     ]);
   });
 
+  it("says of a reference that it no longer holds, or does not yet", () => {
+    const answer = answerWith({ citations: [{ ...CITATION, status: "superseded" }] });
+    expect(exportAnswer(turnWith(answer), "references", ZH_HANT)).toBe(`${REFERENCE}，已被取代`);
+  });
+
   it("names the jurisdiction of each part of a comparison, also of an empty one", () => {
     const [claim] = answerWith().claims;
     const comparison = [
@@ -54,6 +60,12 @@ describe("an answer to take along", () => {
     expect(exportAnswer(turn, "plain", ZH_HANT)).toBe(
       `文件沒有說明。\n\n- ${REFERENCE}\n    「${QUOTE.quote}」`,
     );
+  });
+
+  it("tells a refusal in the language of the interface, whatever the server's", () => {
+    const turn = turnWith(refusalWith("not-in-documents"));
+    expect(exportAnswer(turn, "plain", EN)).toMatch(/^The documents touch on the subject/u);
+    expect(exportAnswer(turn, "plain", ZH_HANS)).toMatch(/^现有文件谈及相关主题/u);
   });
 
   it("is nothing for a turn that came to nothing", () => {

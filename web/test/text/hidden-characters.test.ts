@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitHidden } from "../../src/text/hidden-characters.ts";
+import { nameHidden, splitHidden } from "../../src/text/hidden-characters.ts";
 import { anyText } from "../support/any-text.ts";
 
 describe("hidden characters", () => {
@@ -20,6 +20,10 @@ describe("hidden characters", () => {
 
   it.each(["甲\t乙\n丙\r\n", "👩‍👧", "葛󠄀", "𠮷野"])("are none in %j", (text) => {
     expect(splitHidden(text)).toEqual([{ text, codePoint: null }]);
+  });
+
+  it("are named in a text that has nothing but text", () => {
+    expect(nameHidden("甲\u202e乙")).toBe("甲[U+202E]乙");
   });
 
   it("are cut out without losing any", () => {

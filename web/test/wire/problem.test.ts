@@ -20,6 +20,17 @@ describe("the failure behind a response", () => {
   });
 
   it.each([
+    { header: "5", seconds: 5 },
+    { header: "Fri, 27 Nov 2026 08:00:00 GMT", seconds: null },
+    { header: undefined, seconds: null },
+  ])("says when to try again where the server says $header", async ({ header, seconds }) => {
+    const body = JSON.stringify({ code: "BUSY", detail: "Too many.", requestId: "r1" });
+    const headers = header === undefined ? {} : { "Retry-After": header };
+    const response = new Response(body, { status: 503, headers });
+    expect(await failureOfResponse(response)).toMatchObject({ retryAfterSeconds: seconds });
+  });
+
+  it.each([
     { status: 429, kind: "busy" },
     { status: 502, kind: "busy" },
     { status: 504, kind: "busy" },

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { AdminDesk } from "../../admin/admin-desk.ts";
 import { browserStore } from "../../chat/browser-store.ts";
+import { randomId } from "../../chat/random-id.ts";
 import { createAdminApi } from "../../wire/admin-api.ts";
 import { createApi } from "../../wire/api.ts";
 import { SCRIPT_BASE } from "../../wire/script-base.ts";
@@ -27,7 +28,7 @@ export class AdminElement extends LitElement {
   readonly #reader = createApi(SCRIPT_BASE, () => null);
   readonly #desk = new AdminDesk({
     api: this.#api,
-    newKey: () => crypto.randomUUID(),
+    newKey: randomId,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     onChange: () => {
       this.requestUpdate();

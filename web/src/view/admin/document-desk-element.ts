@@ -69,7 +69,8 @@ export class DocumentDeskElement extends LitElement {
       <header class="desk-head">
         <h1 tabindex="-1" lang=${document.language}>${renderText(document.title)}</h1>
         <p class="facts">
-          <span>${common.version(document.version)}</span>${factsOf(document, common)}
+          <span>${common.version(document.version)}</span
+          >${factsOf(document, common, document.language)}
         </p>
         <p class="desk-links">
           <a class="button" href="documents/${encodeURIComponent(document.id)}">
@@ -119,11 +120,12 @@ export class DocumentDeskElement extends LitElement {
       case "preview":
         return html`<yiju-preview .reading=${reading} .words=${words}></yiju-preview>`;
       case "versions":
+        if (versions.length < 2) return html`<p class="empty">${words.own.oneVersion}</p>`;
         return html`<yiju-versions
           .document=${document}
           .versions=${versions}
-          .words=${words}
-          .compare=${this.#compare}
+          .messages=${words.common}
+          .actions=${this.#versionsActions}
         ></yiju-versions>`;
     }
   }
@@ -157,7 +159,10 @@ export class DocumentDeskElement extends LitElement {
     this.note = this.words.own.saved;
   }
 
-  readonly #compare = (before: string, after: string) => this.api.compare(before, after);
+  readonly #versionsActions = {
+    compare: (before: string, after: string) => this.api.compare(before, after),
+    hrefOf: (documentId: string) => adminFragmentOf(documentId, "versions"),
+  };
 
   async #load(): Promise<void> {
     const { documentId } = this;

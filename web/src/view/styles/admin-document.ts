@@ -8,8 +8,7 @@ export const ADMIN_DOCUMENT = css`
     gap: 1em;
   }
 
-  yiju-preview,
-  yiju-versions {
+  yiju-preview {
     display: block;
   }
 
@@ -137,30 +136,6 @@ export const ADMIN_DOCUMENT = css`
     width: 100%;
     color: var(--muted);
     overflow-wrap: anywhere;
-  }
-
-  .versions {
-    display: grid;
-    gap: 0.25em;
-  }
-
-  .versions li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 1em;
-  }
-
-  .compare {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em;
-    margin-block: 1em;
-  }
-
-  .compare .field {
-    width: auto;
   }
 
   @container (max-width: 44em) {

@@ -7,6 +7,7 @@ import { DOCUMENT_TEXT } from "./document-text.ts";
 import { HEADER } from "./header.ts";
 import { TOKENS } from "./tokens.ts";
 import { TOOLS } from "./tools.ts";
+import { VERSIONS } from "./versions.ts";
 
 export const ADMIN_STYLES = [
   TOKENS,
@@ -15,6 +16,7 @@ export const ADMIN_STYLES = [
   TOOLS,
   DOCUMENT_TEXT,
   CHANGES,
+  VERSIONS,
   ADMIN,
   ADMIN_LIST,
   ADMIN_DOCUMENT,

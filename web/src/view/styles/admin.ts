@@ -55,17 +55,6 @@ export const ADMIN = css`
     flex: 1;
   }
 
-  .field {
-    width: 100%;
-    min-height: 2.5em;
-    padding: 0.375em 0.75em;
-    border: 1px solid var(--rule-strong);
-    border-radius: var(--radius);
-    background: var(--surface);
-    color: var(--text);
-    font: inherit;
-  }
-
   .sign-in {
     display: grid;
     place-items: center;
@@ -90,12 +79,6 @@ export const ADMIN = css`
 
   .sign-in .banner {
     margin: 0;
-  }
-
-  .hint {
-    color: var(--muted);
-    font-size: 0.8125em;
-    line-height: 1.6;
   }
 
   .failure {

@@ -120,25 +120,48 @@ export const BASE = css`
     color: var(--accent);
   }
 
+  .field {
+    width: 100%;
+    min-height: 2.5em;
+    padding: 0.375em 0.75em;
+    border: 1px solid var(--rule-strong);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: var(--text);
+    font: inherit;
+  }
+
+  .hint {
+    color: var(--muted);
+    font-size: 0.8125em;
+    line-height: 1.6;
+  }
+
   .facts {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.125em 0.75em;
+    gap: 0.125em 1.75em;
+    /* a point before the first of a line would stand outside, where it is cut off */
+    overflow-x: clip;
     color: var(--muted);
     font-size: 0.8125em;
     font-variant-numeric: tabular-nums;
   }
 
+  .facts > span {
+    position: relative;
+  }
+
   .facts > span + span::before {
     content: "";
-    display: inline-block;
+    position: absolute;
+    inset-block-start: calc(0.5lh - 0.125em);
+    inset-inline-start: -1em;
     width: 0.25em;
     height: 0.25em;
-    margin-inline-end: 0.75em;
     border-radius: 50%;
     background: var(--rule-strong);
-    vertical-align: middle;
   }
 
   .status.superseded,

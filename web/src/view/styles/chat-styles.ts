@@ -8,6 +8,7 @@ import { HEADER } from "./header.ts";
 import { PRINT } from "./print.ts";
 import { TOOLS } from "./tools.ts";
 import { TURNS } from "./turns.ts";
+import { VERSIONS } from "./versions.ts";
 import { WELCOME } from "./welcome.ts";
 
 export const CHAT_STYLES = [
@@ -21,5 +22,6 @@ export const CHAT_STYLES = [
   TOOLS,
   SOURCE,
   DOCUMENT_TEXT,
+  VERSIONS,
   PRINT,
 ];

@@ -1,7 +1,9 @@
 import { css } from "lit";
 import { BASE } from "./base.ts";
+import { CHANGES } from "./changes.ts";
 import { DOCUMENT_TEXT } from "./document-text.ts";
 import { TOKENS } from "./tokens.ts";
+import { VERSIONS } from "./versions.ts";
 
 const PAGE = css`
   yiju-document {
@@ -86,7 +88,7 @@ const PAGE = css`
   }
 
   @media (min-width: 62em) {
-    .page-columns {
+    .page-columns:has(.outline) {
       grid-template-columns: 17em minmax(0, 42em);
     }
 
@@ -112,4 +114,4 @@ const PAGE = css`
   }
 `;
 
-export const DOCUMENT_PAGE_STYLES = [TOKENS, BASE, DOCUMENT_TEXT, PAGE];
+export const DOCUMENT_PAGE_STYLES = [TOKENS, BASE, DOCUMENT_TEXT, CHANGES, VERSIONS, PAGE];

@@ -15,7 +15,7 @@ export const TOKENS = css`
     --rule: light-dark(#dedcd3, #313a45);
     --rule-strong: light-dark(#8b93a0, #6b7685);
     --accent: var(--yiju-accent, light-dark(#1d4f7c, #8ebbe8));
-    --on-accent: light-dark(#ffffff, #0e1a26);
+    --on-accent: var(--yiju-on-accent, light-dark(#ffffff, #0e1a26));
     --accent-soft: light-dark(#e7eef5, #223142);
     --good: light-dark(#1d6a4d, #7fcfa9);
     --mark: light-dark(#fff0b3, #57480f);

@@ -138,11 +138,6 @@ export const TOOLS = css`
     accent-color: var(--accent);
   }
 
-  .hint {
-    color: var(--muted);
-    font-size: 0.75em;
-  }
-
   .form-buttons {
     display: flex;
     gap: 0.5em;

@@ -147,6 +147,12 @@ export const TURNS = css`
     opacity: 0.85;
   }
 
+  .chip-status {
+    padding-inline-start: 0.5em;
+    border-inline-start: 1px solid currentcolor;
+    font-weight: 600;
+  }
+
   .turn .facts {
     margin-block-start: 1em;
   }

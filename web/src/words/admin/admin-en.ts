@@ -109,5 +109,4 @@ export const ADMIN_EN: AdminMessages = {
 
   oneVersion:
     "There is this version only. Add a newer text under the same file name: the old one is then marked as superseded and stays citable.",
-  compareWith: "Compare with",
 };

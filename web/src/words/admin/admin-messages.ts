@@ -62,7 +62,6 @@ export interface AdminMessages {
   readonly blockKind: (kind: string) => string;
 
   readonly oneVersion: string;
-  readonly compareWith: string;
 }
 
 /** What may be edited of a document. */

@@ -103,5 +103,4 @@ export const ADMIN_ZH_HANS: AdminMessages = {
   ),
 
   oneVersion: "只有这一版。加入同名文件的新文本，旧版会标为已被取代，仍可引用。",
-  compareWith: "比较的版本",
 };

@@ -103,5 +103,4 @@ export const ADMIN_ZH_HANT: AdminMessages = {
   ),
 
   oneVersion: "只有這一版。加入同名檔案的新文本，舊版會標為已被取代，仍可引用。",
-  compareWith: "比較的版本",
 };

@@ -1,26 +1,31 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { AdminDocument } from "../../wire/admin-schema.ts";
-import type { Difference } from "../../wire/difference-schema.ts";
-import { renderChanges } from "../render-changes.ts";
-import type { AdminWords } from "./admin-words.ts";
-import { adminFragmentOf } from "./place.ts";
+import type { Difference } from "../wire/difference-schema.ts";
+import type { DocumentMeta } from "../wire/document-schema.ts";
+import type { Messages } from "../words/messages.ts";
+import { renderChanges } from "./render-changes.ts";
+
+export interface VersionsActions {
+  compare(before: string, after: string): Promise<Difference>;
+  /** Where another version is read. */
+  hrefOf(documentId: string): string;
+}
 
 /** A document's versions, and what changed between two. Rendered into its host's tree, which styles it. */
 export class VersionsElement extends LitElement {
   static override properties = {
     document: { attribute: false },
     versions: { attribute: false },
-    words: { attribute: false },
-    compare: { attribute: false },
+    messages: { attribute: false },
+    actions: { attribute: false },
     other: { state: true },
     difference: { state: true },
   };
-  declare document: AdminDocument;
-  /** First to last. */
-  declare versions: readonly AdminDocument[];
-  declare words: AdminWords;
-  declare compare: (before: string, after: string) => Promise<Difference>;
-  declare other: AdminDocument | undefined;
+  declare document: DocumentMeta;
+  /** First to last; at least two. */
+  declare versions: readonly DocumentMeta[];
+  declare messages: Messages;
+  declare actions: VersionsActions;
+  declare other: DocumentMeta | undefined;
   declare difference: Difference | "loading" | "failed";
 
   constructor() {
@@ -39,8 +44,7 @@ export class VersionsElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { own: messages, common } = this.words;
-    if (this.versions.length < 2) return html`<p class="empty">${messages.oneVersion}</p>`;
+    const { messages } = this;
     return html`<ol class="versions">
         ${this.versions.map((version) => this.#renderVersion(version))}
       </ol>
@@ -52,7 +56,7 @@ export class VersionsElement extends LitElement {
             .map(
               ({ id, version }) =>
                 html`<option value=${id} ?selected=${id === this.other?.id}>
-                  ${common.version(version)}
+                  ${messages.version(version)}
                 </option>`,
             )}
         </select>
@@ -60,31 +64,31 @@ export class VersionsElement extends LitElement {
       ${this.#renderDifference()}`;
   }
 
-  #renderVersion({ id, version, issuedOn, status, supersededOn }: AdminDocument): TemplateResult {
-    const { common } = this.words;
-    const name = common.version(version);
-    return html`<li>
-      ${id === this.document.id ? html`<strong>${name}</strong>` : html`<a href=${adminFragmentOf(id, "versions")}>${name}</a>`}
+  #renderVersion({ id, version, issuedOn, status, supersededOn }: DocumentMeta): TemplateResult {
+    const { messages } = this;
+    const name = messages.version(version);
+    const isThis = id === this.document.id;
+    return html`<li aria-current=${isThis ? "true" : nothing}>
+      ${isThis ? html`<strong>${name}</strong>` : html`<a href=${this.actions.hrefOf(id)}>${name}</a>`}
       <span class="facts">
-        <span>${issuedOn === null ? common.undated : common.date(issuedOn)}</span>
-        <span class="status ${status}">${common.status(status)}</span>
-        ${supersededOn === null ? nothing : html`<span>${common.supersededNotice(supersededOn)}</span>`}
+        <span>${issuedOn === null ? messages.undated : messages.date(issuedOn)}</span>
+        <span class="status ${status}">${messages.status(status)}</span>
+        ${supersededOn === null ? nothing : html`<span>${messages.supersededOn(supersededOn)}</span>`}
       </span>
     </li>`;
   }
 
   #renderDifference(): TemplateResult | typeof nothing {
-    const { common } = this.words;
-    const { other, difference, document } = this;
+    const { messages, other, difference, document } = this;
     if (other === undefined) return nothing;
-    if (difference === "loading") return html`<p class="notice">${common.loading}</p>`;
-    if (difference === "failed") return html`<p class="notice">${common.changesFailed}</p>`;
+    if (difference === "loading") return html`<p class="notice">${messages.loading}</p>`;
+    if (difference === "failed") return html`<p class="notice">${messages.changesFailed}</p>`;
     const [before, after] = inOrder(document, other);
     return renderChanges(difference, {
-      messages: common,
+      messages,
       lang: document.language,
-      before: common.version(before.version),
-      after: common.version(after.version),
+      before: messages.version(before.version),
+      after: messages.version(after.version),
     });
   }
 
@@ -94,16 +98,18 @@ export class VersionsElement extends LitElement {
     void this.#choose(this.versions.find(({ id }) => id === value));
   };
 
-  async #choose(other: AdminDocument | undefined): Promise<void> {
+  async #choose(other: DocumentMeta | undefined): Promise<void> {
     this.other = other;
     if (other === undefined) return;
     this.difference = "loading";
     const [before, after] = inOrder(this.document, other);
-    const difference = await this.compare(before.id, after.id).catch(() => "failed" as const);
+    const difference = await this.actions
+      .compare(before.id, after.id)
+      .catch(() => "failed" as const);
     if (this.other === other) this.difference = difference;
   }
 }
 
-function inOrder(one: AdminDocument, other: AdminDocument): [AdminDocument, AdminDocument] {
+function inOrder(one: DocumentMeta, other: DocumentMeta): [DocumentMeta, DocumentMeta] {
   return one.version < other.version ? [one, other] : [other, one];
 }

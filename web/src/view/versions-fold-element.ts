@@ -1,0 +1,85 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { DocumentMeta } from "../wire/document-schema.ts";
+import type { Messages } from "../words/messages.ts";
+import { renderSuperseded } from "./render-superseded.ts";
+import type { VersionsActions } from "./versions-element.ts";
+
+export interface VersionsFoldActions extends VersionsActions {
+  listVersions(documentId: string): Promise<readonly DocumentMeta[]>;
+}
+
+/**
+ * At the head of a document's page: whether it was replaced, and its versions folded up. Rendered into its host's
+ * tree, which styles it.
+ */
+export class VersionsFoldElement extends LitElement {
+  static override properties = {
+    document: { attribute: false },
+    messages: { attribute: false },
+    actions: { attribute: false },
+    versions: { state: true },
+    isOpen: { state: true },
+  };
+  declare document: DocumentMeta;
+  declare messages: Messages;
+  declare actions: VersionsFoldActions;
+  declare versions: readonly DocumentMeta[];
+  declare isOpen: boolean;
+
+  constructor() {
+    super();
+    this.versions = [];
+    this.isOpen = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("document")) void this.#load(this.document);
+  }
+
+  protected override render(): TemplateResult {
+    const { messages, document, versions } = this;
+    const current = versions.at(-1);
+    const isCurrent = current === undefined || current.id === document.id;
+    return html`${renderSuperseded(
+      document,
+      messages,
+      isCurrent ? null : this.actions.hrefOf(current.id),
+    )}
+    ${versions.length < 2 ? nothing : this.#renderFold(versions)}`;
+  }
+
+  #renderFold(versions: readonly DocumentMeta[]): TemplateResult {
+    const { messages, document, actions } = this;
+    return html`<details
+      class="versions-fold"
+      @toggle=${(event: Event) => {
+        this.isOpen = event.target instanceof HTMLDetailsElement && event.target.open;
+      }}
+    >
+      <summary>${messages.versionsTitle(versions.length)}</summary>
+      ${
+        this.isOpen
+          ? html`<yiju-versions
+              .document=${document}
+              .versions=${versions}
+              .messages=${messages}
+              .actions=${actions}
+            ></yiju-versions>`
+          : nothing
+      }
+    </details>`;
+  }
+
+  /** The document is as readable without: what was never replaced is not even asked about. */
+  async #load(document: DocumentMeta): Promise<void> {
+    const { id, version, supersededOn, status } = document;
+    this.versions = [];
+    if (version === 1 && supersededOn === null && status !== "superseded") return;
+    const versions = await this.actions.listVersions(id).catch(() => []);
+    if (this.document === document) this.versions = versions;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useBrowser } from "./support/browser-window.ts";
+import { ask, openPage } from "./support/chat-page.ts";
+import { createScriptedAssistant, QUESTIONS } from "./support/scripted-assistant.ts";
+
+/** Texts with Chinese characters that no element marks as Chinese, in the page and the widget alike. */
+function unmarkedChinese(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const visit = (node: Node, lang: string) => {
+      if (node instanceof Text) {
+        const text = node.data.trim();
+        if (/\p{Script=Han}/u.test(text) && !lang.startsWith("zh")) found.push(text);
+        return;
+      }
+      if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return;
+      if (node instanceof HTMLElement && node.localName === "noscript") return;
+      const own = node instanceof Element ? (node.getAttribute("lang") ?? lang) : lang;
+      const children = node instanceof Element ? (node.shadowRoot ?? node).childNodes : [];
+      for (const child of children) visit(child, own);
+    };
+    visit(document.body, document.documentElement.lang);
+    return found;
+  });
+}
+
+describe("the language of the interface, in a browser", () => {
+  useBrowser();
+
+  it.each([
+    { locale: "zh-TW", text: "現有文件", lang: "zh-Hant" },
+    { locale: "zh-CN", text: "现有文件", lang: "zh-Hans" },
+    { locale: "en-GB", text: "Documents", lang: "en" },
+    { locale: "fr-FR", text: "現有文件", lang: "zh-Hant" },
+  ])("is that of the browser: $locale", async ({ locale, text, lang }) => {
+    const { page } = await openPage({ context: { locale } });
+    await page.getByRole("heading", { name: text, exact: true }).waitFor();
+    expect(await page.locator(".app").getAttribute("lang")).toBe(lang);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
+  });
+
+  it("is, where the page gives one, that one until the reader chooses another, which is kept", async () => {
+    const { page } = await openPage();
+    const give = (language: string) =>
+      page.locator("yiju-chat").evaluate((chat, given) => {
+        chat.setAttribute("language", given);
+      }, language);
+    const langIs = (lang: string) =>
+      expect.poll(() => page.locator(".app").getAttribute("lang")).toBe(lang);
+    await give("en");
+    await langIs("en");
+    await page.getByText("简", { exact: true }).click();
+    await langIs("zh-Hans");
+    await give("zh-Hant");
+    await langIs("zh-Hans");
+    await page.reload();
+    await give("en");
+    await langIs("zh-Hans");
+  });
+
+  it("marks what is Chinese in the English interface, wherever it stands", async () => {
+    const { page } = await openPage({ context: { locale: "en-GB" } });
+    await page.locator(".documents .card").first().waitFor();
+    await page.locator(".suggestion").first().waitFor();
+    await page.locator(".scope summary").click();
+    expect(await unmarkedChinese(page)).toEqual([]);
+    for (const question of [QUESTIONS.list, QUESTIONS.refused, QUESTIONS.comparison]) {
+      await ask(page, question);
+      expect(await unmarkedChinese(page)).toEqual([]);
+    }
+    await page.locator(".sources summary").first().click();
+    await page.locator(".chip").first().click();
+    await page.locator("mark").first().waitFor();
+    expect(await unmarkedChinese(page)).toEqual([]);
+    const link = page.getByRole("link", { name: "Open in the whole document" });
+    await page.goto((await link.getAttribute("href")) ?? "");
+    await page.locator(".outline").waitFor();
+    expect(await unmarkedChinese(page)).toEqual([]);
+  });
+
+  it("is also that of a refusal, and of what a screen reader is told", async () => {
+    const { page } = await openPage({ context: { locale: "en-GB" } });
+    const turn = await ask(page, QUESTIONS.refused);
+    const message = "The documents touch on the subject but do not say what was asked";
+    expect(await turn.locator(".refusal-message").innerText()).toContain(message);
+    const region = page.locator(".app > [role=status]");
+    await expect.poll(() => region.innerText()).toContain(message);
+    expect(await region.getAttribute("lang")).toBe("en");
+    await ask(page, QUESTIONS.one);
+    expect(await region.getAttribute("lang")).toBe("zh-Hant");
+    await page.getByText("繁", { exact: true }).click();
+    expect(await turn.locator(".refusal-message").innerText()).toContain("現有文件談及相關主題");
+  });
+
+  it("marks an answer's question as what it is written in", async () => {
+    const assistant = await createScriptedAssistant();
+    const { page } = await openPage({ assistant, context: { locale: "en-GB" } });
+    const english = await ask(page, "What is model drift?");
+    expect(await english.locator("h2 [lang]").getAttribute("lang")).toBe("en");
+    const chinese = await ask(page, QUESTIONS.one);
+    expect(await chinese.locator("h2 [lang]").getAttribute("lang")).toBe("zh-Hant");
+  });
+});
