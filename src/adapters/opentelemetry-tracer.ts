@@ -1,5 +1,6 @@
-import { SpanStatusCode, trace } from "@opentelemetry/api";
+import { defaultTextMapGetter, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
 import { AsyncLocalStorageContextManager } from "@opentelemetry/context-async-hooks";
+import { W3CTraceContextPropagator } from "@opentelemetry/core";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import { BasicTracerProvider, BatchSpanProcessor } from "@opentelemetry/sdk-trace-base";
@@ -19,10 +20,15 @@ export function createOpenTelemetryTracer({ url, version }: OpenTelemetryOptions
     spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url }))],
   });
   const tracer = provider.getTracer("yiju");
+  const traceContext = new W3CTraceContextPropagator();
   return {
-    within(name, work) {
-      const parent = manager.active();
-      const span = tracer.startSpan(name, {}, parent);
+    within(name, work, incoming) {
+      const parent =
+        incoming === undefined
+          ? manager.active()
+          : traceContext.extract(ROOT_CONTEXT, incoming, defaultTextMapGetter);
+      const kind = incoming === undefined ? SpanKind.INTERNAL : SpanKind.SERVER;
+      const span = tracer.startSpan(name, { kind }, parent);
       return manager.with(trace.setSpan(parent, span), async () => {
         try {
           return await work((attributes) => span.setAttributes(attributes));

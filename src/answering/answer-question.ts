@@ -15,6 +15,7 @@ import { requireDocuments } from "./require-documents.ts";
 import { retrieveScopes } from "./retrieve-scopes.ts";
 import { steersAssistant } from "./steering.ts";
 import { createStopwatch } from "./stopwatch.ts";
+import { watchedGuard } from "./watched-guard.ts";
 
 export interface AnswerRequest extends Question {
   readonly signal: AbortSignal | undefined;
@@ -26,7 +27,7 @@ export async function answerQuestion(
   request: AnswerRequest,
   dependencies: AnswerDependencies,
 ): Promise<TracedAnswer> {
-  const { index, guard, onUndecided, writer, reader, followUps } = dependencies;
+  const { index, guard, onUndecided, writer, reader, followUps, tracer } = dependencies;
   const { signal, listener } = request;
   const watch = createStopwatch(dependencies.clock);
   const generation = await index.current();
@@ -42,7 +43,8 @@ export async function answerQuestion(
   throwIfCancelled(signal, "the question");
   const script = answerScript(request.script, question, passages[0]?.document.language);
   const checking = { index, generation: generation.id, guard, onUndecided };
-  const writing = { ...checking, writer, reader, script, signal, listener, watch };
+  const guardClaim = watchedGuard({ watch, tracer });
+  const writing = { ...checking, guardClaim, writer, reader, script, signal, listener };
   const cells = await answerCells(readings, writing);
   const outcomes = cells.map(({ outcome }) => outcome);
   const guardMs = watch.measuredMs();

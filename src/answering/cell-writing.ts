@@ -6,7 +6,7 @@ import type { AnswerWriter } from "../ports/answer-writer.ts";
 import type { AnswerListener } from "../ports/assistant.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Reader } from "../ports/reader.ts";
-import type { Stopwatch } from "./stopwatch.ts";
+import type { GuardClaim } from "./watched-guard.ts";
 
 /** What the cells of an answer are written and guarded with. */
 export interface CellWriting {
@@ -22,8 +22,7 @@ export interface CellWriting {
   readonly reader: Reader | null;
   readonly signal: AbortSignal | undefined;
   readonly listener: AnswerListener | undefined;
-  /** Measures the guard. */
-  readonly watch: Stopwatch;
+  readonly guardClaim: GuardClaim;
 }
 
 /** Takes a claim that passed every check; work goes on when it has been told. */

@@ -9,6 +9,7 @@ import type { Embedder } from "../ports/embedder.ts";
 import type { FollowUpReader } from "../ports/follow-up-reader.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Reader } from "../ports/reader.ts";
+import type { Tracer } from "../ports/tracer.ts";
 import { createRetriever } from "../retrieval/create-retriever.ts";
 import { readQuestionTerms } from "../retrieval/question-terms.ts";
 import type { TermGroup } from "../text/term-groups.ts";
@@ -35,6 +36,8 @@ export interface AssistantDependencies {
   readonly writer?: AnswerWriter | undefined;
   /** Left out: follow-ups are understood by rules. */
   readonly followUps?: FollowUpReader | undefined;
+  /** Left out: nobody is told of the guard's work. */
+  readonly tracer?: Pick<Tracer, "within"> | undefined;
   readonly clock: Clock;
   /** Ids of answers; a fixed one in tests. */
   readonly newId: () => string;

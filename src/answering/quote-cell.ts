@@ -3,7 +3,6 @@ import type { VerifiedClaim } from "../domain/grounding.ts";
 import type { CellWriting, PublishClaim } from "./cell-writing.ts";
 import { openGround } from "./citation-ground.ts";
 import type { GroundedDraft } from "./draft-answer.ts";
-import { guardClaim } from "./guard-claim.ts";
 import { traceClaim } from "./trace-claim.ts";
 
 /** Publishes the claims of an extractive draft that pass the guard; the others are left out, and kept in the trace. */
@@ -12,13 +11,13 @@ export async function quoteCell(
   writing: CellWriting,
   publish: PublishClaim,
 ): Promise<DraftTrace> {
-  const { watch, signal, onUndecided } = writing;
+  const { guardClaim, signal, onUndecided } = writing;
   const ground = await openGround(draft.passages, writing);
   const guarding = { settings: writing.guard, ground, asked: null, repair: null, signal };
   const earlier: VerifiedClaim[] = [];
   const claims: ClaimTrace[] = [];
   for (const claim of draft.claims) {
-    const guarded = await watch.measure(() => guardClaim(claim, earlier, guarding));
+    const guarded = await guardClaim(claim, earlier, guarding);
     const { verdict } = guarded;
     claims.push(traceClaim(guarded));
     if (verdict.kind === "undecided") onUndecided(verdict.cause);

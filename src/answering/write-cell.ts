@@ -8,7 +8,7 @@ import type { AnswerWriter, WritingDraft, WritingTask } from "../ports/answer-wr
 import type { CellOutcome, CellWriting, PublishClaim } from "./cell-writing.ts";
 import { openGround } from "./citation-ground.ts";
 import type { GroundedDraft } from "./draft-answer.ts";
-import { guardClaim, type ClaimGuarding } from "./guard-claim.ts";
+import type { ClaimGuarding } from "./guard-claim.ts";
 import type { Reading } from "./read-scope.ts";
 import { traceClaim } from "./trace-claim.ts";
 
@@ -63,7 +63,7 @@ async function guardDraft(
     const guarding = guardingOf(draft, drafting, writing);
     for await (const piece of draft.pieces) {
       if (piece.kind === "unanswerable") return piece;
-      const guarded = await writing.watch.measure(() => guardClaim(piece.claim, earlier, guarding));
+      const guarded = await writing.guardClaim(piece.claim, earlier, guarding);
       const { verdict } = guarded;
       claims.push(traceClaim(guarded));
       if (verdict.kind === "undecided") writing.onUndecided(verdict.cause);

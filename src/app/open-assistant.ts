@@ -38,6 +38,7 @@ export async function openAssistant(
   return {
     assistant,
     front,
+    tracer: tracer ?? undefined,
     async warmUp() {
       // in its own thread, and not waited for: the first question does, if it comes sooner
       reader?.read("依据", ["依据"]).catch(() => undefined);

@@ -9,6 +9,7 @@ import type { FrontDesk } from "../ports/front-desk.ts";
 import type { KeyStore, KeyUseStore } from "../ports/key-store.ts";
 import type { ExposedMetrics, Metrics } from "../ports/metrics.ts";
 import type { Generation } from "../ports/passage-index.ts";
+import type { Tracer } from "../ports/tracer.ts";
 
 export interface IndexProgress {
   /** What is being done, as shown: "Embedding". */
@@ -61,6 +62,8 @@ export interface OpenAssistant {
   /** For whoever may see everything. */
   readonly assistant: Assistant;
   readonly front: FrontDesk;
+  /** Is told what answers are made of, where there is a collector for it; closed with the rest. */
+  readonly tracer?: Pick<Tracer, "within"> | undefined;
   /** Loads what the first question would have to wait for. */
   warmUp(): Promise<void>;
   close(): Promise<void>;

@@ -85,6 +85,7 @@ async function serve({ config, access, metrics, opened, context }: Serving): Pro
     embedOrigins: config.embedOrigins,
     access,
     metrics,
+    tracer: opened.tracer,
     log,
     clock: performanceClock,
     now: () => new Date(),

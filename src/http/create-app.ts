@@ -5,6 +5,7 @@ import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { FrontDesk } from "../ports/front-desk.ts";
 import type { Log } from "../ports/log.ts";
 import type { ExposedMetrics } from "../ports/metrics.ts";
+import type { Tracer } from "../ports/tracer.ts";
 import type { Access } from "./access.ts";
 import { controlAccess } from "./control-access.ts";
 import { limitAdmission } from "./admission.ts";
@@ -25,6 +26,7 @@ import { createProxyTrust } from "./proxy-trust.ts";
 import { refuseUnknownProxies } from "./refuse-proxies.ts";
 import { assignRequestId } from "./request-id.ts";
 import { logRequests } from "./request-log.ts";
+import { traceRequests } from "./trace-requests.ts";
 import { restrictAccess } from "./restrict.ts";
 import { webRoutes } from "./web-routes.ts";
 import type { WebSite } from "./web-site.ts";
@@ -57,6 +59,8 @@ export interface AppDependencies {
   readonly recognise?: RecogniseCaller;
   readonly log: Log;
   readonly metrics: ExposedMetrics;
+  /** Left out: requests are not traced. */
+  readonly tracer?: Pick<Tracer, "within"> | undefined;
   readonly clock: Clock;
   /** The time of day. */
   readonly now: () => Date;
@@ -67,7 +71,8 @@ export interface AppDependencies {
 
 /** The HTTP API over an assistant, and the web interface. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { access, log, metrics, clock, newRequestId, limits, web, embedOrigins } = dependencies;
+  const { access, log, metrics, tracer, clock, newRequestId, limits, web, embedOrigins } =
+    dependencies;
   const app = express();
 
   app.set("etag", false);
@@ -88,6 +93,7 @@ export function createApp(dependencies: AppDependencies): Express {
   mountRoutes(app, routes, {
     admit: limitAdmission({ limits, clock, metrics }),
     readJson: readJsonBody(limits.maxBodyBytes),
+    trace: tracer === undefined ? undefined : (operation) => traceRequests(tracer, operation),
   });
   app.use(unknownRoute);
   app.use(countProblems(metrics));

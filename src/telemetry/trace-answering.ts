@@ -10,11 +10,15 @@ interface TracedParts {
   readonly reader: Reader | null;
 }
 
-/** The same parts, each of whose calls is a span. */
-export function traceParts<Parts extends TracedParts>(parts: Parts, tracer: Tracer): Parts {
+/** The same parts, each of whose calls is a span, and a tracer for what is no part: the guard. */
+export function traceParts<Parts extends TracedParts>(
+  parts: Parts,
+  tracer: Tracer,
+): Parts & { readonly tracer: Tracer } {
   const { embedder, index, reader } = parts;
   return {
     ...parts,
+    tracer,
     embedder: {
       ...embedder,
       embedQuery: (text) => tracer.within("embed the question", () => embedder.embedQuery(text)),

@@ -1,59 +1,13 @@
-import { createServer } from "node:http";
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { z } from "zod/v4";
+import { describe, expect, it } from "vitest";
 import { createOpenTelemetryTracer } from "../../src/adapters/opentelemetry-tracer.ts";
+import { startTraceCollector } from "../support/trace-collector.ts";
 
-const attribute = z.object({ key: z.string(), value: z.record(z.string(), z.unknown()) });
-const exportSchema = z.object({
-  resourceSpans: z.array(
-    z.object({
-      scopeSpans: z.array(
-        z.object({
-          spans: z.array(
-            z.object({
-              name: z.string(),
-              spanId: z.string(),
-              parentSpanId: z.string().optional(),
-              attributes: z.array(attribute),
-              status: z.object({ code: z.int(), message: z.string().optional() }),
-            }),
-          ),
-        }),
-      ),
-    }),
-  ),
-});
-
-/** A collector on this machine; `spans` has what it got. */
-async function startCollector() {
-  const bodies: string[] = [];
-  const server = createServer((request, response) => {
-    let body = "";
-    request.setEncoding("utf8").on("data", (text: string) => (body += text));
-    request.on("end", () => {
-      bodies.push(body);
-      response.setHeader("Content-Type", "application/json").end("{}");
-    });
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => {
-    server.close();
-  });
-  // SAFETY: a server that listens on TCP has such an address
-  const { port } = server.address() as AddressInfo;
-  const spans = () =>
-    bodies
-      .map((body) => exportSchema.parse(JSON.parse(body)))
-      .flatMap(({ resourceSpans }) => resourceSpans.flatMap(({ scopeSpans }) => scopeSpans))
-      .flatMap((scope) => scope.spans);
-  return { url: `http://127.0.0.1:${port}/v1/traces`, spans };
-}
+const TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
+const CALLER = "b7ad6b7169203331";
 
 describe("createOpenTelemetryTracer", () => {
   it("sends each span within that of whatever asked for it, also where two run at once", async () => {
-    const { url, spans } = await startCollector();
+    const { url, spans } = await startTraceCollector();
     const tracer = createOpenTelemetryTracer({ url, version: "1.2.3" });
     const answer = (name: string) =>
       tracer.within(name, async (annotate) => {
@@ -75,12 +29,43 @@ describe("createOpenTelemetryTracer", () => {
   });
 
   it("marks what failed, without the words of the failure", async () => {
-    const { url, spans } = await startCollector();
+    const { url, spans } = await startTraceCollector();
     const tracer = createOpenTelemetryTracer({ url, version: "1.2.3" });
     const failed = tracer.within("answer", () => Promise.reject(new Error("機密")));
     await expect(failed).rejects.toThrow("機密");
     await tracer.close();
     expect(spans().map(({ status }) => status)).toEqual([{ code: 2 }]);
     expect(JSON.stringify(spans())).not.toContain("機密");
+  });
+
+  it.each([
+    {
+      why: "goes on with the trace that a request names",
+      traceparent: `00-${TRACE_ID}-${CALLER}-01`,
+      expected: [{ traceId: TRACE_ID, parentSpanId: CALLER, kind: 2 }],
+    },
+    {
+      why: "sends nothing of a trace whose caller does not record it",
+      traceparent: `00-${TRACE_ID}-${CALLER}-00`,
+      expected: [],
+    },
+    {
+      why: "begins one of its own where the header is none",
+      traceparent: "00-0000-1-01",
+      expected: [{ parentSpanId: undefined, kind: 2 }],
+    },
+  ])("$why", async ({ traceparent, expected }) => {
+    const { url, spans } = await startTraceCollector();
+    const tracer = createOpenTelemetryTracer({ url, version: "1.2.3" });
+    const incoming = { traceparent, tracestate: "" };
+    // within another: a request never is part of what this program happens to do
+    await tracer.within("other", () =>
+      tracer.within("POST /v1/answer", () => Promise.resolve(), incoming),
+    );
+    await tracer.close();
+    const sent = spans().filter(({ name }) => name !== "other");
+    expect(sent.map(({ parentSpanId, ...span }) => ({ ...span, parentSpanId }))).toMatchObject(
+      expected,
+    );
   });
 });

@@ -49,6 +49,7 @@ export interface RunningAppOptions {
   readonly principal?: Principal;
   readonly now?: () => Date;
   readonly metrics?: ExposedMetrics;
+  readonly tracer?: NonNullable<AppDependencies["tracer"]>;
   readonly embedOrigins?: readonly string[];
   readonly limits?: Partial<HttpLimits>;
   readonly timeouts?: Partial<ServerTimeouts>;
@@ -70,6 +71,7 @@ export function appDependencies(options: RunningAppOptions = {}) {
     ...accessOf(options),
     log,
     metrics: options.metrics ?? createKeptMetrics(),
+    tracer: options.tracer,
     clock: { nowMs: () => 0 },
     now: options.now ?? (() => new Date("2026-01-01T00:00:00Z")),
     newRequestId: () => `r${++requests}`,

@@ -9,6 +9,8 @@ export interface BodySteps {
   /** Turns requests away before anything of their bodies is read. */
   readonly admit: RequestHandler;
   readonly readJson: readonly RequestHandler[];
+  /** Before all others of an operation that needs a scope; left out: nobody traces. */
+  readonly trace?: ((operation: Operation) => RequestHandler) | undefined;
 }
 
 /**
@@ -28,6 +30,7 @@ export function mountRoutes(app: Express, routes: readonly Route[], steps: BodyS
 function mountRoute(mounted: IRoute, { operation, handlers }: Route, steps: BodySteps): void {
   const { scope, body, deprecation } = operation;
   mounted[verbOf(operation.method)](
+    ...(scope === null || steps.trace === undefined ? [] : [steps.trace(operation)]),
     ...(deprecation === undefined ? [] : [announceDeprecation(deprecation)]),
     ...(scope === null ? [] : [requireScope(scope)]),
     ...(body === undefined ? [] : [steps.admit]),
