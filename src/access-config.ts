@@ -26,12 +26,16 @@ export interface AccessConfig {
   /** In a minute; null is no limit. */
   readonly requestsPerKey: number | null;
   readonly requestsPerAddress: number | null;
+  /** That are in hand; null is no limit. */
+  readonly requestsAtOncePerKey: number | null;
   readonly sessionIdleMs: number;
   readonly sessionLifetimeMs: number;
 }
 
 /** A key asks twice a second, an address twice as often: a person reads for longer, and a program may batch. */
 const REQUESTS_PER_MINUTE = { key: 120, address: 240 };
+/** A quarter of those that a server takes in by default: four programs have to push to fill its queue. */
+const AT_ONCE_PER_KEY = 32;
 const MINUTE_MS = 60_000;
 
 /** The settings' part of the configuration schema. */
@@ -55,6 +59,7 @@ export const accessSettings = {
   YIJU_IDENTITY_COLLECTIONS: list().optional(),
   YIJU_REQUESTS_PER_KEY: integerBetween(0, 1_000_000).default(REQUESTS_PER_MINUTE.key),
   YIJU_REQUESTS_PER_ADDRESS: integerBetween(0, 1_000_000).optional(),
+  YIJU_REQUESTS_AT_ONCE_PER_KEY: integerBetween(0, 1_000_000).default(AT_ONCE_PER_KEY),
   YIJU_SESSION_IDLE_MINUTES: integerBetween(1, 1440).default(30),
   YIJU_SESSION_HOURS: integerBetween(1, 168).default(12),
 };
@@ -84,6 +89,7 @@ export function accessOf(settings: Settings): AccessConfig {
     identity: identityOf(settings),
     requestsPerKey: limitOf(settings.YIJU_REQUESTS_PER_KEY),
     requestsPerAddress: limitOf(settings.YIJU_REQUESTS_PER_ADDRESS ?? perAddress),
+    requestsAtOncePerKey: limitOf(settings.YIJU_REQUESTS_AT_ONCE_PER_KEY),
     sessionIdleMs: settings.YIJU_SESSION_IDLE_MINUTES * MINUTE_MS,
     sessionLifetimeMs: settings.YIJU_SESSION_HOURS * 60 * MINUTE_MS,
   };

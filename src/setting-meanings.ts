@@ -34,6 +34,7 @@ export const SETTING_MEANINGS = {
   YIJU_IDENTITY_HEADER: "Header in which a trusted proxy names who asks: X-Remote-User",
   YIJU_IDENTITY_COLLECTIONS: "Collections that callers known by a proxy may see",
   YIJU_REQUESTS_PER_KEY: "Requests a minute with a key that has no limit of its own; 0: any",
+  YIJU_REQUESTS_AT_ONCE_PER_KEY: "Requests of a key that are in hand at a time; 0: any",
   YIJU_REQUESTS_PER_ADDRESS: "Requests a minute from an address; 0: any",
   YIJU_SESSION_IDLE_MINUTES: "A session of the admin page ends after so long without a request",
   YIJU_SESSION_HOURS: "A session of the admin page ends in any case after so long",

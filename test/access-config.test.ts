@@ -41,6 +41,7 @@ describe("who may ask", () => {
         YIJU_IDENTITY_COLLECTIONS: "public",
         YIJU_ALLOWED_HOSTS: "Yiju.Example",
         YIJU_REQUESTS_PER_KEY: "0",
+        YIJU_REQUESTS_AT_ONCE_PER_KEY: "8",
         YIJU_SESSION_IDLE_MINUTES: "5",
         YIJU_SESSION_HOURS: "1",
       },
@@ -53,6 +54,7 @@ describe("who may ask", () => {
       identity: { header: "X-Remote-User", collections: ["public"] },
       requestsPerKey: null,
       requestsPerAddress: 240,
+      requestsAtOncePerKey: 8,
       sessionIdleMs: 300_000,
       sessionLifetimeMs: 3_600_000,
     });

@@ -34,7 +34,11 @@ export async function createAccess(
     hosts: isLocal || allowedHosts.length > 0 ? [...THIS_MACHINE, ...allowedHosts] : null,
     trustedProxies: access.trustedProxies,
     identity,
-    rates: { perAddress: access.requestsPerAddress, perKey: access.requestsPerKey },
+    rates: {
+      perAddress: access.requestsPerAddress,
+      perKey: access.requestsPerKey,
+      atOncePerKey: access.requestsAtOncePerKey,
+    },
   };
 }
 

@@ -27,9 +27,12 @@ interface TrustedIdentity {
   readonly collections: readonly string[] | null;
 }
 
-/** Requests in a minute; null is no limit. */
+/** Null is no limit. */
 interface RequestRates {
+  /** Requests in a minute. */
   readonly perAddress: number | null;
-  /** For keys that have no limit of their own. */
+  /** The same, for keys that have no limit of their own. */
   readonly perKey: number | null;
+  /** Requests of one key that are in hand, those that wait among them. */
+  readonly atOncePerKey: number | null;
 }

@@ -17,6 +17,7 @@ import { mountRoutes } from "./contract/mount-routes.ts";
 import type { Route } from "./contract/operation.ts";
 import { checkHost } from "./check-host.ts";
 import { EVENT_STREAM_TIMES, type EventStreamTimes } from "./event-stream.ts";
+import { limitAtOnce } from "./limit-at-once.ts";
 import { readJsonBody } from "./json-body.ts";
 import type { LibraryAccess } from "./library-routes.ts";
 import type { RecogniseCaller } from "./principal.ts";
@@ -91,7 +92,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(controlAccess(dependencies));
   const routes = appRoutes(dependencies);
   mountRoutes(app, routes, {
-    admit: limitAdmission({ limits, clock, metrics }),
+    admit: [limitAtOnce(access.rates.atOncePerKey), limitAdmission({ limits, clock, metrics })],
     readJson: readJsonBody(limits.maxBodyBytes),
     trace: tracer === undefined ? undefined : (operation) => traceRequests(tracer, operation),
   });

@@ -35,6 +35,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   REQUEST_INVALID: { status: 422, title: "The request has wrong fields" },
   RATE_LIMITED: { status: 429, title: "Too many requests" },
   QUOTA_EXCEEDED: { status: 429, title: "The key's requests of the day are used up" },
+  TOO_MANY_AT_ONCE: {
+    status: 429,
+    title: "Too many requests of the key are in hand",
+    retryAfterSeconds: 1,
+  },
   DOCUMENT_UNREADABLE: { status: 422, title: "The file cannot be read" },
   HEADERS_TOO_LARGE: { status: 431, title: "The request headers are too large" },
   BUSY: { status: 503, title: "The server is busy", retryAfterSeconds: 1 },
@@ -87,8 +92,9 @@ export interface ProblemDocument {
 export class RequestInvalidError extends AppError {
   readonly errors: readonly FieldError[];
 
-  constructor(errors: readonly FieldError[]) {
-    const list = errors.map(({ path, message }) => `${path === "" ? "the body" : path} ${message}`);
+  /** `whole` is what a path of "" stands for. */
+  constructor(errors: readonly FieldError[], whole = "the body") {
+    const list = errors.map(({ path, message }) => `${path === "" ? whole : path} ${message}`);
     super("REQUEST_INVALID", `The request has wrong fields: ${list.join("; ")}.`);
     this.errors = errors;
   }

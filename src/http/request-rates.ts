@@ -1,8 +1,8 @@
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import { ipKeyGenerator, rateLimit, type Options } from "express-rate-limit";
 import { AppError } from "../domain/errors.ts";
 import { secondsToMidnight, type KeyMeter } from "../access/key-meter.ts";
-import { callerOf, principalOf } from "./principal.ts";
+import { callerOf } from "./principal.ts";
 
 const MINUTE_MS = 60_000;
 /** Never reached: such callers are skipped. */
@@ -14,10 +14,7 @@ export function limitAddresses(perMinute: number | null): RequestHandler {
   return limitRate("address", { windowMs: MINUTE_MS, limit, skip: () => perMinute === null });
 }
 
-/**
- * Requests with one key in a minute; of a publishable key, which many hold, from one address. Callers without a
- * key are limited by their address alone.
- */
+/** Requests of one caller in a minute. Callers without a key are limited by their address alone. */
 export function limitKeys(perMinute: number | null): RequestHandler {
   return limitRate("key", {
     windowMs: MINUTE_MS,
@@ -27,12 +24,19 @@ export function limitKeys(perMinute: number | null): RequestHandler {
       const { key, principal } = callerOf(response);
       return principal.keyId === null || (key?.requestsPerMinute ?? perMinute) === null;
     },
-    keyGenerator: (request, response) => {
-      const { key } = callerOf(response);
-      const id = principalOf(response).keyId ?? "";
-      return key?.kind === "publishable" ? `${id} ${ipKeyGenerator(request.ip ?? "")}` : id;
-    },
+    keyGenerator: (request, response) => callerIdOf(request, response) ?? "",
   });
+}
+
+/**
+ * Whose requests are counted together: those of a key; of a publishable key, which many hold, those from one address.
+ * Null for callers without a key.
+ */
+export function callerIdOf(request: Request, response: Response): string | null {
+  const { key, principal } = callerOf(response);
+  return key?.kind === "publishable"
+    ? `${key.id} ${ipKeyGenerator(request.ip ?? "")}`
+    : principal.keyId;
 }
 
 /** Failed attempts to sign in, of one address in a quarter of an hour. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { KeyWish } from "../../src/access/create-key.ts";
 import type { Access } from "../../src/http/access.ts";
 import { createKeptKeys } from "../support/kept-keys.ts";
-import { createOpenAccess, type AccessOptions } from "../support/open-access.ts";
+import { createOpenAccess, NO_LIMITS, type AccessOptions } from "../support/open-access.ts";
 import { sendRaw } from "../support/raw-request.ts";
 import { runApp } from "../support/running-app.ts";
 import { sampleKey, SAMPLE_NOW } from "../support/sample-keys.ts";
@@ -193,7 +193,7 @@ describe("limits", () => {
   };
 
   it("turn an address away that asks too often, before who asks is looked up", async () => {
-    const access = createOpenAccess({ rates: { perAddress: 2, perKey: null } });
+    const access = createOpenAccess({ rates: { ...NO_LIMITS, perAddress: 2 } });
     const app = await runApp({ access });
     const responses = await often(3, () => app.get("/v1/documents"));
     expect(responses.map(({ status }) => status)).toEqual([200, 200, 429]);
@@ -208,7 +208,7 @@ describe("limits", () => {
     const own = sampleKey({ scopes: ["documents"], requestsPerMinute: 1 });
     const other = sampleKey({ scopes: ["documents"] });
     const opened = createKeptKeys(own.kept, other.kept);
-    const rates = { perAddress: null, perKey: 2 };
+    const rates = { ...NO_LIMITS, perKey: 2 };
     const access = createOpenAccess({
       isOpen: false,
       isLocal: false,

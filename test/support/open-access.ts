@@ -6,6 +6,9 @@ import type { OpenKeys } from "../../src/cli/backend.ts";
 import type { Access } from "../../src/http/access.ts";
 import { createKeptKeys } from "./kept-keys.ts";
 
+/** No limit on how often anybody asks. */
+export const NO_LIMITS = { perAddress: null, perKey: null, atOncePerKey: null } as const;
+
 export interface AccessOptions extends Partial<Access> {
   readonly opened?: OpenKeys;
   readonly now?: () => Date;
@@ -23,7 +26,7 @@ export function createOpenAccess(options: AccessOptions = {}): Access {
     hosts: null,
     trustedProxies: [],
     identity: null,
-    rates: { perAddress: null, perKey: null },
+    rates: { ...NO_LIMITS },
     ...changes,
   };
 }

@@ -827,6 +827,7 @@ export interface components {
           | "REQUEST_INVALID"
           | "RATE_LIMITED"
           | "QUOTA_EXCEEDED"
+          | "TOO_MANY_AT_ONCE"
           | "DOCUMENT_UNREADABLE"
           | "HEADERS_TOO_LARGE"
           | "BUSY"
@@ -887,6 +888,7 @@ export interface components {
         | "REQUEST_INVALID"
         | "RATE_LIMITED"
         | "QUOTA_EXCEEDED"
+        | "TOO_MANY_AT_ONCE"
         | "DOCUMENT_UNREADABLE"
         | "HEADERS_TOO_LARGE"
         | "BUSY"
@@ -1263,16 +1265,18 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. */
+      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. `TOO_MANY_AT_ONCE`: Too many requests of the key are in hand. */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
           [name: string]: unknown;
         };
         content: {
           "application/problem+json": {
             /** @enum {unknown} */
-            code?: "QUOTA_EXCEEDED" | "RATE_LIMITED";
+            code?: "QUOTA_EXCEEDED" | "RATE_LIMITED" | "TOO_MANY_AT_ONCE";
           } & components["schemas"]["Problem"];
         };
       };
@@ -1449,16 +1453,18 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. */
+      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. `TOO_MANY_AT_ONCE`: Too many requests of the key are in hand. */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
           [name: string]: unknown;
         };
         content: {
           "application/problem+json": {
             /** @enum {unknown} */
-            code?: "QUOTA_EXCEEDED" | "RATE_LIMITED";
+            code?: "QUOTA_EXCEEDED" | "RATE_LIMITED" | "TOO_MANY_AT_ONCE";
           } & components["schemas"]["Problem"];
         };
       };
@@ -1648,16 +1654,18 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. */
+      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. `TOO_MANY_AT_ONCE`: Too many requests of the key are in hand. */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
           [name: string]: unknown;
         };
         content: {
           "application/problem+json": {
             /** @enum {unknown} */
-            code?: "QUOTA_EXCEEDED" | "RATE_LIMITED";
+            code?: "QUOTA_EXCEEDED" | "RATE_LIMITED" | "TOO_MANY_AT_ONCE";
           } & components["schemas"]["Problem"];
         };
       };
@@ -1847,16 +1855,18 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. */
+      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. `TOO_MANY_AT_ONCE`: Too many requests of the key are in hand. */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
           [name: string]: unknown;
         };
         content: {
           "application/problem+json": {
             /** @enum {unknown} */
-            code?: "QUOTA_EXCEEDED" | "RATE_LIMITED";
+            code?: "QUOTA_EXCEEDED" | "RATE_LIMITED" | "TOO_MANY_AT_ONCE";
           } & components["schemas"]["Problem"];
         };
       };
@@ -2707,16 +2717,18 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. */
+      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. `TOO_MANY_AT_ONCE`: Too many requests of the key are in hand. */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
           [name: string]: unknown;
         };
         content: {
           "application/problem+json": {
             /** @enum {unknown} */
-            code?: "QUOTA_EXCEEDED" | "RATE_LIMITED";
+            code?: "QUOTA_EXCEEDED" | "RATE_LIMITED" | "TOO_MANY_AT_ONCE";
           } & components["schemas"]["Problem"];
         };
       };
@@ -2925,17 +2937,19 @@ export interface operations {
           } & components["schemas"]["OpenAiError"];
         };
       };
-      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. */
+      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. `TOO_MANY_AT_ONCE`: Too many requests of the key are in hand. */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
           [name: string]: unknown;
         };
         content: {
           "application/json": {
             error?: {
               /** @enum {unknown} */
-              code?: "QUOTA_EXCEEDED" | "RATE_LIMITED";
+              code?: "QUOTA_EXCEEDED" | "RATE_LIMITED" | "TOO_MANY_AT_ONCE";
             };
           } & components["schemas"]["OpenAiError"];
         };
@@ -3460,16 +3474,18 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. */
+      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. `TOO_MANY_AT_ONCE`: Too many requests of the key are in hand. */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
           [name: string]: unknown;
         };
         content: {
           "application/problem+json": {
             /** @enum {unknown} */
-            code?: "QUOTA_EXCEEDED" | "RATE_LIMITED";
+            code?: "QUOTA_EXCEEDED" | "RATE_LIMITED" | "TOO_MANY_AT_ONCE";
           } & components["schemas"]["Problem"];
         };
       };
@@ -3635,16 +3651,18 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. */
+      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. `TOO_MANY_AT_ONCE`: Too many requests of the key are in hand. */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
           [name: string]: unknown;
         };
         content: {
           "application/problem+json": {
             /** @enum {unknown} */
-            code?: "QUOTA_EXCEEDED" | "RATE_LIMITED";
+            code?: "QUOTA_EXCEEDED" | "RATE_LIMITED" | "TOO_MANY_AT_ONCE";
           } & components["schemas"]["Problem"];
         };
       };
@@ -4064,16 +4082,18 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. */
+      /** @description `RATE_LIMITED`: Too many requests. `QUOTA_EXCEEDED`: The key's requests of the day are used up. `TOO_MANY_AT_ONCE`: Too many requests of the key are in hand. */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
           [name: string]: unknown;
         };
         content: {
           "application/problem+json": {
             /** @enum {unknown} */
-            code?: "QUOTA_EXCEEDED" | "RATE_LIMITED";
+            code?: "QUOTA_EXCEEDED" | "RATE_LIMITED" | "TOO_MANY_AT_ONCE";
           } & components["schemas"]["Problem"];
         };
       };

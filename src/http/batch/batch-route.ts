@@ -9,7 +9,7 @@ import type { Operation, Route } from "../contract/operation.ts";
 import type { EventStreamTimes } from "../event-stream.ts";
 import { pacedWrite } from "../paced-write.ts";
 import { parseRequest } from "../parse-request.ts";
-import { problemCodeOf, problemOf, PROBLEMS } from "../problem.ts";
+import { problemCodeOf, problemOf, PROBLEMS, RequestInvalidError } from "../problem.ts";
 import type { ReportFailure } from "../problem-handler.ts";
 import { problemSchema } from "../problem-schema.ts";
 import { requestIdOf } from "../request-id.ts";
@@ -89,14 +89,30 @@ function answerTo(
   schema: LineSchema,
   { assistant, options }: { readonly assistant: Assistant; readonly options: AskOptions },
 ) {
-  return assistant.answer(parseRequest(schema, parseJson(text)), options);
+  return assistant.answer(parseRequest(schema, parseLine(text)), options);
+}
+
+/** What a line has to be. */
+const AN_OBJECT = 'an object as in {"question": "什麼是模型漂移？"}';
+
+/** Who sends texts, or a list in one line, had better be told so than of a missing field. */
+function parseLine(text: string): object {
+  const line = parseJson(text);
+  if (typeof line === "object" && line !== null && !Array.isArray(line)) return line;
+  throw new RequestInvalidError([{ path: "", message: `must be ${AN_OBJECT}` }], "the line");
 }
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new AppError("REQUEST_MALFORMED", "The line is not valid JSON.", { cause });
+    throw new AppError(
+      "REQUEST_MALFORMED",
+      `The line is not valid JSON; it must be ${AN_OBJECT}.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -6,8 +6,8 @@ import type { Method, Operation, Route } from "./operation.ts";
 
 /** What comes before the handlers of a route that takes a body. */
 export interface BodySteps {
-  /** Turns requests away before anything of their bodies is read. */
-  readonly admit: RequestHandler;
+  /** Turn requests away before anything of their bodies is read. */
+  readonly admit: readonly RequestHandler[];
   readonly readJson: readonly RequestHandler[];
   /** Before all others of an operation that needs a scope; left out: nobody traces. */
   readonly trace?: ((operation: Operation) => RequestHandler) | undefined;
@@ -33,7 +33,7 @@ function mountRoute(mounted: IRoute, { operation, handlers }: Route, steps: Body
     ...(scope === null || steps.trace === undefined ? [] : [steps.trace(operation)]),
     ...(deprecation === undefined ? [] : [announceDeprecation(deprecation)]),
     ...(scope === null ? [] : [requireScope(scope)]),
-    ...(body === undefined ? [] : [steps.admit]),
+    ...(body === undefined ? [] : steps.admit),
     ...(body?.type === "application/json" ? steps.readJson : []),
     ...handlers,
   );

@@ -21,6 +21,7 @@ const WITH_BODY: readonly ProblemCode[] = [
   "MEDIA_TYPE_UNSUPPORTED",
   "REQUEST_TOO_LARGE",
   "REQUEST_INVALID",
+  "TOO_MANY_AT_ONCE",
   "BUSY",
 ];
 

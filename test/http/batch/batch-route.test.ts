@@ -26,6 +26,54 @@ describe("POST /v1/answers", () => {
     ]);
   });
 
+  it.each([
+    { why: "a bare text", line: '"備份？"', code: "REQUEST_INVALID" },
+    { why: "a list", line: '[{"question":"備份？"}]', code: "REQUEST_INVALID" },
+    { why: "a number", line: "1", code: "REQUEST_INVALID" },
+    { why: "nothing", line: "null", code: "REQUEST_INVALID" },
+    { why: "a text without quotes", line: "備份？", code: "REQUEST_MALFORMED" },
+    { why: "two questions", line: '{"question":"備份？"} {"question":"備份？"}' },
+    { why: "half a question", line: '{"question":"備' },
+  ])("says what a line has to be that is $why, and answers the next", async (odd) => {
+    const response = await send(await runApp(), `${odd.line}\n{"question":"備份？"}`);
+    expect(linesOf(await response.text())).toMatchObject([
+      {
+        line: 1,
+        problem: {
+          code: odd.code ?? "REQUEST_MALFORMED",
+          detail: expect.stringMatching(/the line.*an object as in \{"question": /i) as string,
+        },
+      },
+      { line: 2, answer: { status: "answered" } },
+    ]);
+  });
+
+  it.each([
+    { why: "a field that streams", line: '{"question":"備份？","stream":true}', path: "stream" },
+    { why: "an unknown field", line: '{"question":"備份？","top":1}', path: "top" },
+  ])("names the field of $why", async ({ line, path }) => {
+    const [result] = linesOf(await (await send(await runApp(), line)).text());
+    expect(result).toMatchObject({ problem: { code: "REQUEST_INVALID", errors: [{ path }] } });
+  });
+
+  it("has at most four of its questions in hand", async () => {
+    let running = 0;
+    let mostRunning = 0;
+    const app = await runApp({
+      limits: { maxRunning: 100 },
+      assistant: createInMemoryAssistant({
+        answer: async (question) => {
+          mostRunning = Math.max(mostRunning, ++running);
+          await new Promise((resolve) => setImmediate(resolve));
+          running--;
+          return answerTo(question);
+        },
+      }),
+    });
+    const body = await (await send(app, '{"question":"備份？"}\n'.repeat(50))).text();
+    expect([linesOf(body).length, mostRunning]).toEqual([50, 4]);
+  });
+
   it("sends each answer as soon as those before it are there", async () => {
     const release = createDeferred();
     const app = await runApp({

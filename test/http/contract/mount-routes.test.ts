@@ -23,9 +23,7 @@ describe("a mounted route", () => {
   it("says in headers when it is on its way out", async () => {
     const url = await serve((app) => {
       mountRoutes(app, [{ operation: OLD, handlers: [(_, response) => void response.json({})] }], {
-        admit: (_request, _response, next) => {
-          next();
-        },
+        admit: [],
         readJson: [],
       });
     });
