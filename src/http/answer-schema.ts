@@ -3,6 +3,8 @@ import { REFUSAL_REASONS } from "../domain/answer.ts";
 import { DOCUMENT_STATUSES, JURISDICTIONS } from "../domain/document.ts";
 import { FALLBACK_REASONS, type PublicAnswer, type PublicQuote } from "../domain/public-answer.ts";
 
+import { EXAMPLE_ANSWERED, EXAMPLE_REFUSED } from "./example-answers.ts";
+
 const share = z.number().min(0).max(1);
 
 export const spanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) }).meta({
@@ -105,7 +107,7 @@ const answeredSchema = z
       ),
     refusal: z.null(),
   })
-  .meta({ id: "Answered" });
+  .meta({ id: "Answered", examples: [EXAMPLE_ANSWERED] });
 
 /** An empty list, which generated clients may iterate as one of these. */
 function noneOf(name: string) {
@@ -121,7 +123,7 @@ const refusedSchema = z
     comparison: z.null(),
     refusal: refusalSchema,
   })
-  .meta({ id: "Refused" });
+  .meta({ id: "Refused", examples: [EXAMPLE_REFUSED] });
 
 /** The body of `POST /v1/answer`. */
 export const answerSchema = z

@@ -17,6 +17,8 @@ export function blocksRoute(browserOf: RestrictedAccess["browserOf"]): Route {
       tag: "documents",
       scope: "documents",
       summary: "Get the structure of a document",
+      description:
+        "Headings, paragraphs, items, rows and footnotes, each with its locator, an anchor and its place in the text.",
       parameters: documentIdSchema,
       responses: {
         200: {
@@ -50,6 +52,7 @@ export function suggestionsRoute(
       tag: "documents",
       scope: "documents",
       summary: "List questions to begin with",
+      description: "Each was asked, and answered from the document that it names.",
       query: schema,
       responses: {
         200: {
@@ -87,6 +90,8 @@ export function narrowerRoute(
       tag: "documents",
       scope: "answer",
       summary: "Find questions to ask instead of one that was refused",
+      description:
+        "From the passages that came nearest to it. Each was asked, and answered from one of them.",
       body: { type: "application/json", schema },
       responses: {
         200: {

@@ -45,7 +45,13 @@ export const documentDetailsSchema = z.strictObject({
     )
     .min(1, "must name at least one collection")
     .optional(),
-  supersedes: z.string().min(1).max(MAX_ID_CHARS).nullable().optional(),
+  supersedes: z
+    .string()
+    .min(1)
+    .max(MAX_ID_CHARS)
+    .nullable()
+    .optional()
+    .describe("Id of the document that this one replaces."),
 });
 
 /** @throws RequestInvalidError with every wrong field. */

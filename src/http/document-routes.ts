@@ -16,6 +16,7 @@ export function documentsRoute(assistantOf: RestrictedAccess["assistantOf"]): Ro
       tag: "documents",
       scope: "documents",
       summary: "List the documents",
+      description: "Those that the caller may see, superseded ones among them.",
       responses: {
         200: {
           description: "What is known of each, without the texts, ordered by id",
@@ -46,6 +47,8 @@ export function documentRoute(assistantOf: RestrictedAccess["assistantOf"]): Rou
       tag: "documents",
       scope: "documents",
       summary: "Get a document with its text",
+      description:
+        "`text` is what every `spans` points into. A client may keep it and ask with its ETag whether it still holds.",
       parameters: documentIdSchema,
       responses: {
         200: {

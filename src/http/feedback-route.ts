@@ -14,6 +14,7 @@ export function feedbackRoute(feedback: FeedbackStore, schema: FeedbackSchema): 
       tag: "feedback",
       scope: "feedback",
       summary: "Say what you think of an answer",
+      description: "Kept with the records, for those who evaluate the answers.",
       body: { type: "application/json", schema },
       responses: {
         201: {

@@ -8,7 +8,7 @@ const MAX_ID_CHARS = 200;
 
 /** The body of `POST /v1/feedback`. */
 export function createFeedbackSchema({ maxQuestionChars }: { readonly maxQuestionChars: number }) {
-  return z.strictObject(
+  const fields = z.strictObject(
     {
       answerId: textOf(MAX_ID_CHARS),
       generation: textOf(MAX_ID_CHARS),
@@ -27,6 +27,17 @@ export function createFeedbackSchema({ maxQuestionChars }: { readonly maxQuestio
     },
     expected("an object"),
   );
+  return fields.meta({ examples: [EXAMPLE] });
 }
+
+const EXAMPLE = {
+  answerId: "0f8b2a52-6c1e-4f6e-9a51-0c3f5f1f7a10",
+  generation: "e57d909477fffa68",
+  question: "什麼是模型漂移？",
+  status: "answered",
+  rating: "down",
+  reasons: [FEEDBACK_REASONS[0]],
+  comment: "",
+};
 
 export type FeedbackSchema = ReturnType<typeof createFeedbackSchema>;

@@ -13,7 +13,8 @@ export function healthRoute(): Route {
       path: "/healthz",
       tag: "server",
       scope: null,
-      summary: "Whether the process runs",
+      summary: "Tell whether the process runs",
+      description: "Whatever it can do beside.",
       responses: {
         200: {
           description: "It does",
@@ -48,7 +49,8 @@ export function readyRoute(assistantOf: RestrictedAccess["assistantOf"]): Route 
       path: "/readyz",
       tag: "server",
       scope: null,
-      summary: "Whether questions can be answered",
+      summary: "Tell whether questions can be answered",
+      description: "While another index is loaded, the one before goes on answering, and they can.",
       responses: {
         200: { description: "They can", content: { "application/json": readinessSchema } },
       },

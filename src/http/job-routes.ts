@@ -20,6 +20,7 @@ export function jobsRoute({ library, jobs }: LibraryAccess): Route {
       tag: "documents",
       scope: "admin",
       summary: "List the jobs",
+      description: "Changes of documents under way, and those that were lately.",
       responses: {
         200: {
           description: "Newest first",
@@ -52,6 +53,7 @@ export function jobRoute(access: LibraryAccess): Route {
       tag: "documents",
       scope: "admin",
       summary: "Tell how far a job is",
+      description: "It is done when what it changed is served.",
       parameters: jobIdSchema,
       responses: { 200: { description: "The job", content: { "application/json": jobBody } } },
       problems: ["JOB_UNKNOWN"],
@@ -76,6 +78,8 @@ export function cancelJobRoute(access: LibraryAccess): Route {
       tag: "documents",
       scope: "admin",
       summary: "Cancel a job",
+      description:
+        "One whose index is being written can no longer be cancelled: `DOCUMENT_CONFLICT`.",
       parameters: jobIdSchema,
       responses: {
         200: { description: "As it is now", content: { "application/json": jobBody } },
@@ -103,6 +107,8 @@ export function indexRoute({ jobs }: LibraryAccess): Route {
       tag: "documents",
       scope: "admin",
       summary: "Bring the index in line with the documents",
+      description:
+        "For documents that were changed in the corpus folder. Added ones are indexed by their own jobs.",
       responses: {
         202: {
           description: "Taken in; the job tells how it goes",

@@ -25,6 +25,17 @@ const ACCEPTED = {
   headers: { Location: "Of the job" },
 };
 
+/** Files as a form sends them; the parts of `metadata` are those of `PATCH /v1/documents/{id}`. */
+const formSchema = z
+  .object({
+    file: z.array(z.string().meta({ format: "binary" })),
+    metadata: documentDetailsSchema.optional(),
+  })
+  .meta({ examples: [{ file: ["…"], metadata: { issuer: "金管會", issuedOn: "113年10月28日" } }] });
+const editSchema = documentDetailsSchema.meta({
+  examples: [{ issuedOn: "113年10月28日", collections: ["default"] }],
+});
+
 const UPLOAD_PROBLEMS = [
   "DOCUMENT_UNKNOWN",
   "REQUEST_MALFORMED",
@@ -51,7 +62,7 @@ export function addDocumentsRoute({ library, jobs, limits }: LibraryAccess): Rou
         "content changed becomes a new version.",
       body: {
         type: "multipart/form-data",
-        schema: z.object({ file: z.array(z.string()), metadata: documentDetailsSchema.optional() }),
+        schema: formSchema,
         json: uploadSchema,
       },
       responses: {
@@ -93,8 +104,10 @@ export function editDocumentRoute({ library, jobs }: LibraryAccess): Route {
       tag: "documents",
       scope: "admin",
       summary: "Change what is known of a document",
+      description:
+        "What is left out stays. Documents of the corpus folder are changed in its manifest alone.",
       parameters: documentIdSchema,
-      body: { type: "application/json", schema: documentDetailsSchema },
+      body: { type: "application/json", schema: editSchema },
       responses: { 202: ACCEPTED },
       problems: ["DOCUMENT_UNKNOWN"],
     },
@@ -149,6 +162,8 @@ export function originRoute({ library }: LibraryAccess): Route {
       tag: "documents",
       scope: "admin",
       summary: "Tell where a document comes from",
+      description:
+        "The file that it was read from, how, and what told each thing that is known of it.",
       parameters: documentIdSchema,
       responses: {
         200: {
@@ -196,6 +211,7 @@ export function originalRoute({ library }: LibraryAccess): Route {
       tag: "documents",
       scope: "documents",
       summary: "Get the file that a document was read from",
+      description: "As it was handed over, to be saved; a document of the corpus folder has none.",
       parameters: documentIdSchema,
       responses: {
         200: {

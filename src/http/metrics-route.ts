@@ -25,7 +25,7 @@ export function metricsRoute(dependencies: MetricsRouteDependencies): Route {
       path: "/metrics",
       tag: "server",
       scope: null,
-      summary: "Metrics for Prometheus",
+      summary: "Tell what was counted and measured",
       description:
         "For keys with the scope `admin`, and for programs on the server's own machine that ask it directly.",
       responses: {

@@ -30,17 +30,22 @@ export function createRequestSchemas({ maxQuestionChars }: { readonly maxQuestio
         expected("an object"),
       )
       .meta({ examples: [{ question: "什麼是模型漂移？" }] }),
-    suggestions: z.strictObject({ script: oneOf(["hant", "hans"]).default("hant") }),
-    nearMiss: z.strictObject(
-      {
-        script: oneOf(["hant", "hans"]).default("hant"),
-        filter,
-        nearest: z
-          .array(nearestSchema, expected("a list"))
-          .max(MAX_NEAREST, `must not have more than ${MAX_NEAREST}`),
-      },
-      expected("an object"),
-    ),
+    suggestions: z.strictObject({
+      script: oneOf(["hant", "hans"]).default("hant").describe("In which the questions are."),
+    }),
+    nearMiss: z
+      .strictObject(
+        {
+          script: oneOf(["hant", "hans"]).default("hant"),
+          filter,
+          nearest: z
+            .array(nearestSchema, expected("a list"))
+            .max(MAX_NEAREST, `must not have more than ${MAX_NEAREST}`)
+            .describe("`refusal.nearest` of the answer; more fields than these are refused."),
+        },
+        expected("an object"),
+      )
+      .meta({ examples: [NEAR_MISS] }),
     search: z
       .strictObject(
         {
@@ -57,6 +62,17 @@ export function createRequestSchemas({ maxQuestionChars }: { readonly maxQuestio
       .meta({ examples: [{ query: "人为监督", limit: 3 }] }),
   };
 }
+
+/** As a refusal names it. */
+const NEAR_MISS = {
+  script: "hant",
+  nearest: [
+    {
+      documentId: "hk-fstb-2024-responsible-ai-policy-statement",
+      spans: [{ start: 0, end: 100 }],
+    },
+  ],
+};
 
 const offset = z.int(expected("an offset")).min(0, "must not be negative");
 

@@ -37,6 +37,8 @@ function searchOperation(schema: RequestSchemas["search"]): Operation {
     tag: "answers",
     scope: "search",
     summary: "Find passages, best first, without an answer",
+    description:
+      "By words and by meaning; `trace` says what each contributed to the score. Words of other regions, scripts and English are found too.",
     body: { type: "application/json", schema },
     responses: {
       200: { description: "The passages", content: { "application/json": results } },

@@ -30,7 +30,8 @@ export function sessionRoutes(access: Access): readonly Route[] {
     ...common,
     id: "getSession",
     method: "GET",
-    summary: "The session that the cookie names",
+    summary: "Tell of the session that the cookie names",
+    description: "With the token that goes with whatever changes something.",
     responses: { 200: { description: "The session", content: CONTENT } },
     problems: ["KEY_REQUIRED"],
   };
@@ -39,6 +40,7 @@ export function sessionRoutes(access: Access): readonly Route[] {
     id: "signOut",
     method: "DELETE",
     summary: "Sign out",
+    description: "Ends the session that the cookie names, and makes the browser forget it.",
     responses: { 204: { description: "Nobody is signed in any more" } },
   };
   return [

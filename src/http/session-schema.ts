@@ -5,16 +5,19 @@ import { expected } from "./request-schemas.ts";
 const MAX_KEY_CHARS = 200;
 
 /** The body of `POST /v1/session`. */
-export const signInSchema = z.strictObject(
-  {
-    key: z
-      .string(expected("a text"))
-      .trim()
-      .min(1, "must not be empty")
-      .max(MAX_KEY_CHARS, `must not be longer than ${MAX_KEY_CHARS} characters`),
-  },
-  expected("an object"),
-);
+export const signInSchema = z
+  .strictObject(
+    {
+      key: z
+        .string(expected("a text"))
+        .trim()
+        .min(1, "must not be empty")
+        .max(MAX_KEY_CHARS, `must not be longer than ${MAX_KEY_CHARS} characters`)
+        .describe("A secret key."),
+    },
+    expected("an object"),
+  )
+  .meta({ examples: [{ key: `yiju_sk_${"A".repeat(43)}` }] });
 
 /** What `POST` and `GET /v1/session` answer. */
 export const sessionSchema = z

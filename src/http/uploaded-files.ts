@@ -26,21 +26,31 @@ const MAX_NAME_CHARS = 300;
 const JSON_SHARE = 1.5;
 
 /** The JSON form of an upload: one file as text or as base64. */
-export const uploadSchema = z.union(
-  [
-    z.strictObject({
-      name: textOf(MAX_NAME_CHARS),
-      text: z.string(),
-      metadata: z.unknown().optional(),
-    }),
-    z.strictObject({
-      name: textOf(MAX_NAME_CHARS),
-      contentBase64: z.base64(),
-      metadata: z.unknown().optional(),
-    }),
-  ],
-  expected("{name, text} or {name, contentBase64}, with metadata or without"),
-);
+export const uploadSchema = z
+  .union(
+    [
+      z.strictObject({
+        name: textOf(MAX_NAME_CHARS),
+        text: z.string(),
+        metadata: z.unknown().optional(),
+      }),
+      z.strictObject({
+        name: textOf(MAX_NAME_CHARS),
+        contentBase64: z.base64(),
+        metadata: z.unknown().optional(),
+      }),
+    ],
+    expected("{name, text} or {name, contentBase64}, with metadata or without"),
+  )
+  .meta({
+    examples: [
+      {
+        name: "circular.md",
+        text: "# 通告\n\n1. 銀行應備份資料。\n",
+        metadata: { issuer: "金管會", issuedOn: "113年10月28日" },
+      },
+    ],
+  });
 
 /** Reads a body of JSON for `readUpload`; multipart bodies are left to it, others refused. */
 export function readUploadJson({ maxDocumentBytes }: UploadLimits): RequestHandler[] {

@@ -22,17 +22,26 @@ export function createVerifySchema({ maxQuestionChars }: { readonly maxQuestionC
     },
     expected("an object"),
   );
-  return z.strictObject(
-    {
-      question: textOf(maxQuestionChars).optional(),
-      claims: z
-        .array(claim, expected("a list"))
-        .min(1, "must have at least 1 entry")
-        .max(MAX_CLAIMS, `must have at most ${MAX_CLAIMS} entries`),
-    },
-    expected("an object"),
-  );
+  return z
+    .strictObject(
+      {
+        question: textOf(maxQuestionChars)
+          .optional()
+          .describe("Left out: whether the claims answer a question is not asked."),
+        claims: z
+          .array(claim, expected("a list"))
+          .min(1, "must have at least 1 entry")
+          .max(MAX_CLAIMS, `must have at most ${MAX_CLAIMS} entries`),
+      },
+      expected("an object"),
+    )
+    .meta({ examples: [EXAMPLE] });
 }
+
+/** A claim that turns 宜 into 應. */
+const EXAMPLE = {
+  claims: [{ text: "銀行應每年檢視一次。", citations: [{ text: "銀行宜每年檢視一次。" }] }],
+};
 
 export type VerifySchema = ReturnType<typeof createVerifySchema>;
 export type VerifyRequest = z.infer<VerifySchema>;

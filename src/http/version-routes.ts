@@ -16,6 +16,8 @@ export function versionsRoute({ library }: LibraryAccess): Route {
       tag: "documents",
       scope: "documents",
       summary: "List the versions of a document",
+      description:
+        "The texts that replace one another, of which this is one; each says from when to when it held.",
       parameters: documentIdSchema,
       responses: {
         200: {
@@ -35,7 +37,9 @@ export function versionsRoute({ library }: LibraryAccess): Route {
   };
 }
 
-const diffQuery = z.object({ with: z.string({ error: "must be the id of the later text" }) });
+const diffQuery = z.object({
+  with: z.string({ error: "must be the id of the later text" }).describe("Id of the later text."),
+});
 
 /** `GET /v1/documents/:id/diff?with=OTHER`: what changed from one text to another. */
 export function diffRoute({ library }: LibraryAccess): Route {
@@ -47,6 +51,8 @@ export function diffRoute({ library }: LibraryAccess): Route {
       tag: "documents",
       scope: "documents",
       summary: "Compare two texts, provision by provision",
+      description:
+        "What was added, removed and changed from this text to the one that `with` names.",
       parameters: documentIdSchema,
       query: diffQuery,
       responses: {

@@ -14,7 +14,7 @@ const readySchema = z.object({ generation: z.string() });
 /** Enough lines that the index is loaded while requests come. */
 const LONG = {
   id: "long",
-  lines: Array.from({ length: 3000 }, (_, line) => `第${line}條　銀行應備份資料。`),
+  lines: Array.from({ length: 3000 }, (_, line) => `第${line}條 銀行應備份資料。`),
 };
 
 it("GET /readyz waits for an index, follows the next without a gap, and stays with the last that can be loaded", async () => {

@@ -41,7 +41,11 @@ function simulate({ perSecond, seconds, maxExpectedWaitMs }: Load) {
     });
     try {
       // SAFETY: what is limited is all that the handler uses of a response
-      admit({} as Request, response as unknown as Response, (() => undefined) as NextFunction);
+      admit(
+        new EventEmitter() as unknown as Request,
+        response as unknown as Response,
+        (() => undefined) as NextFunction,
+      );
     } catch {
       continue;
     }

@@ -64,10 +64,21 @@ export function createContractCheck(operations: readonly Operation[]): ContractC
     return response;
   }
 
+  /** Of what is no operation, as an unknown route or another method, failures alone are described. */
+  async function checkUndescribed(where: string, response: Response): Promise<void> {
+    if (response.status < 400 || mediaType(response) === "") return;
+    const name = mediaType(response) === "application/problem+json" ? "Problem" : "OpenAiError";
+    const data: unknown = await response.clone().json();
+    requireValid(where, validatorAt("components", "schemas", name), data);
+  }
+
   return {
     async checked({ method, path, json }, response) {
       const operation = operations.find((each) => matches(each, method, path));
-      if (operation === undefined) return response;
+      if (operation === undefined) {
+        await checkUndescribed(`${method} ${path} ${response.status}`, response);
+        return response;
+      }
       const where = `${operation.method} ${operation.path} ${response.status}`;
       const place = ["paths", templateOf(operation), operation.method.toLowerCase()];
       const answer = [...place, "responses", String(response.status)];

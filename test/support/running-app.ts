@@ -122,15 +122,19 @@ export async function runApp(options: RunningAppOptions = {}): Promise<RunningAp
   };
 }
 
-const checks = new Map<number, ContractCheck>();
+const checks = new Map<string, ContractCheck>();
 
-/** One for all apps with the same contract, which costs time to compile: it differs in a limit only. */
+/**
+ * One for all apps with the same contract, which costs time to compile: it differs in a limit, and in whether
+ * documents can be added.
+ */
 function contractCheckOf(dependencies: AppDependencies): ContractCheck {
-  const { maxQuestionChars } = dependencies.limits;
-  const known = checks.get(maxQuestionChars);
+  const { documents, limits } = dependencies;
+  const differences = JSON.stringify([limits.maxQuestionChars, documents !== undefined]);
+  const known = checks.get(differences);
   if (known !== undefined) return known;
   const check = createContractCheck(appRoutes(dependencies).map(({ operation }) => operation));
-  checks.set(maxQuestionChars, check);
+  checks.set(differences, check);
   return check;
 }
 

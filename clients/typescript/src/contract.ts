@@ -50,7 +50,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Find passages, best first, without an answer */
+    /**
+     * Find passages, best first, without an answer
+     * @description By words and by meaning; `trace` says what each contributed to the score. Words of other regions, scripts and English are found too.
+     */
     post: operations["search"];
     delete?: never;
     options?: never;
@@ -85,7 +88,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List the documents */
+    /**
+     * List the documents
+     * @description Those that the caller may see, superseded ones among them.
+     */
     get: operations["listDocuments"];
     put?: never;
     post?: never;
@@ -102,7 +108,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Get a document with its text */
+    /**
+     * Get a document with its text
+     * @description `text` is what every `spans` points into. A client may keep it and ask with its ETag whether it still holds.
+     */
     get: operations["getDocument"];
     put?: never;
     post?: never;
@@ -119,7 +128,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Get the structure of a document */
+    /**
+     * Get the structure of a document
+     * @description Headings, paragraphs, items, rows and footnotes, each with its locator, an anchor and its place in the text.
+     */
     get: operations["getDocumentBlocks"];
     put?: never;
     post?: never;
@@ -136,10 +148,16 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List questions to begin with */
+    /**
+     * List questions to begin with
+     * @description Each was asked, and answered from the document that it names.
+     */
     get: operations["listSuggestions"];
     put?: never;
-    /** Find questions to ask instead of one that was refused */
+    /**
+     * Find questions to ask instead of one that was refused
+     * @description From the passages that came nearest to it. Each was asked, and answered from one of them.
+     */
     post: operations["narrowQuestion"];
     delete?: never;
     options?: never;
@@ -174,7 +192,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List the models for chat completions */
+    /**
+     * List the models for chat completions
+     * @description In OpenAI's shape, for front ends that let people choose.
+     */
     get: operations["listModels"];
     put?: never;
     post?: never;
@@ -191,7 +212,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Get a model */
+    /**
+     * Get a model
+     * @description In OpenAI's shape; there is one.
+     */
     get: operations["getModel"];
     put?: never;
     post?: never;
@@ -230,7 +254,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Say what you think of an answer */
+    /**
+     * Say what you think of an answer
+     * @description Kept with the records, for those who evaluate the answers.
+     */
     post: operations["sendFeedback"];
     delete?: never;
     options?: never;
@@ -246,7 +273,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Metrics for Prometheus
+     * Tell what was counted and measured
      * @description For keys with the scope `admin`, and for programs on the server's own machine that ask it directly.
      */
     get: operations["metrics"];
@@ -265,7 +292,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The session that the cookie names */
+    /**
+     * Tell of the session that the cookie names
+     * @description With the token that goes with whatever changes something.
+     */
     get: operations["getSession"];
     put?: never;
     /**
@@ -273,7 +303,10 @@ export interface paths {
      * @description The browser gets a cookie; the page sends `csrfToken` along as `X-CSRF-Token` with whatever changes something.
      */
     post: operations["signIn"];
-    /** Sign out */
+    /**
+     * Sign out
+     * @description Ends the session that the cookie names, and makes the browser forget it.
+     */
     delete: operations["signOut"];
     options?: never;
     head?: never;
@@ -287,7 +320,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether the process runs */
+    /**
+     * Tell whether the process runs
+     * @description Whatever it can do beside.
+     */
     get: operations["health"];
     put?: never;
     post?: never;
@@ -304,7 +340,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether questions can be answered */
+    /**
+     * Tell whether questions can be answered
+     * @description While another index is loaded, the one before goes on answering, and they can.
+     */
     get: operations["ready"];
     put?: never;
     post?: never;
@@ -341,7 +380,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Get this contract */
+    /**
+     * Get this contract
+     * @description Made from the schemas that read the requests; `/docs` shows it to people.
+     */
     get: operations["getContract"];
     put?: never;
     post?: never;
@@ -356,6 +398,11 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     Answer: components["schemas"]["Answered"] | components["schemas"]["Refused"];
+    /**
+     * @example {
+     *       "question": "什麼是模型漂移？"
+     *     }
+     */
     AnswerBatchRequest: {
       question: string;
       /** @default [] */
@@ -387,6 +434,66 @@ export interface components {
       /** @default false */
       stream?: boolean;
     };
+    /**
+     * @example {
+     *       "standaloneQuestion": null,
+     *       "script": "hant",
+     *       "answerer": {
+     *         "kind": "extractive",
+     *         "model": "yiju-extractive-1"
+     *       },
+     *       "index": {
+     *         "generation": "e57d909477fffa68",
+     *         "corpusSha256": "0000000000000000000000000000000000000000000000000000000000000000"
+     *       },
+     *       "timings": {
+     *         "retrieveMs": 6.1,
+     *         "answerMs": 21.4,
+     *         "guardMs": 0.6,
+     *         "totalMs": 28.1
+     *       },
+     *       "id": "11f90633-1282-4f73-8a99-e60afea93100",
+     *       "question": "銀行要備份資料嗎？",
+     *       "status": "answered",
+     *       "answer": "銀行應備份資料。[1]",
+     *       "evidence": 0.94,
+     *       "claims": [
+     *         {
+     *           "text": "銀行應備份資料。",
+     *           "citations": [
+     *             1
+     *           ],
+     *           "support": 1
+     *         }
+     *       ],
+     *       "citations": [
+     *         {
+     *           "n": 1,
+     *           "documentId": "tw~backup-rules",
+     *           "title": "備份規則",
+     *           "issuer": "金管會",
+     *           "jurisdiction": "TW",
+     *           "issuedOn": "2024-01-31",
+     *           "effectiveOn": null,
+     *           "status": "in-force",
+     *           "locator": "第1條",
+     *           "headingPath": [
+     *             "第一章　總則"
+     *           ],
+     *           "page": null,
+     *           "quote": "銀行應備份資料。",
+     *           "spans": [
+     *             {
+     *               "start": 4,
+     *               "end": 12
+     *             }
+     *           ]
+     *         }
+     *       ],
+     *       "comparison": null,
+     *       "refusal": null
+     *     }
+     */
     Answered: {
       id: string;
       question: string;
@@ -589,6 +696,17 @@ export interface components {
       claim: components["schemas"]["Claim"];
       citations: components["schemas"]["Citation"][];
     };
+    /**
+     * @example {
+     *       "model": "yiju",
+     *       "messages": [
+     *         {
+     *           "role": "user",
+     *           "content": "什麼是模型漂移？"
+     *         }
+     *       ]
+     *     }
+     */
     CreateChatCompletionRequest: {
       /** @description Any; there is one, `yiju`. */
       model?: string;
@@ -735,6 +853,20 @@ export interface components {
     ListSuggestionsResponse: {
       suggestions: components["schemas"]["SuggestedQuestion"][];
     };
+    /**
+     * @example {
+     *       "jsonrpc": "2.0",
+     *       "id": 1,
+     *       "method": "tools/call",
+     *       "params": {
+     *         "name": "search_passages",
+     *         "arguments": {
+     *           "query": "人为监督",
+     *           "limit": 3
+     *         }
+     *       }
+     *     }
+     */
     McpRequest:
       | ({
           /** @constant */
@@ -757,6 +889,22 @@ export interface components {
           /** @constant */
           jsonrpc: "2.0";
         }[];
+    /**
+     * @example {
+     *       "script": "hant",
+     *       "nearest": [
+     *         {
+     *           "documentId": "hk-fstb-2024-responsible-ai-policy-statement",
+     *           "spans": [
+     *             {
+     *               "start": 0,
+     *               "end": 100
+     *             }
+     *           ]
+     *         }
+     *       ]
+     *     }
+     */
     NarrowQuestionRequest: {
       /**
        * @default hant
@@ -765,6 +913,7 @@ export interface components {
       script?: "hant" | "hans";
       /** @default {} */
       filter?: components["schemas"]["Filter"];
+      /** @description `refusal.nearest` of the answer; more fields than these are refused. */
       nearest: {
         documentId: string;
         spans: {
@@ -935,6 +1084,62 @@ export interface components {
       message: string;
       nearest: components["schemas"]["NearestPassage"][];
     };
+    /**
+     * @example {
+     *       "standaloneQuestion": null,
+     *       "script": "hant",
+     *       "answerer": {
+     *         "kind": "extractive",
+     *         "model": "yiju-extractive-1"
+     *       },
+     *       "index": {
+     *         "generation": "e57d909477fffa68",
+     *         "corpusSha256": "0000000000000000000000000000000000000000000000000000000000000000"
+     *       },
+     *       "timings": {
+     *         "retrieveMs": 6.1,
+     *         "answerMs": 21.4,
+     *         "guardMs": 0.6,
+     *         "totalMs": 28.1
+     *       },
+     *       "id": "97cfc1ef-b367-498c-aa72-ef1434ab5b02",
+     *       "question": "備份要保存多久？",
+     *       "status": "refused",
+     *       "answer": "現有文件談及相關主題，但沒有說明所問的內容，因此不作回答。以下是最接近的段落。",
+     *       "evidence": 0.11,
+     *       "claims": [],
+     *       "citations": [],
+     *       "comparison": null,
+     *       "refusal": {
+     *         "reason": "not-in-documents",
+     *         "message": "現有文件談及相關主題，但沒有說明所問的內容，因此不作回答。以下是最接近的段落。",
+     *         "nearest": [
+     *           {
+     *             "documentId": "tw~backup-rules",
+     *             "title": "備份規則",
+     *             "issuer": "金管會",
+     *             "jurisdiction": "TW",
+     *             "issuedOn": "2024-01-31",
+     *             "effectiveOn": null,
+     *             "status": "in-force",
+     *             "locator": "第1條",
+     *             "headingPath": [
+     *               "第一章　總則"
+     *             ],
+     *             "page": null,
+     *             "quote": "銀行應備份資料。",
+     *             "spans": [
+     *               {
+     *                 "start": 4,
+     *                 "end": 12
+     *               }
+     *             ],
+     *             "score": 0.62
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
     Refused: {
       id: string;
       question: string;
@@ -1010,6 +1215,19 @@ export interface components {
       score: number;
       trace: components["schemas"]["ScoreTrace"][];
     };
+    /**
+     * @example {
+     *       "answerId": "0f8b2a52-6c1e-4f6e-9a51-0c3f5f1f7a10",
+     *       "generation": "e57d909477fffa68",
+     *       "question": "什麼是模型漂移？",
+     *       "status": "answered",
+     *       "rating": "down",
+     *       "reasons": [
+     *         "wrong"
+     *       ],
+     *       "comment": ""
+     *     }
+     */
     SendFeedbackRequest: {
       answerId: string;
       generation: string;
@@ -1038,7 +1256,13 @@ export interface components {
        */
       expiresAt: string;
     };
+    /**
+     * @example {
+     *       "key": "yiju_sk_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+     *     }
+     */
     SignInRequest: {
+      /** @description A secret key. */
       key: string;
     };
     /** @description Half-open range of UTF-16 code units of the document's `text`. */
@@ -1069,7 +1293,22 @@ export interface components {
         locator: string;
       }[];
     };
+    /**
+     * @example {
+     *       "claims": [
+     *         {
+     *           "text": "銀行應每年檢視一次。",
+     *           "citations": [
+     *             {
+     *               "text": "銀行宜每年檢視一次。"
+     *             }
+     *           ]
+     *         }
+     *       ]
+     *     }
+     */
     VerifyRequest: {
+      /** @description Left out: whether the claims answer a question is not asked. */
       question?: string;
       claims: {
         text: string;
@@ -1097,6 +1336,10 @@ export interface components {
   headers: {
     /** @description Names the request in problems and in the log. */
     "X-Request-Id": string;
+    /** @description What is left of each limit: `"key"; r=119; t=60`. Where limits are set. */
+    RateLimit: string;
+    /** @description Each limit: `"key"; q=120; w=60` is 120 a minute. */
+    "RateLimit-Policy": string;
   };
   pathItems: never;
 }
@@ -1271,6 +1514,8 @@ export interface operations {
           "X-Request-Id": components["headers"]["X-Request-Id"];
           /** @description Seconds after which another try is worth while. */
           "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -1459,6 +1704,8 @@ export interface operations {
           "X-Request-Id": components["headers"]["X-Request-Id"];
           /** @description Seconds after which another try is worth while. */
           "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -1660,6 +1907,8 @@ export interface operations {
           "X-Request-Id": components["headers"]["X-Request-Id"];
           /** @description Seconds after which another try is worth while. */
           "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -1861,6 +2110,8 @@ export interface operations {
           "X-Request-Id": components["headers"]["X-Request-Id"];
           /** @description Seconds after which another try is worth while. */
           "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -2016,6 +2267,10 @@ export interface operations {
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -2083,6 +2338,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description Of the document, percent-encoded */
         id: string;
       };
       cookie?: never;
@@ -2185,6 +2441,10 @@ export interface operations {
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -2252,6 +2512,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description Of the document, percent-encoded */
         id: string;
       };
       cookie?: never;
@@ -2354,6 +2615,10 @@ export interface operations {
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -2419,6 +2684,7 @@ export interface operations {
   listSuggestions: {
     parameters: {
       query?: {
+        /** @description In which the questions are. */
         script?: "hant" | "hans";
       };
       header?: never;
@@ -2523,6 +2789,10 @@ export interface operations {
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -2723,6 +2993,8 @@ export interface operations {
           "X-Request-Id": components["headers"]["X-Request-Id"];
           /** @description Seconds after which another try is worth while. */
           "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -2943,6 +3215,8 @@ export interface operations {
           "X-Request-Id": components["headers"]["X-Request-Id"];
           /** @description Seconds after which another try is worth while. */
           "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -3102,6 +3376,10 @@ export interface operations {
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -3167,6 +3445,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description `yiju` */
         model: string;
       };
       cookie?: never;
@@ -3267,6 +3546,10 @@ export interface operations {
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -3480,6 +3763,8 @@ export interface operations {
           "X-Request-Id": components["headers"]["X-Request-Id"];
           /** @description Seconds after which another try is worth while. */
           "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -3657,6 +3942,8 @@ export interface operations {
           "X-Request-Id": components["headers"]["X-Request-Id"];
           /** @description Seconds after which another try is worth while. */
           "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -3789,6 +4076,10 @@ export interface operations {
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -3916,6 +4207,10 @@ export interface operations {
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -4088,6 +4383,8 @@ export interface operations {
           "X-Request-Id": components["headers"]["X-Request-Id"];
           /** @description Seconds after which another try is worth while. */
           "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -4213,6 +4510,10 @@ export interface operations {
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -4340,6 +4641,10 @@ export interface operations {
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -4467,6 +4772,10 @@ export interface operations {
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -4617,6 +4926,10 @@ export interface operations {
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {
@@ -4756,6 +5069,10 @@ export interface operations {
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
+          /** @description Seconds after which another try is worth while. */
+          "Retry-After"?: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
           [name: string]: unknown;
         };
         content: {

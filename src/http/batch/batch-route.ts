@@ -131,7 +131,7 @@ const requireNdjson: RequestHandler = (request, _response, next) => {
 
 /** A question of a batch: what `POST /v1/answer` takes, but for streaming. */
 function lineSchemaOf(schema: RequestSchemas["answer"]) {
-  return schema.omit({ stream: true });
+  return schema.omit({ stream: true }).meta({ examples: [{ question: "什麼是模型漂移？" }] });
 }
 
 const resultSchema = z

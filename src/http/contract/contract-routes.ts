@@ -74,6 +74,7 @@ const OPENAPI: Operation = {
   tag: "server",
   scope: null,
   summary: "Get this contract",
+  description: "Made from the schemas that read the requests; `/docs` shows it to people.",
   responses: {
     200: {
       description: "OpenAPI 3.1",

@@ -1,6 +1,7 @@
 import { describeOperation } from "./describe-operation.ts";
 import { createJsonSchemas, type JsonSchema } from "./json-schemas.ts";
 import { textHeader } from "./text-header.ts";
+import { SESSION_COOKIE } from "../session-cookie.ts";
 import { TAGS, type Operation, type Tag } from "./operation.ts";
 
 /** Of the contract, not of the program: the second number grows when something is added. */
@@ -13,6 +14,10 @@ const TAG_DESCRIPTIONS: Readonly<Record<Tag, string>> = {
   compatibility: "The same answers for programs that speak another protocol.",
   server: "How the server does, and this contract.",
 };
+
+const INTRODUCTION = `Questions about a fixed set of Chinese-language regulation are answered with verbatim citations, or refused with a reason where the documents do not say. A refusal is an answer: status 200.
+
+Offsets are half-open ranges of UTF-16 code units of a document's \`text\`. Failures are problem documents (RFC 9457) with a stable \`code\`; match on it. Under /v1 fields, routes, codes and values may be added, and nothing is renamed, retyped or removed: ignore what you do not know. Questions change nothing and may always be asked again; after 429 and 503 when \`Retry-After\` says. Send W3C's \`traceparent\` to find the request in your own traces.`;
 
 export interface OpenApiOptions {
   /** See JsonSchemasOptions. */
@@ -45,7 +50,7 @@ export function createOpenApi(
       title: "Yiju answer API",
       version: CONTRACT_VERSION,
       summary: "Cited answers about Chinese-language regulation, and refusals.",
-      description: "What may change under /v1, and what each code means: docs/api.md.",
+      description: INTRODUCTION,
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],
@@ -54,9 +59,27 @@ export function createOpenApi(
     components: {
       schemas: Object.fromEntries([...schemas.named].sort(byName)),
       securitySchemes: {
-        key: { type: "http", scheme: "bearer", description: "A key of `yiju keys create`." },
+        key: {
+          type: "http",
+          scheme: "bearer",
+          description:
+            "A key of `yiju keys create`: `yiju_sk_…` for programs, `yiju_pk_…` for pages of its origins.",
+        },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: SESSION_COOKIE,
+          description:
+            "A session of `POST /v1/session`. What changes something also needs its `csrfToken` as `X-CSRF-Token`.",
+        },
       },
-      headers: { "X-Request-Id": textHeader("Names the request in problems and in the log.") },
+      headers: {
+        "X-Request-Id": textHeader("Names the request in problems and in the log."),
+        RateLimit: textHeader(
+          'What is left of each limit: `"key"; r=119; t=60`. Where limits are set.',
+        ),
+        "RateLimit-Policy": textHeader('Each limit: `"key"; q=120; w=60` is 120 a minute.'),
+      },
     },
   };
 }

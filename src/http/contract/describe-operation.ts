@@ -1,3 +1,4 @@
+import type { Scope } from "../../domain/principal.ts";
 import { PROBLEMS, type ProblemCode } from "../problem.ts";
 import { RFC_9457 } from "../problem-schema.ts";
 import type { JsonSchema, JsonSchemas } from "./json-schemas.ts";
@@ -15,8 +16,7 @@ export function describeOperation(operation: Operation, schemas: JsonSchemas): J
     summary,
     ...(description !== undefined && { description }),
     ...(deprecation !== undefined && { deprecated: true }),
-    // a server that is open to this machine alone asks for no key
-    security: scope === null ? [] : [{ key: [scope] }, {}],
+    security: scope === null ? [] : waysIn(scope),
     parameters: [
       ...parametersOf(operation, "path", schemas),
       ...parametersOf(operation, "query", schemas),
@@ -40,6 +40,12 @@ export function describeOperation(operation: Operation, schemas: JsonSchemas): J
       describeProblems(operation, schemas),
     ),
   };
+}
+
+/** A server that is open to this machine alone asks for no key, unless documents are to be changed. */
+function waysIn(scope: Scope): readonly JsonSchema[] {
+  const known = [{ key: [scope] }, { session: [scope] }];
+  return scope === "admin" ? known : [...known, {}];
 }
 
 /** A response, or what is said of several with one status. */
@@ -73,12 +79,16 @@ function parametersOf(
   schemas: JsonSchemas,
 ): readonly JsonSchema[] {
   const shape = (place === "path" ? parameters : query)?.shape ?? {};
-  return Object.entries(shape).map(([name, schema]) => ({
-    name,
-    in: place,
-    required: place === "path",
-    schema: schemas.ofRequest(schema),
-  }));
+  return Object.entries(shape).map(([name, zodSchema]) => {
+    const { description, ...schema } = schemas.ofRequest(zodSchema);
+    return {
+      name,
+      in: place,
+      required: place === "path" || !zodSchema.safeParse(undefined).success,
+      ...(description !== undefined && { description }),
+      schema,
+    };
+  });
 }
 
 function describeResponse(
@@ -144,14 +154,23 @@ function describeProblem(
   schemas: JsonSchemas,
 ): DescribedResponse {
   const isWorthRetrying = codes.some((code) => PROBLEMS[code].retryAfterSeconds !== undefined);
+  const isOfRates = codes.includes("RATE_LIMITED");
   const retry = { "Retry-After": textHeader("Seconds after which another try is worth while.") };
   const oneOfCodes: JsonSchema = { enum: [...codes].sort() };
   const own = codeAt.reduceRight((inner, name) => ({ properties: { [name]: inner } }), oneOfCodes);
   return {
     description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(" "),
-    headers: { ...REQUEST_ID, ...(isWorthRetrying && retry) },
+    headers: {
+      ...REQUEST_ID,
+      ...((isWorthRetrying || isOfRates) && retry),
+      ...(isOfRates && RATES),
+    },
     content: { [type]: { schema: { allOf: [schemas.ofResponse(schema)], ...own } } },
   };
 }
 
+const RATES = {
+  RateLimit: { $ref: "#/components/headers/RateLimit" },
+  "RateLimit-Policy": { $ref: "#/components/headers/RateLimit-Policy" },
+};
 const REQUEST_ID = { "X-Request-Id": { $ref: "#/components/headers/X-Request-Id" } };

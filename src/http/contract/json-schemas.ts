@@ -30,6 +30,9 @@ export function createJsonSchemas({ closed }: JsonSchemasOptions): JsonSchemas {
       override: ({ zodSchema, jsonSchema }) => {
         if (isOpen) delete jsonSchema.additionalProperties;
         tidy(jsonSchema);
+        // zod leaves them out where a field is transformed, since it may mean those of what comes of it
+        const { examples } = z.globalRegistry.get(zodSchema) ?? {};
+        if (Array.isArray(examples)) jsonSchema.examples = examples;
         if (isEmptyTuple(zodSchema)) {
           delete jsonSchema.prefixItems;
           jsonSchema.maxItems = 0;

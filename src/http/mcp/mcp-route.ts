@@ -59,6 +59,16 @@ async function loadProtocol() {
 
 const rpcMessage = z.looseObject({ jsonrpc: z.literal("2.0") });
 const rpcBody = z.union([rpcMessage, z.array(rpcMessage)]);
+const rpcRequest = rpcBody.meta({
+  examples: [
+    {
+      jsonrpc: "2.0",
+      id: 1,
+      method: "tools/call",
+      params: { name: "search_passages", arguments: { query: "人为监督", limit: 3 } },
+    },
+  ],
+});
 
 const MCP: Operation = {
   id: "mcp",
@@ -70,7 +80,7 @@ const MCP: Operation = {
   description:
     "Streamable HTTP without sessions. Tools: `answer_question`, `search_passages`, `get_document`, as far as the " +
     "key's scopes allow. Messages are described by the protocol.",
-  body: { type: "application/json", schema: rpcBody },
+  body: { type: "application/json", schema: rpcRequest },
   responses: {
     200: {
       description: "The answer to the message",

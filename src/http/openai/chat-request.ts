@@ -21,28 +21,32 @@ const messageSchema = z
  * answered follows from the documents alone.
  */
 export function createChatSchema({ maxQuestionChars }: { readonly maxQuestionChars: number }) {
-  const wire = z.looseObject(
-    {
-      model: z.string().optional().describe("Any; there is one, `yiju`."),
-      messages: z
-        .array(messageSchema, expected("a list"))
-        .min(1, "must have at least 1 entry")
-        .describe("The last of a user is the question; those before it are its history."),
-      n: z.literal(1, { error: "must be 1" }).nullish(),
-      stream: z.boolean(expected("true or false")).nullish(),
-      stream_options: z.looseObject({ include_usage: z.boolean().nullish() }).nullish(),
-      yiju: z
-        .strictObject({
-          script: oneOf(["auto", "hant", "hans"]).default("auto"),
-          filter: filterSchema.default({}),
-        })
-        .optional()
-        .describe("What `POST /v1/answer` takes beside."),
-    },
-    expected("an object"),
-  );
+  const wire = z
+    .looseObject(
+      {
+        model: z.string().optional().describe("Any; there is one, `yiju`."),
+        messages: z
+          .array(messageSchema, expected("a list"))
+          .min(1, "must have at least 1 entry")
+          .describe("The last of a user is the question; those before it are its history."),
+        n: z.literal(1, { error: "must be 1" }).nullish(),
+        stream: z.boolean(expected("true or false")).nullish(),
+        stream_options: z.looseObject({ include_usage: z.boolean().nullish() }).nullish(),
+        yiju: z
+          .strictObject({
+            script: oneOf(["auto", "hant", "hans"]).default("auto"),
+            filter: filterSchema.default({}),
+          })
+          .optional()
+          .describe("What `POST /v1/answer` takes beside."),
+      },
+      expected("an object"),
+    )
+    .meta({ examples: [EXAMPLE] });
   return { wire, question: textOf(maxQuestionChars) };
 }
+
+const EXAMPLE = { model: "yiju", messages: [{ role: "user", content: "什麼是模型漂移？" }] };
 
 export type ChatSchema = ReturnType<typeof createChatSchema>;
 export type ChatRequest = z.output<ChatSchema["wire"]>;

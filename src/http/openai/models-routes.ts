@@ -14,7 +14,7 @@ const modelSchema = z
   })
   .meta({ id: "ChatModel" });
 const listSchema = z.object({ object: z.literal("list"), data: z.array(modelSchema) });
-const nameSchema = z.object({ model: z.string() });
+const nameSchema = z.object({ model: z.string().describe("`yiju`") });
 
 const ONLY_MODEL = { id: MODEL, object: "model", created: 0, owned_by: "yiju" };
 
@@ -27,6 +27,7 @@ export function modelsRoutes(): readonly Route[] {
         id: "listModels",
         path: "/v1/models",
         summary: "List the models for chat completions",
+        description: "In OpenAI's shape, for front ends that let people choose.",
         responses: { 200: { description: "One", content: { "application/json": listSchema } } },
       },
       handlers: [
@@ -41,6 +42,7 @@ export function modelsRoutes(): readonly Route[] {
         id: "getModel",
         path: "/v1/models/:model",
         summary: "Get a model",
+        description: "In OpenAI's shape; there is one.",
         parameters: nameSchema,
         responses: { 200: { description: "It", content: { "application/json": modelSchema } } },
         problems: ["MODEL_UNKNOWN"],

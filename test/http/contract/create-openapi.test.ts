@@ -1,10 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { z } from "zod/v4";
 import { createOpenApi } from "../../../src/http/contract/create-openapi.ts";
 import type { Operation } from "../../../src/http/contract/operation.ts";
-import { createApp } from "../../../src/http/create-app.ts";
+import { appRoutes, createApp } from "../../../src/http/create-app.ts";
 import { appDependencies, runApp } from "../../support/running-app.ts";
+import { openTestDocuments } from "../../support/test-documents.ts";
 
 const openApiSchema = z.looseObject({
   openapi: z.string(),
@@ -91,6 +93,65 @@ describe("GET /openapi.json", () => {
   });
 });
 
+describe("the contract in full", () => {
+  const sentence = z.string().min(20);
+  const operationSchema = z.looseObject({
+    summary: z.string().regex(/^[A-Z].{5,75}[^.]$/u),
+    description: sentence,
+    tags: z.array(z.string()).length(1),
+    parameters: z.array(z.looseObject({ name: z.string(), description: z.string().min(5) })),
+  });
+
+  it("describes every operation, parameter and chapter, for people who read it", async () => {
+    const { paths, tags } = await fullContract();
+    const operations = Object.values(paths).flatMap((path) => Object.values(path));
+    const wrong = operations.flatMap((operation) => {
+      const { error } = operationSchema.safeParse(operation);
+      return error === undefined ? [] : [[operation["operationId"], z.prettifyError(error)]];
+    });
+    expect(wrong).toEqual([]);
+    const chapters = z.array(z.object({ name: z.string(), description: sentence })).parse(tags);
+    expect(new Set(chapters.map(({ name }) => name))).toEqual(
+      new Set(operations.flatMap((operation) => z.array(z.string()).parse(operation["tags"]))),
+    );
+  });
+
+  it("gives an example of every body, which is as its schema says", async () => {
+    const { components } = await fullContract();
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    ajv.addSchema({ components }, "contract");
+    const withExamples = z.looseObject({ examples: z.array(z.unknown()).min(1) });
+    const requests = Object.entries(components["schemas"] ?? {}).filter(([name]) =>
+      /Request$|^Answered$|^Refused$/.test(name),
+    );
+    expect(requests.length).toBeGreaterThan(10);
+    for (const [name, schema] of requests) {
+      const { examples } = withExamples.parse(schema);
+      const validate = ajv.getSchema(`contract#/components/schemas/${name}`);
+      expect([name, examples.map((example) => validate?.(example)), validate?.errors]).toEqual([
+        name,
+        examples.map(() => true),
+        null,
+      ]);
+    }
+  });
+
+  it("lets nobody change documents without a key or a session", async () => {
+    const { paths } = await fullContract();
+    expect(paths["/v1/documents/{id}"]?.["delete"]).toMatchObject({
+      security: [{ key: ["admin"] }, { session: ["admin"] }],
+    });
+  });
+});
+
+async function fullContract() {
+  const documents = await openTestDocuments([]);
+  return createOpenApi(
+    appRoutes(appDependencies({ documents })).map(({ operation: each }) => each),
+  );
+}
+
 describe("a contract", () => {
   const operation: Operation = {
     id: "one",
@@ -107,7 +168,7 @@ describe("a contract", () => {
     const { paths } = createOpenApi([operation]);
     expect(paths["/one"]?.["get"]).toMatchObject({
       deprecated: true,
-      security: [{ key: ["answer"] }, {}],
+      security: [{ key: ["answer"] }, { session: ["answer"] }, {}],
     });
   });
 
