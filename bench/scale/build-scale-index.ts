@@ -2,15 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import { createProgress } from "../../src/cli/progress.ts";
 import { hnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
 import { createEmbeddedIndexPublisher } from "../../src/index-store/embedded-index-publisher.ts";
-import { embedPassages } from "../../src/indexing/embed-passages.ts";
-import { fieldTokensOf } from "../../src/indexing/field-tokens.ts";
 import { indexFingerprints } from "../../src/indexing/index-fingerprints.ts";
-import type { Embedder } from "../../src/ports/embedder.ts";
-import type { DocumentEntry, IndexPublisher } from "../../src/ports/index-publisher.ts";
+import type { IndexPublisher } from "../../src/ports/index-publisher.ts";
 import { sendToParent } from "../measure/child-program.ts";
 import { watchLongestBlock } from "../measure/longest-block.ts";
 import { createProjectionEmbedder } from "./projection-embedder.ts";
-import { scaleDocuments, type ScaleDocument } from "./scale-documents.ts";
+import { scaleDocuments } from "./scale-documents.ts";
+import { scaleEntry } from "./scale-entry.ts";
 import { writeScaleFilters } from "./scale-filters.ts";
 import { openScaleGeneration, scaleIndexDirectory } from "./scale-index.ts";
 
@@ -41,7 +39,7 @@ async function build(target: IndexPublisher): Promise<object> {
   const writer = await target.begin(indexFingerprints(embedder));
   let done = 0;
   for await (const document of scaleDocuments(passageCount)) {
-    await writer.upsert(await entryOf(document, embedder));
+    await writer.upsert(await scaleEntry(document, embedder));
     done += document.passages.length;
     progress.update({ stage: "Reading texts", done, total: passageCount });
   }
@@ -56,21 +54,4 @@ async function build(target: IndexPublisher): Promise<object> {
   });
   const nowMs = performance.now();
   return { kind: "built", totalMs: nowMs - startedMs, sealMs: nowMs - sealStartedMs, block };
-}
-
-async function entryOf(
-  { source, passages }: ScaleDocument,
-  embedder: Embedder,
-): Promise<DocumentEntry> {
-  const { vectors } = await embedPassages(passages, {
-    embedder,
-    known: [],
-    onProgress: () => undefined,
-  });
-  const entries = passages.map((passage, index) => {
-    const made = vectors[index];
-    if (made === undefined) throw new Error(`passage ${passage.passageId} got no vector`);
-    return { passage, tokens: fieldTokensOf(passage, source.meta), ...made };
-  });
-  return { source, entries, termPairs: [] };
 }

@@ -19,5 +19,6 @@ export function createBlankEmbedder(): Embedder {
 /** No graph: nothing is ever near. */
 export const noGraphs: VectorGraphs = {
   build: (_, { file }) => writeFile(file, "none"),
+  extend: (_, { file }) => writeFile(file, "none"),
   load: () => Promise.resolve({ search: () => [] }),
 };

@@ -90,6 +90,11 @@ export class HnswGraph {
     return this.#index.getCurrentCount();
   }
 
+  /** Makes room for so many vectors at once. */
+  reserve(count: number): void {
+    if (count > this.#index.getMaxElements()) this.#index.resizeIndex(count);
+  }
+
   /** Blocks for half a millisecond. */
   add(vector: readonly number[], label: number): void {
     if (this.#writing) throw new Error("a vector was added to the graph while it is being written");

@@ -10,11 +10,14 @@ const VECTORS_PER_TURN = 16;
 export const hnswVectorGraphs: VectorGraphs = {
   async build(vectors, { file, count, dimensions, signal }) {
     const graph = HnswGraph.create(dimensions, count);
-    for (const vector of vectors) {
-      graph.add(Array.from(vector), graph.size);
-      if (graph.size % VECTORS_PER_TURN === 0) await nextTurn();
-      throwIfCancelled(signal, "building the graph");
-    }
+    await addAll(vectors, graph, signal);
+    await graph.write(file);
+  },
+  async extend(before, { file, removed, vectors, count, signal }) {
+    const graph = await HnswGraph.load(before);
+    graph.reserve(count);
+    for (const label of removed) graph.delete(label);
+    await addAll(vectors, graph, signal);
     await graph.write(file);
   },
   async load(options) {
@@ -22,3 +25,15 @@ export const hnswVectorGraphs: VectorGraphs = {
     return { search: (vector, k, accepts) => graph.search(Array.from(vector), k, accepts) };
   },
 };
+
+async function addAll(
+  vectors: Iterable<Float32Array>,
+  graph: HnswGraph,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (const vector of vectors) {
+    graph.add(Array.from(vector), graph.size);
+    if (graph.size % VECTORS_PER_TURN === 0) await nextTurn();
+    throwIfCancelled(signal, "building the graph");
+  }
+}

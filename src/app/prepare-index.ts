@@ -1,3 +1,4 @@
+import { keepEmbeddings } from "../adapters/keep-embeddings.ts";
 import type { IndexProgress, PreparedIndex, PrepareOptions } from "../cli/backend.ts";
 import type { Config } from "../config.ts";
 import type { Corpus } from "../corpus/load-corpus.ts";
@@ -6,8 +7,9 @@ import { contentIdOf } from "../index-format/content-id.ts";
 import { corpusDigest } from "../index-format/corpus-digest.ts";
 import { buildIndex, type BuildProgress, type DocumentStream } from "../indexing/build-index.ts";
 import { buildPart, isInPart, type CorpusPart } from "../indexing/build-part.ts";
+import type { Embedder } from "../ports/embedder.ts";
 import { openServedCorpus } from "./open-served-corpus.ts";
-import { createIndexTools, type IndexTools } from "./index-tools.ts";
+import { createIndexTools } from "./index-tools.ts";
 import { openIndexStore, type IndexStore } from "./open-index-store.ts";
 
 const HOUR_MS = 3_600_000;
@@ -19,6 +21,10 @@ export async function prepareIndex(
 ): Promise<PreparedIndex> {
   const corpus = await openServedCorpus(config);
   const tools = await createIndexTools(config);
+  // a build of a cluster outlives its process anyhow, and several may run on one machine
+  const kept =
+    config.openSearch === null ? keepEmbeddings(tools.embedder, config.indexDir) : undefined;
+  const embedder = kept ?? tools.embedder;
   const store = await openIndexStore(config, tools);
   try {
     const contentId = contentIdOf(tools.fingerprints, await corpusDigest(corpus.metas));
@@ -27,12 +33,14 @@ export async function prepareIndex(
     const { warnings } = corpus;
     if (current !== undefined)
       return { kind: "ready", generation: current, built: false, warnings };
-    const material = { corpus, contentId, store, tools, config };
-    return await (options.part === undefined
+    const material = { corpus, contentId, store, embedder, config };
+    const prepared = await (options.part === undefined
       ? buildWhole(material, options)
       : buildOnePart(material, options, options.part));
+    await kept?.forget();
+    return prepared;
   } finally {
-    await Promise.all([tools.embedder.close(), store.close()]);
+    await Promise.all([embedder.close(), store.close()]);
   }
 }
 
@@ -40,7 +48,7 @@ interface Material {
   readonly corpus: Corpus;
   readonly contentId: string;
   readonly store: IndexStore;
-  readonly tools: IndexTools;
+  readonly embedder: Embedder;
   readonly config: Config;
 }
 
@@ -81,9 +89,9 @@ async function buildOnePart(
     : { kind: "waiting", written: report.written, documentCount, warnings };
 }
 
-function buildSettings({ store, tools, contentId, config }: Material, options: PrepareOptions) {
+function buildSettings({ store, embedder, contentId, config }: Material, options: PrepareOptions) {
   return {
-    embedder: tools.embedder,
+    embedder,
     publisher: store.publisher,
     contentId,
     retention: {

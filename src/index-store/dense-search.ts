@@ -4,6 +4,7 @@ import type { ScoredOrdinal } from "./best-ordinals.ts";
 import { createExactVectors } from "./exact-vectors.ts";
 import type { FilterSelection } from "./filter-selection.ts";
 import { FILES } from "./generation-files.ts";
+import { labelCountOf, NO_PASSAGE, readGraphLabels } from "./graph-labels.ts";
 import { readArray } from "./section-reader.ts";
 import type { StoredGeneration } from "./stored-generation.ts";
 
@@ -33,6 +34,12 @@ export async function createDenseSearch(
   const encoded = await readArray(stored.directory, FILES.smallVectors, Int8Array);
   const exact = await createExactVectors(encoded, dimensions);
   const graph = await loadGraph(stored, graphs);
+  const ordinals = await readGraphLabels(stored);
+  const nearest = (vector: Float32Array, k: number, keeps: FilterSelection["keeps"] | undefined) =>
+    graph
+      // a vector whose passage is gone is marked in the graph itself
+      .search(vector, k, keeps && ((label) => keeps(ordinals[label] ?? NO_PASSAGE)))
+      .map(({ label }) => ordinals[label] ?? NO_PASSAGE);
   return {
     search(vector, k, selection) {
       if (passageCount === 0 || k < 1) return [];
@@ -41,7 +48,7 @@ export async function createDenseSearch(
       const found =
         selection !== undefined && selection.ordinals.length <= SEARCHED_ONE_BY_ONE
           ? exact.search(vector, selection.ordinals, k).map(({ ordinal }) => ordinal)
-          : graph.search(vector, k, selection?.keeps).map(({ label }) => label);
+          : nearest(vector, k, selection?.keeps);
       return found
         .map((ordinal) => ({ ordinal, score: cosine(vector, stored.passages.vector(ordinal)) }))
         .sort((a, b) => b.score - a.score || a.ordinal - b.ordinal)
@@ -54,7 +61,7 @@ function loadGraph(stored: StoredGeneration, graphs: VectorGraphs): Promise<Vect
   const { dimensions, passageCount } = stored.manifest;
   if (passageCount === 0) return Promise.resolve({ search: () => [] });
   const file = join(stored.directory, FILES.graph);
-  return graphs.load({ file, count: passageCount, dimensions });
+  return graphs.load({ file, count: labelCountOf(stored), dimensions });
 }
 
 function cosine(a: Float32Array, b: Float32Array): number {

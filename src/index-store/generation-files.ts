@@ -16,6 +16,8 @@ export const FILES = {
   /** The same vectors for exact search (unit-int8.ts). */
   smallVectors: "vectors.i8",
   graph: "graph.hnsw",
+  /** By label in the graph, the ordinal; absent where the label is the ordinal (graph-labels.ts). */
+  graphLabels: "graph-labels.u32",
   sentenceVectors: "sentence-vectors.i8",
   /** By ordinal, the number of sentences before the passage's own; at the end, of all. */
   sentenceStarts: "sentence-starts.u32",

@@ -6,8 +6,11 @@ import { AppError } from "../domain/errors.ts";
 import { FORMAT_VERSION } from "../index-format/content-id.ts";
 import type { Generation } from "../ports/passage-index.ts";
 
+/** Of a generation whose graph was extended: programs that know no such graphs must not read it. */
+const EXTENDED_GRAPH_VERSION = 3;
+
 /** Formats that are still read; the next build writes the current one without embedding anything again. */
-const READ_VERSIONS: readonly number[] = [1, FORMAT_VERSION];
+const READ_VERSIONS: readonly number[] = [1, FORMAT_VERSION, EXTENDED_GRAPH_VERSION];
 
 export const MANIFEST_FILE = "manifest.json";
 
@@ -34,6 +37,15 @@ const bodySchema = z.object({
   passageCount: z.int().nonnegative(),
   sentenceCount: z.int().nonnegative(),
   files: z.array(fileSchema),
+  /** Of a graph that was made of the one before; absent where it was built whole. */
+  graph: z
+    .object({
+      /** Vectors ever added to it. */
+      labels: z.int().positive(),
+      /** Those that it had when it was last built whole. */
+      builtWhole: z.int().positive(),
+    })
+    .optional(),
 });
 
 // The version stands outside, so that a later layout is recognised however different the rest is.
@@ -52,7 +64,8 @@ export type Manifest = Readonly<z.infer<typeof bodySchema>>;
 export function renderManifest(manifest: Manifest): string {
   const body = bodySchema.parse(manifest);
   const sha256 = sha256Of(JSON.stringify(body));
-  return JSON.stringify({ formatVersion: FORMAT_VERSION, sha256, body }, null, 2);
+  const formatVersion = body.graph === undefined ? FORMAT_VERSION : EXTENDED_GRAPH_VERSION;
+  return JSON.stringify({ formatVersion, sha256, body }, null, 2);
 }
 
 /**
@@ -65,7 +78,7 @@ export async function readManifest(directory: string): Promise<Manifest> {
   if (envelope.success && !READ_VERSIONS.includes(envelope.data.formatVersion)) {
     throw new AppError(
       "INDEX_INCOMPATIBLE",
-      `${path} has format ${envelope.data.formatVersion}, this version of yiju reads ${FORMAT_VERSION}; build the index again with \`yiju index\``,
+      `${path} has format ${envelope.data.formatVersion}, this version of yiju reads ${READ_VERSIONS.join(", ")}; build the index again with \`yiju index\``,
     );
   }
   const body = bodySchema.safeParse(envelope.data?.body);

@@ -26,8 +26,25 @@ export interface VectorGraphs {
     vectors: Iterable<Float32Array>,
     options: VectorGraphOptions & { readonly signal?: AbortSignal | undefined },
   ): Promise<void>;
+  /**
+   * Writes a copy of the graph `before` in which the labels `removed` are no longer found and `vectors` follow under
+   * the next labels. Takes as long as reading and writing the file, and half a millisecond for each vector; the same
+   * graph and change give the same bytes. The caller has checked the file's checksum. Rejects with CANCELLED once
+   * `signal` is aborted.
+   */
+  extend(before: VectorGraphOptions, change: GraphChange): Promise<void>;
   /** The caller has checked the file's checksum: a damaged one may end the process. */
   load(options: VectorGraphOptions): Promise<VectorGraph>;
+}
+
+export interface GraphChange {
+  /** Written. */
+  readonly file: string;
+  readonly removed: readonly number[];
+  readonly vectors: Iterable<Float32Array>;
+  /** Number of vectors that the new graph holds, removed ones included. */
+  readonly count: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface VectorGraphOptions {

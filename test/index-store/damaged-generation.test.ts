@@ -74,10 +74,10 @@ describe("a damaged generation", () => {
     await cp(sound, directory, { recursive: true });
     const path = join(directory, generation, "manifest.json");
     const manifest = await readFile(path, "utf8");
-    await writeFile(path, manifest.replace(`"formatVersion": 2`, `"formatVersion": 3`));
+    await writeFile(path, manifest.replace(`"formatVersion": 2`, `"formatVersion": 4`));
     await expect(openReader(directory).current()).rejects.toMatchObject({
       code: "INDEX_INCOMPATIBLE",
-      message: expect.stringMatching(/format 3.*reads 2.*yiju index/) as string,
+      message: expect.stringMatching(/format 4.*reads 1, 2, 3.*yiju index/) as string,
     });
   });
 
