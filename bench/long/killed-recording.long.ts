@@ -8,7 +8,7 @@ import { publishFirst } from "../../test/support/kill-build.ts";
 /** 200 moments over the first second, 5 ms apart but for a shift from round to round. */
 const MOMENTS_MS = Array.from({ length: 200 }, (_, round) => round * 5 + (round % 7));
 
-describe("a server that is killed while it answers, rotates and indexes", () => {
+describe("a server that is killed while it answers, rotates, indexes and adds", () => {
   let folder: string;
   let answers = 0;
 
@@ -19,7 +19,11 @@ describe("a server that is killed while it answers, rotates and indexes", () => 
   afterAll(() => rm(folder, { recursive: true }));
 
   it.each(MOMENTS_MS)("after %i ms has recorded all that it delivered", async (moment) => {
-    const folders = { records: join(folder, "records"), index: join(folder, "index") };
+    const folders = {
+      records: join(folder, "records"),
+      index: join(folder, "index"),
+      documents: join(folder, "documents"),
+    };
     answers += await expectToKeepRecords(folders, moment);
   });
 

@@ -7,9 +7,13 @@ import { recordsFolder } from "../support/record-log.ts";
 /** `npm run test:long` kills two hundred times. */
 const MOMENTS_MS = [0, 60, 150, 300];
 
-it("loses no record of what was delivered when it is killed while it answers, rotates and indexes", async () => {
+it("loses no record of what was delivered when it is killed while it answers, rotates, indexes and adds", async () => {
   const folder = await recordsFolder();
-  const folders = { records: join(folder, "records"), index: join(folder, "index") };
+  const folders = {
+    records: join(folder, "records"),
+    index: join(folder, "index"),
+    documents: join(folder, "documents"),
+  };
   await publishFirst(folders.index);
   let answers = 0;
   for (const moment of MOMENTS_MS) answers += await expectToKeepRecords(folders, moment);

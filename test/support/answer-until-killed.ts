@@ -3,15 +3,16 @@ import type { Question } from "../../src/ports/assistant.ts";
 import { createAnswerRecorder } from "../../src/records/create-answer-recorder.ts";
 import { recordAnswers } from "../../src/records/record-answers.ts";
 import { createRecordLog } from "../../src/records/record-log.ts";
+import { addAgainAndAgain } from "./add-again-and-again.ts";
 import { createPublisher } from "./embedded-index.ts";
 import { generateDocuments } from "./generated-documents.ts";
 import { publishDocuments } from "./published-index.ts";
 import { openSmallAssistant } from "./small-assistant.ts";
 
 // A program of its own: answers and records, three questions at a time, in files so small that one follows the other,
-// and builds one index after the other, until it is killed. What it delivers it names on stdout, which is written at
-// once: `claim` for one that was streamed, `answer` for a whole one.
-const [, , recordsDirectory = "", indexDirectory = ""] = process.argv;
+// builds one index after the other, and adds and removes documents, until it is killed. What it delivers it names on
+// stdout, which is written at once: `claim` for one that was streamed, `answer` for a whole one.
+const [, , recordsDirectory = "", indexDirectory = "", documentsDirectory = ""] = process.argv;
 
 const log = createRecordLog({
   directory: recordsDirectory,
@@ -77,4 +78,5 @@ await Promise.all([
   askAgainAndAgain(),
   askAgainAndAgain(),
   buildAgainAndAgain(),
+  addAgainAndAgain(documentsDirectory, log),
 ]);

@@ -6,6 +6,7 @@ import { expect } from "vitest";
 import { readRecords } from "../../src/records/read-records.ts";
 import { createPublisher } from "./embedded-index.ts";
 import { openLog, sampleRecord, verifyFolder } from "./record-log.ts";
+import { expectWholeDocuments } from "./whole-documents.ts";
 
 const PROGRAM = fileURLToPath(new URL("answer-until-killed.ts", import.meta.url));
 
@@ -13,14 +14,16 @@ export interface KilledFolders {
   readonly records: string;
   /** Holds an index. */
   readonly index: string;
+  readonly documents: string;
 }
 
 /** How often what was delivered is recorded: a claim may be delivered before its answer, or without one. */
 type Deliveries = ReadonlyMap<string, number>;
 
 /**
- * Kills a program that answers, rotates and indexes, so many milliseconds after its first answer. Expects that everything it
- * delivered is recorded, that the log goes on and is sound, and that a whole index is left.
+ * Kills a program that answers, rotates, indexes, adds and removes, so many milliseconds after its first answer.
+ * Expects that everything it delivered is recorded, that the log goes on and is sound, and that a whole index and whole
+ * documents are left.
  *
  * @returns how many answers it had delivered
  */
@@ -31,6 +34,7 @@ export async function expectToKeepRecords(
   const output = await runUntil(folders, momentMs);
   const recorded = await countRecords(folders.records);
   const delivered = countLines(output);
+  await expectWholeDocuments(folders.documents, { output, records: folders.records });
   for (const [what, count] of delivered) {
     expect(recorded.get(what) ?? 0, what).toBeGreaterThanOrEqual(count);
   }
@@ -40,8 +44,11 @@ export async function expectToKeepRecords(
   return [...delivered.keys()].filter((what) => what.startsWith("answer")).length;
 }
 
-async function runUntil({ records, index }: KilledFolders, momentMs: number): Promise<string> {
-  const child = spawn(process.execPath, ["--import", "tsx", PROGRAM, records, index], {
+async function runUntil(
+  { records, index, documents }: KilledFolders,
+  momentMs: number,
+): Promise<string> {
+  const child = spawn(process.execPath, ["--import", "tsx", PROGRAM, records, index, documents], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let output = "";
@@ -60,6 +67,7 @@ async function runUntil({ records, index }: KilledFolders, momentMs: number): Pr
 function countLines(output: string): Deliveries {
   const counts = new Map<string, number>();
   for (const line of output.split("\n").slice(1, -1)) {
+    if (!/^(?:answer|claim) /.test(line)) continue;
     counts.set(line, (counts.get(line) ?? 0) + 1);
   }
   return counts;
