@@ -3,24 +3,29 @@ import type { Backend } from "../cli/backend.ts";
 import type { Config } from "../config.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 
-const DOCUMENTS: Pick<Backend, "openLibrary" | "openDocuments" | "backUp" | "restore"> = {
-  async backUp(config, file) {
-    const { keepBackup } = await import("./keep-backups.ts");
-    return keepBackup(config, file);
-  },
-  async restore(config, file) {
-    const { restoreBackup } = await import("./keep-backups.ts");
-    return restoreBackup(config, file);
-  },
-  async openLibrary(config, onWarning) {
-    const { openLibrary } = await import("./open-library.ts");
-    return openLibrary(config, onWarning);
-  },
-  async openDocuments(config, served) {
-    const { openDocuments } = await import("./open-documents.ts");
-    return openDocuments(config, served);
-  },
-};
+const DOCUMENTS: Pick<Backend, "openLibrary" | "openDocuments" | "backUp" | "restore" | "migrate"> =
+  {
+    async backUp(config, file) {
+      const { keepBackup } = await import("./keep-backups.ts");
+      return keepBackup(config, file);
+    },
+    async restore(config, file) {
+      const { restoreBackup } = await import("./keep-backups.ts");
+      return restoreBackup(config, file);
+    },
+    async migrate(config, wish) {
+      const { migrateData } = await import("./keep-backups.ts");
+      return migrateData(config, wish);
+    },
+    async openLibrary(config, onWarning) {
+      const { openLibrary } = await import("./open-library.ts");
+      return openLibrary(config, onWarning);
+    },
+    async openDocuments(config, served) {
+      const { openDocuments } = await import("./open-documents.ts");
+      return openDocuments(config, served);
+    },
+  };
 
 const RECORDS: Pick<Backend, "openFeedback" | "openAudit" | "replay"> = {
   openFeedback,

@@ -1,14 +1,26 @@
 import type { Backend } from "../cli/backend.ts";
 import { backUp } from "../data-directory/backup.ts";
 import { openDataDirectory } from "../data-directory/data-directory.ts";
+import { migrate, undoMigration } from "../data-directory/migrate.ts";
 import { restore } from "../data-directory/restore.ts";
 import { acquireWriterLock } from "../data-directory/writer-lock.ts";
+import { DOCUMENT_MIGRATIONS } from "../document-store/document-migrations.ts";
 
 export const keepBackup: Backend["backUp"] = async ({ dataDir }, file) => {
   await openDataDirectory(dataDir);
   const release = await acquireWriterLock({ directory: dataDir });
   try {
     return await backUp(dataDir, file);
+  } finally {
+    await release();
+  }
+};
+
+export const migrateData: Backend["migrate"] = async ({ dataDir }, { undo }) => {
+  await openDataDirectory(dataDir);
+  const release = await acquireWriterLock({ directory: dataDir });
+  try {
+    return await (undo ? undoMigration : migrate)(dataDir, DOCUMENT_MIGRATIONS);
   } finally {
     await release();
   }

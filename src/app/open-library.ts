@@ -2,8 +2,10 @@ import type { OpenLibrary } from "../cli/backend.ts";
 import type { Config } from "../config.ts";
 import { loadCorpus } from "../corpus/load-corpus.ts";
 import { openDataDirectory } from "../data-directory/data-directory.ts";
+import { migrate } from "../data-directory/migrate.ts";
 import { acquireWriterLock, awaitWriterLock } from "../data-directory/writer-lock.ts";
 import { createDocumentFiles } from "../document-store/document-files.ts";
+import { DOCUMENT_MIGRATIONS } from "../document-store/document-migrations.ts";
 import { createLibrary } from "../documents/create-library.ts";
 import { recordChanges } from "../documents/record-changes.ts";
 import type { SourceDocument } from "../domain/document.ts";
@@ -50,6 +52,7 @@ export async function openLibrary(
     library,
     async lock({ wait = false, signal } = {}) {
       const release = wait ? await awaitWriterLock(lock, signal) : await acquireWriterLock(lock);
+      await migrateHeld(path, onWarning);
       await files.hold();
       corpus.hold();
       return async () => {
@@ -62,6 +65,14 @@ export async function openLibrary(
       await Promise.all([extractor.close(), log?.close()]);
     },
   };
+}
+
+async function migrateHeld(directory: string, onWarning: (warning: string) => void): Promise<void> {
+  const { from, to } = await migrate(directory, DOCUMENT_MIGRATIONS);
+  if (from === to) return;
+  onWarning(
+    `the data directory was brought from format ${from} to ${to}; \`yiju migrate --undo\` takes it back for the version before`,
+  );
 }
 
 /** The corpus folder as it is when it is asked for, or, while documents are being changed, as it was at first. */

@@ -117,6 +117,11 @@ export interface Backend {
     config: Config,
     file: string,
   ): Promise<{ readonly files: number; readonly movedTo: string | null }>;
+  /** Brings the data directory to this version's format, or takes the last step back; answers with both formats. */
+  migrate(
+    config: Config,
+    wish: { readonly undo: boolean },
+  ): Promise<{ readonly from: number; readonly to: number }>;
   /** `served` answers with the generation that questions are answered from: a job is done when it is the job's own. */
   openDocuments(
     config: Config & { readonly corpusDir: string },

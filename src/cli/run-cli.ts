@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   watch: async () => (await import("./watch-command.ts")).watchCommand,
   backup: async () => (await import("./backup-command.ts")).backupCommand,
   restore: async () => (await import("./backup-command.ts")).restoreCommand,
+  migrate: async () => (await import("./migrate-command.ts")).migrateCommand,
   diff: async () => (await import("./diff-command.ts")).diffCommand,
   documents: async () => (await import("./documents-command.ts")).documentsCommand,
 };

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { AppError } from "../domain/errors.ts";
 import { ifAbsent } from "../domain/if-absent.ts";
-import { DATA_FORMAT } from "./data-directory.ts";
+import { DATA_FORMAT, readDataFormat } from "./data-directory.ts";
 
 /** What a backup says of itself, under this name in it. */
 export const BACKUP_RECORD = "yiju-backup.json";
@@ -30,7 +30,8 @@ export async function backUp(directory: string, file: string): Promise<number> {
     hashes[name] = await hashOf(join(directory, name));
     zip.addFile(join(directory, name), name);
   }
-  zip.addBuffer(Buffer.from(JSON.stringify({ format: DATA_FORMAT, files: hashes })), BACKUP_RECORD);
+  const format = (await readDataFormat(directory)) ?? DATA_FORMAT;
+  zip.addBuffer(Buffer.from(JSON.stringify({ format, files: hashes })), BACKUP_RECORD);
   zip.end();
   const unfinished = `${file}.unfinished`;
   try {

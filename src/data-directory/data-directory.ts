@@ -5,8 +5,8 @@ import { AppError } from "../domain/errors.ts";
 import { ifAbsent } from "../domain/if-absent.ts";
 import { replaceFile } from "./replace-file.ts";
 
-/** Changes whenever what is kept is laid out in another way. */
-export const DATA_FORMAT = 1;
+/** Changes whenever what is kept is laid out in another way; migrate.ts leads there and back. */
+export const DATA_FORMAT = 2;
 
 /** What is kept beside the index, all of it for the owner alone. */
 export interface DataDirectory {
@@ -25,7 +25,8 @@ export function dataDirectoryAt(path: string): DataDirectory {
 }
 
 /**
- * Makes the directory for its owner alone, or checks that it is of a format that this version reads.
+ * Makes the directory for its owner alone, or checks that it is of a format that this version reads: its own, and those
+ * before, which stay as they are until somebody changes documents.
  *
  * @throws AppError DATA_INCOMPATIBLE for a later format, STORAGE_UNAVAILABLE where it cannot be made.
  */
@@ -46,8 +47,12 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
   return directory;
 }
 
-/** The format that the directory was written in; null where none is said, as before there were documents. */
-async function readDataFormat(path: string): Promise<number | null> {
+/**
+ * The format that the directory was written in; null where none is said, as before there were documents.
+ *
+ * @throws AppError DATA_INCOMPATIBLE for a later one.
+ */
+export async function readDataFormat(path: string): Promise<number | null> {
   const file = join(path, "format.json");
   const text = await readFile(file, "utf8").catch(ifAbsent(null));
   if (text === null) return null;
@@ -55,12 +60,12 @@ async function readDataFormat(path: string): Promise<number | null> {
   if (format !== undefined && format <= DATA_FORMAT) return format;
   throw new AppError(
     "DATA_INCOMPATIBLE",
-    `${file} says format ${format ?? "nothing that can be read"}, this version of yiju knows ${DATA_FORMAT}; use the version that wrote it, or restore a backup with \`yiju restore\``,
+    `${file} says format ${format ?? "nothing that can be read"}, this version of yiju knows ${DATA_FORMAT}; use the version that wrote it, take its last step back there with \`yiju migrate --undo\`, or restore a backup with \`yiju restore\``,
   );
 }
 
 /** Says the format in one step: a crash leaves the old file or the new one. */
-async function writeDataFormat(path: string, format: number): Promise<void> {
+export async function writeDataFormat(path: string, format: number): Promise<void> {
   await replaceFile(join(path, "format.json"), `${JSON.stringify({ format })}\n`);
 }
 

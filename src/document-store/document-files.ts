@@ -12,7 +12,7 @@ import { folderNameOf } from "./folder-name.ts";
 import { HeldDocuments } from "./held-documents.ts";
 
 /** What a document's folder holds. */
-const RECORD = "document.json";
+export const RECORD = "document.json";
 const TEXT = "text.txt";
 const ORIGINAL = "original";
 

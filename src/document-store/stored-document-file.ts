@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod/v4";
 import {
   DOCUMENT_KINDS,
@@ -55,19 +56,33 @@ const documentFile = z.object({
   addedAt: z.iso.datetime(),
 });
 
+/** The hash of the rest, so that a change by accident or by hand is noticed. Format 1 knew none. */
+const seal = z.object({ seal: z.string().optional() });
+
 export function renderStoredDocument(document: StoredDocument): string {
+  return `${JSON.stringify({ ...document, seal: sealOf(documentFile.parse(document)) }, null, 2)}\n`;
+}
+
+/** As format 1 had it. */
+export function renderUnsealed(document: StoredDocument): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-/** @throws AppError STORAGE_UNAVAILABLE naming the folder whose record is damaged. */
+/** @throws AppError STORAGE_UNAVAILABLE naming the folder whose record was damaged or changed. */
 export function parseStoredDocument(json: string, folder: string): StoredDocument {
-  const parsed = documentFile.safeParse(parseJson(json));
-  if (parsed.success) return parsed.data;
+  const content = parseJson(json);
+  const parsed = documentFile.safeParse(content);
+  const noted = seal.safeParse(content).data?.seal;
+  if (parsed.success && (noted === undefined || noted === sealOf(parsed.data))) return parsed.data;
   throw new AppError(
     "STORAGE_UNAVAILABLE",
-    `the record in ${folder} is damaged; restore it from a backup, or remove the folder and add the document again`,
+    `the record in ${folder} is damaged or was changed by hand; restore it from a backup, or remove the folder and add the document again`,
     { cause: parsed.error },
   );
+}
+
+function sealOf(document: z.output<typeof documentFile>): string {
+  return createHash("sha256").update(JSON.stringify(document)).digest("hex");
 }
 
 function parseJson(json: string): unknown {

@@ -27,6 +27,7 @@ describe("yiju", () => {
         watch      Add the files that are put into a folder
         backup     Write the data directory into one file
         restore    Make the data directory of a backup
+        migrate    Bring the data directory to the format of this version, or back
         diff       Show what changed from one text to another
         feedback   List what readers thought of answers
         audit      Verify, search, export and purge the records of answers

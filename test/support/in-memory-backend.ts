@@ -75,6 +75,7 @@ export function createInMemoryBackend({
     openMetrics: () => Promise.resolve(createKeptMetrics()),
     backUp: missing,
     restore: missing,
+    migrate: missing,
     openDocuments: () =>
       Promise.resolve({
         library: library ?? NO_LIBRARY,
