@@ -8,7 +8,7 @@ import { indexFingerprints } from "../../src/indexing/index-fingerprints.ts";
 import { createProjectionEmbedder } from "../scale/projection-embedder.ts";
 import { hasScaleData, scaleDocuments, type ScaleDocument } from "../scale/scale-documents.ts";
 import { scaleEntry } from "../scale/scale-entry.ts";
-import { scaleGraphs } from "../scale/scale-index.ts";
+import { hnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
 import { recallOfOwnVectors } from "./recall-of-own-vectors.ts";
 
 const isPresent = hasScaleData();
@@ -53,7 +53,7 @@ async function publishWith(
   kept: readonly ScaleDocument[],
   added: readonly ScaleDocument[],
 ): Promise<string> {
-  const publisher = createEmbeddedIndexPublisher({ directory, graphs: scaleGraphs(EMBEDDER) });
+  const publisher = createEmbeddedIndexPublisher({ directory, graphs: hnswVectorGraphs });
   const writer = await publisher.begin(indexFingerprints(EMBEDDER));
   for (const { source } of kept) expect(await writer.keep(source)).toBe(true);
   for (const document of added) await writer.upsert(await scaleEntry(document, EMBEDDER));

@@ -4,7 +4,7 @@ import { openStoredGeneration } from "../../src/index-store/stored-generation.ts
 import { indexFingerprints } from "../../src/indexing/index-fingerprints.ts";
 import { performanceClock } from "../../src/performance-clock.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
-import { scaleGraphs } from "../scale/scale-index.ts";
+import { hnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
 
 const ASKED = 200;
 
@@ -17,7 +17,7 @@ export async function recallOfOwnVectors(
   const stored = await openStoredGeneration(path.join(directory, generation));
   const index = createEmbeddedPassageIndex({
     directory,
-    graphs: scaleGraphs(embedder),
+    graphs: hnswVectorGraphs,
     fingerprints: indexFingerprints(embedder),
     clock: performanceClock,
     onLoadFailure: (error) => {
