@@ -35,7 +35,7 @@ ${INDEX_OPTIONS_HELP}
     const seen = new Map<string, string>();
     do {
       const changed = await changedFiles(folder, seen);
-      if (changed.length > 0) await addChanged(changed, config, context);
+      if (changed.length > 0) await addChanged(changed, { config, context, stop });
       await wait(LOOK_EVERY_MS, undefined, { signal: stop }).catch(() => undefined);
     } while (!stop.aborted);
     return EXIT.ok;
@@ -59,10 +59,13 @@ async function changedFiles(folder: string, seen: Map<string, string>): Promise<
 /** A server or another command may be changing documents just now: then the folder is looked at again later. */
 async function addChanged(
   files: readonly FoundFile[],
-  config: Config,
-  context: CliContext,
+  {
+    config,
+    context,
+    stop,
+  }: { readonly config: Config; readonly context: CliContext; readonly stop: AbortSignal },
 ): Promise<void> {
-  for (;;) {
+  do {
     try {
       await withLibrary({
         config,
@@ -81,7 +84,7 @@ async function addChanged(
       return;
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== "DATA_LOCKED") throw error;
-      await wait(LOOK_EVERY_MS);
+      await wait(LOOK_EVERY_MS, undefined, { signal: stop }).catch(() => undefined);
     }
-  }
+  } while (!stop.aborted);
 }
