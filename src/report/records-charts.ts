@@ -14,7 +14,7 @@ export function answersByDay({ days, outcomes }: Figures): Markup {
   return bars({
     ariaLabel: "Answers by day and outcome",
     days,
-    y: { label: "answers", grid: true },
+    y: counts("answers", Math.max(...days.map(({ answers }) => answers))),
     names: outcomeNames(outcomes),
     rows: outcomeRows(days, ({ count }) => count),
   });
@@ -38,7 +38,7 @@ export function feedbackByDay(days: readonly DayFigures[]): Markup {
   return bars({
     ariaLabel: "Feedback by day",
     days,
-    y: { label: "ratings", grid: true },
+    y: counts("ratings", Math.max(...days.map(({ up, down }) => up + down))),
     names: RATINGS,
     rows: days.flatMap(({ day, up, down }) => [
       { date: new Date(day), name: "up", value: up },
@@ -82,6 +82,11 @@ export function legend(names: readonly string[], hidden?: string): Markup {
 
 function colourAt(index: number): string {
   return COLOURS[index % COLOURS.length] ?? "";
+}
+
+/** An axis without fractions: of few things, no more ticks than there are. */
+function counts(label: string, most: number): Plot.ScaleOptions {
+  return { label, grid: true, ticks: Math.max(1, Math.min(5, most)), tickFormat: "d" };
 }
 
 interface Row {

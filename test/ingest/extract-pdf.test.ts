@@ -63,6 +63,35 @@ describe("reading a PDF", () => {
     expect(text).toContain("能讀完而且\f\n看得到，這就是跨頁。");
   });
 
+  it("leaves out what stands apart in small type at one height, though it changes, and keeps notes", async () => {
+    const pageOf = (chapter: string, note: string): PdfPage => ({
+      words: [
+        { text: chapter, x: 72, y: 40, size: 9 },
+        ...setParagraph(LEFT, { x: 72, y: 120, chars: 20 }),
+        { text: note, x: 72, y: 756, size: 9 },
+        { text: `續行的說明文字，${chapter.length}${chapter}`, x: 72, y: 770, size: 9 },
+        { text: `${chapter}（草案）`, x: 400, y: 815, size: 9 },
+      ],
+    });
+    const chapters = ["第一章總則", "第二章風險管理", "第三章委外", "附則"];
+    const text = await textOf(chapters.map((chapter) => pageOf(chapter, `註：${chapter}之註解`)));
+    for (const chapter of chapters) {
+      expect(text).toContain(`註：${chapter}之註解`);
+      expect(text).not.toMatch(new RegExp(`^${chapter}|${chapter}（草案）`, "m"));
+    }
+    expect(text.match(/續行的說明文字/g)).toHaveLength(chapters.length);
+  });
+
+  it("keeps the title that begins each page", async () => {
+    const pages = ["背景", "範圍", "期限"].map((title) => ({
+      words: [
+        { text: title, x: 72, y: 60, size: 20 },
+        ...setParagraph(LEFT, { x: 72, y: 140, chars: 20 }),
+      ],
+    }));
+    expect((await textOf(pages)).match(/^# .+$/gm)).toEqual(["# 背景", "# 範圍", "# 期限"]);
+  });
+
   it("reads a drawn table by rows, with the words of a spanning cell where it begins", async () => {
     const lines = [
       ...[100, 130, 190].map((y) => [72, y, 372, y] as const),

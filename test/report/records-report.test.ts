@@ -116,5 +116,7 @@ describe("recordsReport", () => {
     expect(page).toContain("章 › &lt;b&gt;罰則");
     expect(page).not.toContain("<b>罰則");
     expect(page.match(/<svg/g)).toHaveLength(4);
+    // nobody counts answers in fractions
+    expect(page).not.toMatch(/<text[^>]*>\d+\.\d/);
   });
 });

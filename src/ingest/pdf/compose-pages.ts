@@ -41,7 +41,7 @@ export function composePages(pages: readonly PageContent[]): string {
   const sizes = sizesOf(pages);
   let text = "";
   let gutter: number | undefined;
-  withoutRunningLines(read).forEach((lines, at) => {
+  withoutRunningLines(read, sizes.body).forEach((lines, at) => {
     const tables = read[at]?.tables ?? [];
     const all = [...lines, ...tables.map(placeholderOf)];
     gutter = findGutter(all, gutter);
