@@ -2,6 +2,7 @@ import type { Backend } from "../cli/backend.ts";
 import { backUp } from "../data-directory/backup.ts";
 import { openDataDirectory } from "../data-directory/data-directory.ts";
 import { migrate, undoMigration } from "../data-directory/migrate.ts";
+import { requireUnused } from "../data-directory/presence.ts";
 import { restore } from "../data-directory/restore.ts";
 import { acquireWriterLock } from "../data-directory/writer-lock.ts";
 import { DOCUMENT_MIGRATIONS } from "../document-store/document-migrations.ts";
@@ -29,6 +30,12 @@ export const migrateData: Backend["migrate"] = async ({ dataDir }, { undo }) => 
 export const restoreBackup: Backend["restore"] = async ({ dataDir }, file) => {
   await openDataDirectory(dataDir);
   // held until the directory is moved aside, and its lock with it
-  await acquireWriterLock({ directory: dataDir });
-  return restore(file, dataDir, new Date());
+  const release = await acquireWriterLock({ directory: dataDir });
+  try {
+    await requireUnused(dataDir);
+    return await restore(file, dataDir, new Date());
+  } catch (error) {
+    await release();
+    throw error;
+  }
 };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { OpenDocuments } from "../cli/backend.ts";
 import type { Config } from "../config.ts";
 import { dataDirectoryAt } from "../data-directory/data-directory.ts";
+import { announceUse } from "../data-directory/presence.ts";
 import { createIncomingFolder } from "../document-store/incoming-folder.ts";
 import { createDocumentJobs } from "../documents/create-document-jobs.ts";
 import { createLog } from "../logger.ts";
@@ -19,6 +20,7 @@ export async function openDocuments(
   const opened = await openLibrary(config, (warning) => {
     log.warn({ reason: warning }, "taking over");
   });
+  const leave = await announceUse(config.dataDir);
   const jobs = await createDocumentJobs({
     library: opened.library,
     incoming: createIncomingFolder(dataDirectoryAt(config.dataDir).incoming),
@@ -46,6 +48,7 @@ export async function openDocuments(
     async close() {
       await jobs.close();
       await opened.close();
+      await leave();
     },
   };
 }

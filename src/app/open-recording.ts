@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
+import { announceUse } from "../data-directory/presence.ts";
 import { asError } from "../domain/as-error.ts";
 import { createLog } from "../logger.ts";
 import type { Assistant, TracingAssistant } from "../ports/assistant.ts";
@@ -48,11 +49,15 @@ export async function openRecording(
   const { questions } = config.records;
   const log = await openRecordLog(config);
   if (log === null) return NO_RECORDING;
+  const leave = await announceUse(config.dataDir);
   const recorder = createAnswerRecorder({ log, questions, describeProgram, newSalt });
   return {
     recorded: (assistant, collections) =>
       recordAnswers(assistant, { recorder, newId: randomUUID, collections }),
-    close: () => log.close(),
+    async close() {
+      await log.close();
+      await leave();
+    },
   };
 }
 

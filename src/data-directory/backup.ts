@@ -12,7 +12,7 @@ import { DATA_FORMAT, readDataFormat } from "./data-directory.ts";
 export const BACKUP_RECORD = "yiju-backup.json";
 
 /** Locks, and what is being written or taken away. */
-const PASSING = /^(?:writer\.lock-|\.)/;
+const PASSING = /^(?:writer\.lock-|in-use-|\.)/;
 
 /**
  * Writes everything that a data directory holds, with the hash of every file, into one ZIP file. Only for the holder

@@ -38,23 +38,40 @@ export async function acquireProcessLock(
   options: ProcessLockOptions,
 ): Promise<() => Promise<void>> {
   const { directory, prefix } = options;
-  await mkdir(directory, { recursive: true, mode: 0o700 });
   for (let attempt = 1; ; attempt++) {
-    const name = `${prefix}${process.pid}-${randomUUID()}`;
-    const path = join(directory, name);
-    await writeFile(path, (await statOf(process.pid))?.start ?? "");
+    const { name, leave } = await announce(directory, prefix);
     const other = await findLivingHolder(options, name);
-    if (other === undefined) return () => rm(path, { force: true });
-    await rm(path, { force: true });
+    if (other === undefined) return leave;
+    await leave();
     if (attempt === ATTEMPTS) throw options.conflict(other);
     // Of two that stepped back, the lower process number comes first.
     await wait(20 * attempt + (process.pid % 100));
   }
 }
 
-async function findLivingHolder(
-  { directory, prefix, onStale }: ProcessLockOptions,
-  ownName: string,
+/** Says that this process is there, beside others, until what it answers with is called. */
+export async function announceProcess(
+  directory: string,
+  prefix: string,
+): Promise<() => Promise<void>> {
+  return (await announce(directory, prefix)).leave;
+}
+
+async function announce(
+  directory: string,
+  prefix: string,
+): Promise<{ readonly name: string; readonly leave: () => Promise<void> }> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const name = `${prefix}${process.pid}-${randomUUID()}`;
+  const path = join(directory, name);
+  await writeFile(path, (await statOf(process.pid))?.start ?? "");
+  return { name, leave: () => rm(path, { force: true }) };
+}
+
+/** A process that is there under the prefix, but for `ownName`; files of those that died are removed. */
+export async function findLivingHolder(
+  { directory, prefix, onStale }: Omit<ProcessLockOptions, "conflict">,
+  ownName?: string,
 ): Promise<LockHolder | undefined> {
   for (const name of (await readdir(directory)).sort()) {
     if (!name.startsWith(prefix) || name === ownName) continue;

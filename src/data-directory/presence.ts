@@ -1,0 +1,20 @@
+import { AppError } from "../domain/errors.ts";
+import { announceProcess, findLivingHolder } from "./process-lock.ts";
+
+/** Begins the names of the files by which processes say that they use a data directory. */
+const PRESENCE_PREFIX = "in-use-";
+
+/** Says that this process reads and writes in the directory until what it answers with is called; several may. */
+export function announceUse(directory: string): Promise<() => Promise<void>> {
+  return announceProcess(directory, PRESENCE_PREFIX);
+}
+
+/** @throws AppError DATA_LOCKED while a process uses the directory, which would not notice that another took its place. */
+export async function requireUnused(directory: string): Promise<void> {
+  const user = await findLivingHolder({ directory, prefix: PRESENCE_PREFIX });
+  if (user === undefined) return;
+  throw new AppError(
+    "DATA_LOCKED",
+    `process ${user.pid} is using ${directory}; stop it first, or delete ${user.path} if that process is no yiju`,
+  );
+}
