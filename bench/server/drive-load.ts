@@ -4,6 +4,8 @@ import { Agent, request } from "node:http";
 export interface LoadRequest {
   readonly path: string;
   readonly body?: string;
+  /** Beside that of JSON, or in its place. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface LoadReply {
@@ -54,13 +56,13 @@ export async function driveLoad(options: LoadOptions): Promise<LoadRun> {
 }
 
 function send(
-  { path, body }: LoadRequest,
+  { path, body, headers: own }: LoadRequest,
   { url, agent }: { readonly url: string; readonly agent: Agent },
 ): Promise<LoadReply> {
   return new Promise((resolve, reject) => {
     const startedMs = performance.now();
     const method = body === undefined ? "GET" : "POST";
-    const headers = { "content-type": "application/json" };
+    const headers = { "content-type": "application/json", ...own };
     const sent = request(url + path, { agent, method, headers }, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));

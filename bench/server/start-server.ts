@@ -13,6 +13,7 @@ const observed = z.object({
   p99Ms: z.number(),
   longestCpuMs: z.number(),
   rssMb: z.number(),
+  heapMb: z.number(),
 });
 
 /** The index of the two documents that the benchmarks' servers share. */
@@ -27,6 +28,8 @@ export interface RunningServer {
   readonly readyMs: number;
   reset(): void;
   observe(): Promise<Observed>;
+  /** The same, once everything has been collected that can be. */
+  settle(): Promise<Observed>;
   stop(): Promise<void>;
 }
 
@@ -39,7 +42,7 @@ export async function startServer(): Promise<RunningServer> {
     YIJU_INDEX_DIR: SERVER_INDEX_DIRECTORY,
   };
   const assignments = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
-  const program = [process.execPath, "--import", WATCH, "scripts/start.mjs"];
+  const program = [process.execPath, "--expose-gc", "--import", WATCH, "scripts/start.mjs"];
   const startedMs = performance.now();
   const child = spawn("env", [...assignments, ...program], {
     cwd: PROJECT,
@@ -47,15 +50,17 @@ export async function startServer(): Promise<RunningServer> {
   });
   const url = await untilReady(child);
   const readyMs = performance.now() - startedMs;
+  const ask = async (message: "read" | "collect"): Promise<Observed> => {
+    const answered = once(child, "message");
+    child.send(message);
+    return observed.parse((await answered)[0]);
+  };
   return {
     url,
     readyMs,
     reset: () => void child.send("reset"),
-    async observe() {
-      const answered = once(child, "message");
-      child.send("read");
-      return observed.parse((await answered)[0]);
-    },
+    observe: () => ask("read"),
+    settle: () => ask("collect"),
     async stop() {
       const ended = once(child, "exit");
       child.kill("SIGTERM");

@@ -29,11 +29,16 @@ if (isMainThread && process.send !== undefined) {
   const read = () => {
     const longestMs = delays.count === 0 ? 0 : delays.max / 1e6;
     const p99Ms = delays.count === 0 ? 0 : delays.percentile(99) / 1e6;
-    return { longestMs, p99Ms, longestCpuMs, rssMb: process.memoryUsage().rss / 1e6 };
+    const { rss, heapUsed } = process.memoryUsage();
+    return { longestMs, p99Ms, longestCpuMs, rssMb: rss / 1e6, heapMb: heapUsed / 1e6 };
   };
   process.on("message", (message) => {
     if (message === "reset") start();
     if (message === "read") process.send(read());
+    if (message === "collect") {
+      globalThis.gc?.();
+      process.send(read());
+    }
   });
   process.channel.unref();
 }

@@ -4,10 +4,13 @@ import { askedHost } from "./asked-host.ts";
 
 const ALLOWED = {
   "Access-Control-Allow-Methods": "GET, HEAD, POST",
-  "Access-Control-Allow-Headers": "Authorization, Content-Type",
   "Access-Control-Max-Age": "600",
 };
-const EXPOSED = "X-Request-Id, Retry-After, RateLimit, RateLimit-Policy";
+/** Beside those of ours, what OpenAI's and the Model Context Protocol's clients and tracers send from a page. */
+const HEADERS =
+  /^(authorization|content-type|if-none-match|traceparent|tracestate|mcp-[a-z-]+|last-event-id|x-stainless-[a-z-]+)$/i;
+const EXPOSED =
+  "X-Request-Id, ETag, Retry-After, RateLimit, RateLimit-Policy, Deprecation, Sunset, Link";
 
 /**
  * Lets pages of the listed origins load the widget and call the API, without cookies. Requests from pages of all
@@ -24,8 +27,13 @@ export function allowOrigins(listOrigins: () => Promise<readonly string[]>): Req
     if (!(await listOrigins()).includes(origin)) throw originForbidden(origin);
     response.set("Access-Control-Allow-Origin", origin);
     response.set("Access-Control-Expose-Headers", EXPOSED);
-    if (isPreflight(request)) response.set(ALLOWED).status(204).end();
-    else next();
+    if (!isPreflight(request)) {
+      next();
+      return;
+    }
+    response.vary("Access-Control-Request-Headers");
+    response.set({ ...ALLOWED, "Access-Control-Allow-Headers": allowedHeaders(request) });
+    response.status(204).end();
   };
 }
 
@@ -36,6 +44,15 @@ function isOwn(origin: string, request: Request): boolean {
 
 function isPreflight(request: Request): boolean {
   return request.method === "OPTIONS" && request.get("Access-Control-Request-Method") !== undefined;
+}
+
+/** Those of the wanted headers that may be sent. */
+function allowedHeaders(request: Request): string {
+  const wanted = (request.get("Access-Control-Request-Headers") ?? "").split(",");
+  return wanted
+    .map((name) => name.trim())
+    .filter((name) => HEADERS.test(name))
+    .join(", ");
 }
 
 function originForbidden(origin: string): AppError {

@@ -89,6 +89,28 @@ describe("a server that is open to this machine", () => {
   });
 
   it.each([
+    { host: "127.0.0.1", origin: "http://127.0.0.1", status: 200 },
+    { host: "evil.example", origin: "http://evil.example", status: 403 },
+    { host: "evil.example", origin: undefined, status: 403 },
+    { host: "127.0.0.1", origin: "https://evil.example", status: 403 },
+    { host: "127.0.0.1", origin: "null", status: 403 },
+  ])("asked at /mcp as $host by a page of $origin, answers $status", async (asked) => {
+    const access = createOpenAccess({ hosts: ["localhost", "127.0.0.1", "[::1]"] });
+    const app = await runApp({ access });
+    const body = '{"jsonrpc":"2.0","id":1,"method":"tools/list"}';
+    const head =
+      `POST /mcp HTTP/1.1\r\nHost: ${asked.host}\r\nConnection: close\r\n` +
+      (asked.origin === undefined ? "" : `Origin: ${asked.origin}\r\n`) +
+      "Content-Type: application/json\r\nAccept: application/json, text/event-stream\r\n" +
+      `Content-Length: ${body.length}\r\n\r\n`;
+    const { status, body: answer } = await sendRaw(app.port, head, body);
+    expect([status, answer.includes("answer_question")]).toEqual([
+      asked.status,
+      asked.status === 200,
+    ]);
+  });
+
+  it.each([
     { host: "localhost:3000", status: 200 },
     { host: "127.0.0.1", status: 200 },
     { host: "[::1]:3000", status: 200 },

@@ -69,12 +69,17 @@ describe("embedding", () => {
     const app = await runApp({ embedOrigins: [ORIGIN] });
     const preflight = await app.get("/v1/answer", {
       method: "OPTIONS",
-      headers: { Origin: ORIGIN, "Access-Control-Request-Method": "POST" },
+      headers: {
+        Origin: ORIGIN,
+        "Access-Control-Request-Method": "POST",
+        "Access-Control-Request-Headers": "authorization,content-type,x-remote-user",
+      },
     });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get("Access-Control-Allow-Origin")).toBe(ORIGIN);
+    // a page may not say who asks
     expect(preflight.headers.get("Access-Control-Allow-Headers")).toBe(
-      "Authorization, Content-Type",
+      "authorization, content-type",
     );
     const answer = await app.post(
       "/v1/answer",
@@ -83,6 +88,29 @@ describe("embedding", () => {
     );
     expect(answer.headers.get("Access-Control-Allow-Origin")).toBe(ORIGIN);
     expect(answer.headers.get("Access-Control-Allow-Credentials")).toBeNull();
+  });
+
+  it.each([
+    {
+      client: "OpenAI's client",
+      wanted: "authorization,content-type,x-stainless-os,x-stainless-retry-count",
+    },
+    {
+      client: "a client of the Model Context Protocol",
+      wanted: "content-type,mcp-protocol-version,mcp-session-id,last-event-id",
+    },
+    { client: "a page that traces", wanted: "content-type,traceparent,tracestate" },
+  ])("lets $client send what it sends", async ({ wanted }) => {
+    const app = await runApp({ embedOrigins: [ORIGIN] });
+    const headers = {
+      Origin: ORIGIN,
+      "Access-Control-Request-Method": "POST",
+      "Access-Control-Request-Headers": wanted,
+    };
+    const preflight = await app.get("/v1/chat/completions", { method: "OPTIONS", headers });
+    expect(preflight.headers.get("Access-Control-Allow-Headers")?.split(", ")).toEqual(
+      wanted.split(","),
+    );
   });
 
   it.each(["https://evil.example", "null", "https://intranet.example.evil"])(

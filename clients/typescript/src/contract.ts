@@ -3079,9 +3079,14 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["ChatCompletion"];
-          "text/event-stream": {
-            data: string;
-          };
+          "text/event-stream":
+            | {
+                data: string;
+              }
+            | {
+                /** @constant */
+                data: "[DONE]";
+              };
         };
       };
       /** @description `REQUEST_MALFORMED`: The request cannot be read. */

@@ -92,14 +92,14 @@ function parametersOf(
 }
 
 function describeResponse(
-  { description, content = {}, headers = {}, events }: ResponseContract,
+  { description, content = {}, headers = {}, events, lastEvent }: ResponseContract,
   name: string | undefined,
   schemas: JsonSchemas,
 ): DescribedResponse {
   const bodies = Object.entries(content).map(([type, schema]): [string, JsonSchema] => [
     type,
     type === "text/event-stream" && events !== undefined
-      ? describeEvents(events, schemas)
+      ? describeEvents({ events, lastEvent }, schemas)
       : { schema: schemas.ofResponse(schema, type.endsWith("json") ? name : undefined) },
   ]);
   const own = Object.entries(headers).map(([header, text]) => [header, textHeader(text)] as const);
@@ -115,14 +115,22 @@ function describeResponse(
  * names.
  */
 function describeEvents(
-  events: NonNullable<ResponseContract["events"]>,
+  {
+    events,
+    lastEvent,
+  }: { readonly lastEvent: string | undefined } & Required<Pick<ResponseContract, "events">>,
   schemas: JsonSchemas,
 ): JsonSchema {
   const data = Object.entries(events).map(
     ([name, schema]) => [name, schemas.ofResponse(schema)] as const,
   );
   return {
-    schema: { oneOf: data.map(([name, schema]) => describeEvent(name, schema)) },
+    schema: {
+      anyOf: [
+        ...data.map(([name, schema]) => describeEvent(name, schema)),
+        ...(lastEvent === undefined ? [] : [lastOf(lastEvent)]),
+      ],
+    },
     "x-event-data": Object.fromEntries(data),
   };
 }
@@ -136,6 +144,10 @@ function describeEvent(name: string, contentSchema: JsonSchema): JsonSchema {
     properties: { ...(isNamed && { event: { const: name } }), data },
     required: isNamed ? ["event", "data"] : ["data"],
   };
+}
+
+function lastOf(data: string): JsonSchema {
+  return { type: "object", properties: { data: { const: data } }, required: ["data"] };
 }
 
 /** By status, with the codes that it may stand for. */

@@ -16,6 +16,8 @@ export interface ResponseContract {
   readonly content?: Readonly<Record<string, z.ZodType>>;
   /** Data of each server-sent event by its name, where the body may be `text/event-stream`. */
   readonly events?: Readonly<Record<string, z.ZodType>>;
+  /** Data of the event that ends a stream, where that is no JSON. */
+  readonly lastEvent?: string;
   /** What each header says, by name; `X-Request-Id` goes without saying. */
   readonly headers?: Readonly<Record<string, string>>;
 }

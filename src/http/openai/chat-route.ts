@@ -17,6 +17,9 @@ import { questionOf, type ChatRequest, type ChatSchema } from "./chat-request.ts
 import { createChatChunks, type ChatChunks } from "./chat-stream.ts";
 import { OPENAI_ERRORS, openAiErrorOf, openAiErrorSchema } from "./openai-error.ts";
 
+/** What ends a stream of OpenAI's. */
+const DONE = "[DONE]";
+
 export interface ChatRouteDependencies {
   readonly assistantOf: RestrictedAccess["assistantOf"];
   readonly schema: ChatSchema;
@@ -92,7 +95,7 @@ async function sendChunks(
     if (chunk !== undefined) await stream.write(formatData(chunk));
   });
   for (const chunk of chunks.restOf(answer)) await stream.write(formatData(chunk));
-  await stream.write("data: [DONE]\n\n");
+  await stream.write(`data: ${DONE}\n\n`);
 }
 
 function headOf(response: Response, now: () => Date) {
@@ -121,6 +124,7 @@ function chatOperation(schema: ChatSchema): Operation {
         description: "The message",
         content: { "application/json": completionSchema, "text/event-stream": z.string() },
         events: { message: z.union([chunkSchema, openAiErrorSchema]) },
+        lastEvent: DONE,
       },
     },
     problems: ["DOCUMENT_UNKNOWN", ...ASSISTANT_PROBLEMS],
