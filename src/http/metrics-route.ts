@@ -44,10 +44,18 @@ const requireAdmin = requireScope("admin");
 
 const requireAdminOrThisMachine: RequestHandler = (request, response, next) => {
   const { keyId, collections } = principalOf(response);
-  const isLimited = keyId !== null && collections !== null;
-  if (!isLimited && isFromThisMachine(request)) next();
+  if (keyId !== null && collections !== null) next(limited(keyId));
+  else if (isFromThisMachine(request)) next();
   else void requireAdmin(request, response, next);
 };
+
+/** Whoever may not see all documents may not count them either. */
+function limited(keyId: string): AppError {
+  return new AppError(
+    "SCOPE_MISSING",
+    `The key ${keyId} is limited to collections, and metrics count documents of all.`,
+  );
+}
 
 /** Not through a proxy that runs beside the server. */
 function isFromThisMachine(request: Request): boolean {

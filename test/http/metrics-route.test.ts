@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
+import type { Principal } from "../../src/domain/principal.ts";
 import { createEmptyAssistant } from "../support/in-memory-assistant.ts";
 import { createOpenAccess } from "../support/open-access.ts";
 import { createKeptMetrics } from "../support/kept-metrics.ts";
 import { runApp } from "../support/running-app.ts";
+
+interface AskedMetrics {
+  readonly why: string;
+  readonly keyId: string | null;
+  readonly collections: readonly string[];
+  readonly scopes: Principal["scopes"];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly status: number;
+}
 
 describe("GET /metrics", () => {
   it("tells a program of this machine about the index, whatever else happens", async () => {
@@ -26,13 +36,14 @@ describe("GET /metrics", () => {
     expect((await app.get("/metrics")).status).toBe(200);
   });
 
-  it.each([
+  it.each<AskedMetrics>([
     {
       why: "through a proxy",
       keyId: null,
       collections: [],
       headers: { Via: "1.1 nginx" },
       status: 401,
+      scopes: ["answer"],
     },
     {
       why: "with a key for some collections",
@@ -40,6 +51,15 @@ describe("GET /metrics", () => {
       collections: ["public"],
       headers: {},
       status: 403,
+      scopes: ["answer"],
+    },
+    {
+      why: "with an administrator's key for some collections",
+      keyId: "key-1",
+      collections: ["public"],
+      headers: {},
+      status: 403,
+      scopes: ["admin"],
     },
     {
       why: "without a key on this machine",
@@ -47,10 +67,12 @@ describe("GET /metrics", () => {
       collections: [],
       headers: {},
       status: 200,
+      scopes: ["answer"],
     },
-  ])("answers $status to who asks $why", async ({ keyId, collections, headers, status }) => {
+  ])("answers $status to who asks $why", async ({ scopes, ...asked }) => {
+    const { keyId, collections, headers, status } = asked;
     const access = createOpenAccess({ isLocal: false });
-    const app = await runApp({ access, principal: { keyId, scopes: ["answer"], collections } });
+    const app = await runApp({ access, principal: { keyId, scopes, collections } });
     expect((await app.get("/metrics", { headers: { ...headers } })).status).toBe(status);
   });
 

@@ -5,7 +5,7 @@ import { createBagEmbedder } from "../support/bag-embedder.ts";
 import { createExactPassageIndex } from "../support/exact-passage-index.ts";
 import { foldedEntry } from "../support/folded-entry.ts";
 import { HK_POLICY, passageAt } from "../support/passages.ts";
-import { runApp } from "../support/running-app.ts";
+import { runApp, type RunningApp } from "../support/running-app.ts";
 import { openSmallParts, SOURCE_TEXT } from "../support/small-assistant.ts";
 
 const SECRET = "董事會批准收購乙銀行，作價八十億元。";
@@ -43,6 +43,22 @@ async function runFor(collections: readonly string[] | null) {
     principal: { ...OPEN_ACCESS, collections },
     limits: { maxQuestionChars: 100 },
   });
+}
+
+const ABOUT_SECRET = "收購乙銀行的作價是多少？";
+
+function callTool(app: RunningApp, name: string, args: object): Promise<Response> {
+  const body = JSON.stringify({
+    jsonrpc: "2.0",
+    id: 1,
+    method: "tools/call",
+    params: { name, arguments: args },
+  });
+  const headers = {
+    "Content-Type": "application/json",
+    Accept: "application/json, text/event-stream",
+  };
+  return app.post("/mcp", undefined, { body, headers });
 }
 
 type Asked = readonly [method: "GET" | "POST", path: string, body?: object];
@@ -103,5 +119,57 @@ describe("restrictAccess", () => {
     }
     const seen = await responsesOf(null, asked.slice(0, 1));
     expect(seen[0]?.body).toContain("八十億");
+  });
+
+  it.each<{ door: string; ask: (app: RunningApp) => Promise<Response> }>([
+    {
+      door: "a batch",
+      ask: (app) =>
+        app.post("/v1/answers", undefined, {
+          body: `${JSON.stringify({ question: ABOUT_SECRET })}\n`,
+          headers: { "Content-Type": "application/x-ndjson" },
+        }),
+    },
+    {
+      door: "chat completions",
+      ask: (app) =>
+        app.post("/v1/chat/completions", {
+          model: "yiju",
+          messages: [{ role: "user", content: ABOUT_SECRET }],
+        }),
+    },
+    {
+      door: "a tool that answers",
+      ask: (app) => callTool(app, "answer_question", { question: ABOUT_SECRET }),
+    },
+    {
+      door: "a tool that finds passages",
+      ask: (app) => callTool(app, "search_passages", { query: ABOUT_SECRET, limit: 10 }),
+    },
+    {
+      door: "a tool that reads documents",
+      ask: (app) => callTool(app, "get_document", { documentId: BOARD.id }),
+    },
+  ])("shows it through $door to who may see it, and to nobody else", async ({ ask }) => {
+    const hidden = await (await ask(await runFor(["default"]))).text();
+    expect(hidden).not.toMatch(/董事會|八十億/);
+    const seen = await (await ask(await runFor(null))).text();
+    expect(seen).toMatch(/八十億/);
+  });
+
+  it("suggests nothing of it in place of a refused question, as of a document that does not exist", async () => {
+    const asked = (documentId: string): Asked => [
+      "POST",
+      "/v1/suggestions",
+      {
+        nearest: [{ documentId, locator: "第1段", headingPath: [], spans: [{ start: 0, end: 5 }] }],
+      },
+    ];
+    const [forHidden] = await responsesOf(["default"], [asked(BOARD.id)]);
+    const [forNone] = await responsesOf(["default"], [asked(NOWHERE)]);
+    expect(forHidden?.status).toBe(forNone?.status);
+    expect(comparable(forHidden?.body ?? "", BOARD.id)).toBe(
+      comparable(forNone?.body ?? "", NOWHERE),
+    );
   });
 });
