@@ -1,0 +1,106 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
+import { openServedCorpus } from "../../src/app/open-served-corpus.ts";
+import { createEmbeddedIndexPublisher } from "../../src/index-store/embedded-index-publisher.ts";
+import { buildIndex } from "../../src/indexing/build-index.ts";
+import { createProjectionEmbedder } from "../scale/projection-embedder.ts";
+import { hasScaleData } from "../scale/scale-documents.ts";
+import { writeFiles } from "./ten-thousand-files.ts";
+
+const isPresent = hasScaleData();
+if (!isPresent) process.stderr.write("skipped: statutes and articles are absent\n");
+
+const COUNT = 10_000;
+/** Documents after which the run is killed. */
+const KILLED_AT = 4000;
+const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "yiju-ten-thousand-"));
+  await mkdir(path.join(folder, "corpus"));
+  if (isPresent) await writeFiles(path.join(folder, "files"), COUNT);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe.skipIf(!isPresent)("10,000 files", () => {
+  it("are added in one run that is killed in the middle and goes on", async () => {
+    const killed = startAdding();
+    while ((await addedCount()) < KILLED_AT && killed.exitCode === null) await wait(200);
+    const ended = once(killed, "exit");
+    killed.kill("SIGKILL");
+    expect(await ended).toEqual([null, "SIGKILL"]);
+    const before = await addedCount();
+
+    const startedMs = performance.now();
+    const resumed = startAdding();
+    let output = "";
+    resumed.stdout?.setEncoding("utf8").on("data", (text: string) => (output += text));
+    const closed = once(resumed, "close");
+    const peakMb = await peakOf(resumed);
+    expect(await closed).toEqual([0, null]);
+    const seconds = (performance.now() - startedMs) / 1000;
+    const [, unchanged] = /unchanged (\d+), failed 0$/m.exec(output) ?? [];
+    process.stdout.write(
+      `${before} before the kill; ${COUNT - before} more and ${unchanged ?? "?"} looked at again in ${seconds.toFixed(0)} s, at most ${peakMb.toFixed(0)} MB\n`,
+    );
+    expect(Number(unchanged)).toBeGreaterThanOrEqual(before - 1);
+    expect(await addedCount()).toBe(COUNT);
+  });
+
+  it("are indexed together", async () => {
+    const corpus = await openServedCorpus(environment());
+    const { totalChars } = corpus;
+    const startedMs = performance.now();
+    const { generation } = await buildIndex({
+      documents: { totalChars, [Symbol.asyncIterator]: () => corpus.documents() },
+      embedder: createProjectionEmbedder(null),
+      publisher: createEmbeddedIndexPublisher({
+        directory: path.join(folder, "index"),
+        graphs: hnswVectorGraphs,
+      }),
+    });
+    const seconds = (performance.now() - startedMs) / 1000;
+    process.stdout.write(
+      `${generation.documentCount} documents, ${generation.passageCount} passages indexed without a model in ${seconds.toFixed(0)} s\n`,
+    );
+    expect(generation.documentCount).toBe(COUNT);
+  });
+});
+
+function environment() {
+  return { corpusDir: path.join(folder, "corpus"), dataDir: path.join(folder, "data") };
+}
+
+function startAdding(): ChildProcess {
+  const { corpusDir, dataDir } = environment();
+  const args = ["--import", "tsx", MAIN, "add", path.join(folder, "files"), "--no-index"];
+  const settings = [`YIJU_DATA_DIR=${dataDir}`, `YIJU_CORPUS_DIR=${corpusDir}`];
+  return spawn("env", [...settings, process.execPath, ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+}
+
+async function addedCount(): Promise<number> {
+  const { dataDir } = environment();
+  const names = await readdir(path.join(dataDir, "documents")).catch(() => []);
+  return names.filter((name) => !name.startsWith(".")).length;
+}
+
+/** The most memory that a process had in use until it ended, in MB; where the system does not tell, 0. */
+async function peakOf(child: ChildProcess): Promise<number> {
+  let peakKb = 0;
+  while (child.exitCode === null) {
+    const status = await readFile(`/proc/${child.pid ?? 0}/status`, "utf8").catch(() => "");
+    peakKb = Math.max(peakKb, Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0));
+    await wait(200);
+  }
+  return peakKb / 1024;
+}
