@@ -9,26 +9,11 @@ import {
   sentenceCandidates,
   type SentenceCandidate,
 } from "../../src/answering/sentence-candidates.ts";
-import type { PassageRecord } from "../../src/domain/passage.ts";
 import type { Retriever } from "../../src/retrieval/create-retriever.ts";
 import { readQuestionTerms, type QuestionTermSources } from "../../src/retrieval/question-terms.ts";
+import { evidenceTest } from "./evidence-test.ts";
 import type { Example, ExampleGroup } from "./fit-logistic.ts";
-
-/** A question with the sentences that answer it: none for an unanswerable one. */
-export interface LabelledQuestion {
-  readonly id: string;
-  /** Where it comes from: left out one at a time in cross-validation. */
-  readonly source: string;
-  /** The document that it was written about, also where that is silent; "" for the product's own corpus. */
-  readonly documentId: string;
-  readonly question: string;
-  /** Verbatim evidence by document. */
-  readonly evidence: readonly { readonly documentId: string; readonly quote: string }[];
-  /** Documents that are asked, all by default. */
-  readonly documentIds?: readonly string[];
-  /** Documents to leave out, so that an answerable question becomes one that the corpus is silent on. */
-  readonly hiddenDocumentIds: readonly string[];
-}
+import type { LabelledQuestion } from "./labelled-set.ts";
 
 /** A question's candidates, labelled: 1 for a sentence that is (part of) the evidence. */
 export interface LabelledCandidates {
@@ -40,8 +25,6 @@ export interface LabelledCandidates {
 }
 
 const READ_PASSAGES = 10;
-/** Items of evidence from which on a list was asked for. */
-const MIN_LISTED = 2;
 
 /** Retrieves and reads as the product does. */
 export async function labelCandidates(
@@ -66,10 +49,7 @@ export async function labelCandidates(
     .slice(0, READ_PASSAGES)
     .map((passage, index) => ({ ...passage, rank: index + 1 }));
   const candidates = sentenceCandidates(terms, { ...retrieval, passages });
-  const stems = await stemsOfEvidence(passages, question, product);
-  const answers = (candidate: SentenceCandidate): boolean =>
-    holdsEvidence(candidate.text, candidate.evidence.document.id, question) ||
-    (stems.has(candidate.evidence.passage.passageId) && isLast(candidate));
+  const answers = await evidenceTest(question, passages, product);
   return {
     question,
     reading: terms.reading,
@@ -80,41 +60,6 @@ export async function labelCandidates(
 
 function filterOf({ documentIds }: LabelledQuestion): PassageFilter {
   return documentIds === undefined ? {} : { documentIds };
-}
-
-function holdsEvidence(text: string, documentId: string, question: LabelledQuestion): boolean {
-  const sentence = withoutBlanks(text);
-  return question.evidence.some((evidence) => {
-    if (documentId !== evidence.documentId) return false;
-    const wanted = withoutBlanks(evidence.quote);
-    return wanted.includes(sentence) || sentence.includes(wanted);
-  });
-}
-
-/** Passages that introduce several items of evidence: from them the product answers with the whole list. */
-async function stemsOfEvidence(
-  passages: readonly PassageRecord[],
-  question: LabelledQuestion,
-  { index, generation }: { readonly index: PassageIndex; readonly generation: string },
-): Promise<ReadonlySet<string>> {
-  const stems = new Set<string>();
-  if (question.evidence.length < MIN_LISTED) return stems;
-  for (const { passage } of passages) {
-    const items = await index.getPassages(generation, passage.itemIds);
-    const listed = items.filter(({ passage: item, document }) =>
-      holdsEvidence(item.text, document.id, question),
-    );
-    if (listed.length >= MIN_LISTED) stems.add(passage.passageId);
-  }
-  return stems;
-}
-
-function isLast({ evidence: { passage }, range }: SentenceCandidate): boolean {
-  return range.end === passage.sentences.at(-1)?.end;
-}
-
-function withoutBlanks(text: string): string {
-  return text.replace(/\s+/gu, "");
 }
 
 /** Candidates as a group for choosing among them. */

@@ -4,11 +4,8 @@ import { isHeldOut } from "../data/reading-pairs.ts";
 import { hashNumber } from "../data/text-hash.ts";
 import { defaultCaseFiles, readCaseFiles } from "../suite/read-case-files.ts";
 import { splitOf } from "../suite/split-of.ts";
-import {
-  labelCandidates,
-  type LabelledCandidates,
-  type LabelledQuestion,
-} from "./evidence-examples.ts";
+import { labelCandidates, type LabelledCandidates } from "./evidence-examples.ts";
+import type { LabelledQuestion } from "./labelled-set.ts";
 import { loadPolicySet } from "./policy-set.ts";
 import type { Workbench } from "./open-product.ts";
 import { loadReadingPairs } from "./reading-pairs-set.ts";

@@ -1,6 +1,6 @@
 import type { RefusalReason } from "../domain/answer.ts";
 import type { EvidenceModel } from "./evidence-model.ts";
-import type { EvidenceSelection } from "./select-evidence.ts";
+import type { EvidenceSelection } from "./evidence-selection.ts";
 
 /** From this share of the model's minimum on, evidence counts as weak; below it, as none. */
 const WEAK_SHARE = 0.5;

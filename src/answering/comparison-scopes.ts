@@ -15,7 +15,7 @@ export interface Scope {
 }
 
 const COMPARING =
-  /比较|对比|对照|相比|异同|差异|差别|区别|不同之处|有何不同|有什么不同|有什么分别|分别|各自|两地|两份文件|两者|双方|\b(?:compare|comparison|differ|differences?|versus|vs|respectively|both|each)\b/gu;
+  /比较|对比|对照|相比|异同|差异|差别|区别|不同之处|有何不同|有什么不同|有什么分别|分别|各自|各(?=怎么|怎样|如何|是|有|[说讲])|两地|两份文件|两者|双方|两边|请?把?都[写说列]出来|逐一[说列][明出]|怎么[说看讲]|怎[么样]描述|的?说法|\b(?:compare|comparison|differ|differences?|versus|vs|respectively|both|each)\b/gu;
 
 /**
  * One scope for an ordinary question. A question that names several jurisdictions, or compares without naming

@@ -13,7 +13,7 @@ import { foldText } from "../text/normalise.ts";
 import { findQuantities } from "../text/quantities.ts";
 import { tokenise } from "../text/tokens.ts";
 import { askedDate, KIND_NAMES, namedInDateQuestion } from "./asked-date.ts";
-import { NO_EVIDENCE, type EvidenceSelection } from "./select-evidence.ts";
+import { NO_EVIDENCE, type EvidenceSelection } from "./evidence-selection.ts";
 import { findTerms } from "./term-membership.ts";
 
 /** Documents that are looked at: those of the best passages. */

@@ -4,7 +4,7 @@ import type { PassageIndex } from "../ports/passage-index.ts";
 import { composeClaims } from "./compose-claims.ts";
 import { listParts, rowParts } from "./list-parts.ts";
 import { rowGroup } from "./row-group.ts";
-import type { EvidenceSelection } from "./select-evidence.ts";
+import type { EvidenceSelection } from "./evidence-selection.ts";
 
 /** Claims, and the passages that they may cite. */
 export interface GroundedDraft {

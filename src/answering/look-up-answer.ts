@@ -5,7 +5,7 @@ import type { Retrieval, RetrievedEvidence } from "../retrieval/create-retriever
 import { foldText } from "../text/normalise.ts";
 import { withoutPlaces, type NamedPlace } from "../text/named-places.ts";
 import { placeToken, placeTokens } from "../text/place-tokens.ts";
-import { NO_EVIDENCE, type EvidenceSelection } from "./select-evidence.ts";
+import { NO_EVIDENCE, type EvidenceSelection } from "./evidence-selection.ts";
 import { wholeProvision } from "./whole-provision.ts";
 
 /** Documents that may be quoted side by side when a place is asked for without naming one. */

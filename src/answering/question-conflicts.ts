@@ -56,11 +56,15 @@ export function absentPlace(
   text: string,
   jurisdiction: Jurisdiction | null,
 ): string | undefined {
-  return (question.match(PLACES) ?? []).find(
-    (place) =>
-      !text.includes(place) && !namedJurisdictions(place).some((named) => named === jurisdiction),
-  );
+  return (question.match(PLACES) ?? []).find((place) => {
+    if (MAINLAND.test(place)) return jurisdiction !== "CN" && !MAINLAND.test(text);
+    const named = namedJurisdictions(place);
+    return !text.includes(place) && !named.some((name) => name === jurisdiction);
+  });
 }
+
+/** The mainland by any of its names, which stand for one another. */
+const MAINLAND = /中国|内地|大陆/u;
 
 /** What stands in quotation marks or title marks, long enough to be a name. */
 function quotedTitles(question: string): string[] {

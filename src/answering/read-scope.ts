@@ -1,77 +1,23 @@
 import type { RefusalReason } from "../domain/answer.ts";
-import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Reader } from "../ports/reader.ts";
-import type { Retrieval, Retriever } from "../retrieval/create-retriever.ts";
-import {
-  readQuestionTerms,
-  type QuestionTerms,
-  type QuestionTermSources,
-} from "../retrieval/question-terms.ts";
-import { withoutPlaces } from "../text/named-places.ts";
+import type { QuestionTerms } from "../retrieval/question-terms.ts";
 import { chooseRefusal } from "./choose-refusal.ts";
-import type { Scope } from "./comparison-scopes.ts";
-import { findDocumentDate } from "./document-date.ts";
 import type { EvidenceModel } from "./evidence-model.ts";
+import { NO_EVIDENCE, type EvidenceSelection } from "./evidence-selection.ts";
 import { lookUpAnswer } from "./look-up-answer.ts";
 import type { PlaceNote } from "./messages.ts";
 import { readClosely } from "./read-closely.ts";
-import { NO_EVIDENCE, selectEvidence, type EvidenceSelection } from "./select-evidence.ts";
+import type { RetrievedScope } from "./retrieve-scope.ts";
+import { selectEvidence } from "./select-evidence.ts";
 import { sentenceCandidates } from "./sentence-candidates.ts";
 
-/** What was retrieved in one scope. */
-export interface RetrievedScope {
-  readonly scope: Scope;
-  readonly terms: QuestionTerms;
-  readonly retrieval: Retrieval;
-  /** Where a document prints the date that is asked of it; null where none is asked. */
-  readonly documentDate: EvidenceSelection | null;
-}
-
-/** What was chosen in it. */
+/** What was chosen in a scope. */
 export interface Reading extends RetrievedScope {
   readonly selection: EvidenceSelection;
   /** Null where the selection may answer. */
   readonly refusal: RefusalReason | null;
   /** What to say of the places that were asked for; null for the reason's own message. */
   readonly placeNote: PlaceNote | null;
-}
-
-/** Passages whose sentences are read: more cost time and brought no better evidence on the dev cases. */
-const READ_PASSAGES = 10;
-
-/** Retrieves the passages of one scope; rejects with CANCELLED once the signal is aborted. */
-export async function retrieveScope(
-  scope: Scope,
-  from: {
-    readonly generation: string;
-    readonly index: PassageIndex;
-    readonly retriever: Retriever;
-    readonly termSources: QuestionTermSources;
-    readonly signal: AbortSignal | undefined;
-  },
-): Promise<RetrievedScope> {
-  const terms = readQuestionTerms(scope.question, from.termSources);
-  const retrieval = await from.retriever.retrieve({
-    generation: from.generation,
-    terms,
-    filter: scope.filter,
-    limit: READ_PASSAGES,
-    signal: from.signal,
-  });
-  const places = retrieval.lookup?.passages.length === 0 ? [] : (retrieval.lookup?.places ?? []);
-  if (places.length === 0) {
-    const { filter } = scope;
-    const documentDate = await findDocumentDate(terms, retrieval, { ...from, filter });
-    return { scope, terms, retrieval, documentDate };
-  }
-  // where to look has been settled: what is asked of the place is the rest
-  const rest = withoutPlaces(terms.folded, places);
-  return {
-    scope,
-    terms: readQuestionTerms(rest, from.termSources),
-    retrieval,
-    documentDate: null,
-  };
 }
 
 /** Chooses the sentences that answer, or the reason why none does. */
@@ -93,12 +39,13 @@ export async function readScope(
   if (!namesTopic(terms)) {
     return { ...retrieved, selection: NO_EVIDENCE, refusal: "out-of-scope", placeNote: null };
   }
-  const candidates = await readClosely(terms.reading, sentenceCandidates(terms, retrieval), {
+  const all = sentenceCandidates(terms, retrieval);
+  const read = await readClosely(terms.reading, all, {
     shortlist: model.shortlist,
     reader,
     signal,
   });
-  const selection = selectEvidence(candidates, terms, model);
+  const selection = selectEvidence(read, { all, question: terms, model });
   return { ...retrieved, selection, refusal: chooseRefusal(selection, model), placeNote: null };
 }
 

@@ -2,7 +2,7 @@ import type { PassageFilter } from "../domain/passage-filter.ts";
 import { foldText } from "../text/normalise.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
 import { comparisonScopes } from "./comparison-scopes.ts";
-import { retrieveScope, type RetrievedScope } from "./read-scope.ts";
+import { retrieveScope, type RetrievedScope } from "./retrieve-scope.ts";
 
 /** Retrieves for each part of the corpus that the question asks on its own, in the order of the cells. */
 export async function retrieveScopes(

@@ -6,7 +6,8 @@ import type { IndexedPassage, PassageIndex } from "../ports/passage-index.ts";
 import { foldText } from "../text/normalise.ts";
 import type { TermStatistics } from "../text/term-statistics.ts";
 import { definingPassages } from "./defining-passages.ts";
-import { fuseCalibrated, type FusedHit, type FusionWeights } from "./fuse-calibrated.ts";
+import { denseWeight } from "./dense-weight.ts";
+import { fuseCalibrated, type FusedHit } from "./fuse-calibrated.ts";
 import { lexicalQuery } from "./lexical-query.ts";
 import { locatedHits } from "./located-hits.ts";
 import { lookUpPlaces, type PlaceLookup } from "./look-up-places.ts";
@@ -42,18 +43,14 @@ export interface RetrieverDependencies {
   readonly index: PassageIndex;
   readonly embedder: Embedder;
   readonly statistics: TermStatistics;
-  readonly weights?: FusionWeights;
 }
 
 /** Passages asked of each retriever before fusion. */
 const CANDIDATES = 100;
 
-/** Weight of the dense score in fusion: figures in docs/quality.md. */
-const DEFAULT_WEIGHTS: FusionWeights = { dense: 0.25 };
-
 /** Lexical and dense search side by side, fused with a trace for each passage. */
 export function createRetriever(dependencies: RetrieverDependencies): Retriever {
-  const { index, embedder, statistics, weights = DEFAULT_WEIGHTS } = dependencies;
+  const { index, embedder, statistics } = dependencies;
   return {
     async retrieve({ generation, terms, filter, limit, signal }) {
       const options = { filter, k: Math.max(CANDIDATES, limit), signal };
@@ -68,7 +65,7 @@ export function createRetriever(dependencies: RetrieverDependencies): Retriever 
         definingPassages(terms.definiendum, searching),
       ]);
       throwIfCancelled(signal, "the search");
-      const fused = fuseCalibrated({ lexical, dense }, weights);
+      const fused = fuseCalibrated({ lexical, dense }, { dense: denseWeight(lexical) });
       const located = lookup?.passages.map(({ passage }) => passage.passageId) ?? [];
       const best = located.length > 0 ? locatedHits(located, fused) : fused;
       const hits = located.length > 0 ? best.slice(0, limit) : withDefining(best, defining, limit);

@@ -42,7 +42,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "yes-no",
-    /吗|么\?|是否|可否|能否|会否|有否|应否|需否|是不是|能不能|可不可以|会不会|有没有|要不要|需不需要|对不对|^(is|are|was|were|do|does|did|can|could|may|must|should|has|have|will)\b/u,
+    /吗|(?<![什甚怎])么\?|是否|可否|能否|会否|有否|应否|需否|是不是|能不能|可不可以|会不会|有没有|要不要|需不需要|对不对|^(is|are|was|were|do|does|did|can|could|may|must|should|has|have|will)\b/u,
   ],
   ["how", /如何|怎样|怎么|怎麽|点样|何种方式|什么方式|什么方法|\bhow\b/u],
 ];

@@ -9,6 +9,7 @@ import { findDefiniendum } from "./definiendum.ts";
 import { isEnglish, renderInChinese } from "./english-question.ts";
 import { questionKind, type QuestionKind } from "./question-kind.ts";
 import { questionTopic } from "./question-topic.ts";
+import { standardWords } from "./standard-words.ts";
 
 /** A word or pair of characters of the question, and what may stand for it. */
 export interface QuestionTerm {
@@ -44,7 +45,7 @@ export interface QuestionTermSources {
 
 /** The question's tokens with weights and alternatives (`dictionary`, and OpenCC's regional words). */
 export function readQuestionTerms(question: string, sources: QuestionTermSources): QuestionTerms {
-  const folded = foldText(question).trim();
+  const folded = standardWords(foldText(question).trim());
   const topic = questionTopic(folded);
   const kind = questionKind(folded);
   const renderings = isEnglish(folded) ? sources.english.match(folded) : [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chooseRefusal } from "../../src/answering/choose-refusal.ts";
 import { EVIDENCE_FEATURES, type EvidenceFeatures } from "../../src/answering/evidence-model.ts";
-import type { EvidenceSelection } from "../../src/answering/select-evidence.ts";
+import type { EvidenceSelection } from "../../src/answering/evidence-selection.ts";
 import { passageAt, recordOf } from "../support/passages.ts";
 
 // SAFETY: every feature is named once.

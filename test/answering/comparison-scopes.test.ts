@@ -23,6 +23,13 @@ describe("comparisonScopes", () => {
     expect(scopes[0]?.question).not.toMatch(/香港|台湾|不同/u);
   });
 
+  it("asks each without what asks to set both side by side", () => {
+    const question = "關於專利：香港文件講了佔比，台灣報告講了哪部辦法？請把兩邊都寫出來。";
+    const scopes = comparisonScopes(foldText(question), {}, AVAILABLE);
+    expect(scopes).toHaveLength(2);
+    for (const scope of scopes) expect(scope.question).not.toMatch(/两边|写出来/u);
+  });
+
   it("asks each only the clauses that are not about another alone", () => {
     const question = "在透明度方面,香港要求讓投資者了解什麼,台灣要求哪些環節保持透明?";
     const scopes = comparisonScopes(foldText(question), {}, AVAILABLE);

@@ -38,6 +38,9 @@ describe("absentPlace", () => {
     { question: "香港的使用率", text: "使用率为三成", jurisdiction: "HK", absent: undefined },
     { question: "香港的使用率", text: "使用率为三成", jurisdiction: "TW", absent: "香港" },
     { question: "使用率", text: "香港的使用率", jurisdiction: null, absent: undefined },
+    { question: "中国内地的专利", text: "专利来自内地", jurisdiction: "HK", absent: undefined },
+    { question: "中国的专利", text: "专利来自外国", jurisdiction: "CN", absent: undefined },
+    { question: "中国的专利", text: "专利来自外国", jurisdiction: "HK", absent: "中国" },
   ] as const)("of $question in $text ($jurisdiction): $absent", (row) => {
     expect(absentPlace(row.question, row.text, row.jurisdiction)).toBe(row.absent);
   });

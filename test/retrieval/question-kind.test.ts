@@ -25,6 +25,8 @@ describe("questionKind", () => {
     ["什麼叫關鍵業務功能", "definition"],
     ["推理是怎么解释的", "definition"],
     ["附件 A 的內容", "fact"],
+    ["報告要寫清楚些什麼？", "fact"],
+    ["你同意么？", "yes-no"],
   ] as const)("%s asks for a %s", (question, kind) => {
     expect(questionKind(foldText(question))).toBe(kind);
   });

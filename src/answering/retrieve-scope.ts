@@ -1,0 +1,58 @@
+import type { PassageIndex } from "../ports/passage-index.ts";
+import type { Retrieval, Retriever } from "../retrieval/create-retriever.ts";
+import {
+  readQuestionTerms,
+  type QuestionTerms,
+  type QuestionTermSources,
+} from "../retrieval/question-terms.ts";
+import { withoutPlaces } from "../text/named-places.ts";
+import type { Scope } from "./comparison-scopes.ts";
+import { findDocumentDate } from "./document-date.ts";
+import type { EvidenceSelection } from "./evidence-selection.ts";
+
+/** What was retrieved in one scope. */
+export interface RetrievedScope {
+  readonly scope: Scope;
+  readonly terms: QuestionTerms;
+  readonly retrieval: Retrieval;
+  /** Where a document prints the date that is asked of it; null where none is asked. */
+  readonly documentDate: EvidenceSelection | null;
+}
+
+/** Passages whose sentences are read: more cost time and brought no better evidence on the dev cases. */
+const READ_PASSAGES = 10;
+
+/** Retrieves the passages of one scope; rejects with CANCELLED once the signal is aborted. */
+export async function retrieveScope(
+  scope: Scope,
+  from: {
+    readonly generation: string;
+    readonly index: PassageIndex;
+    readonly retriever: Retriever;
+    readonly termSources: QuestionTermSources;
+    readonly signal: AbortSignal | undefined;
+  },
+): Promise<RetrievedScope> {
+  const terms = readQuestionTerms(scope.question, from.termSources);
+  const retrieval = await from.retriever.retrieve({
+    generation: from.generation,
+    terms,
+    filter: scope.filter,
+    limit: READ_PASSAGES,
+    signal: from.signal,
+  });
+  const places = retrieval.lookup?.passages.length === 0 ? [] : (retrieval.lookup?.places ?? []);
+  if (places.length === 0) {
+    const { filter } = scope;
+    const documentDate = await findDocumentDate(terms, retrieval, { ...from, filter });
+    return { scope, terms, retrieval, documentDate };
+  }
+  // where to look has been settled: what is asked of the place is the rest
+  const rest = withoutPlaces(terms.folded, places);
+  return {
+    scope,
+    terms: readQuestionTerms(rest, from.termSources),
+    retrieval,
+    documentDate: null,
+  };
+}
