@@ -11,6 +11,7 @@ describe("the interface's appearance, in a browser", () => {
     await page.goto(`${url}/`);
     await page.locator("yiju-chat").evaluate((chat: HTMLElement) => {
       chat.style.setProperty("--yiju-accent", "rgb(120, 0, 60)");
+      chat.style.setProperty("--yiju-on-accent", "rgb(255, 250, 200)");
       chat.style.setProperty("--yiju-background", "rgb(250, 240, 250)");
       chat.style.setProperty("--yiju-font-size", "20px");
       chat.style.setProperty("--yiju-radius", "0px");
@@ -23,6 +24,7 @@ describe("the interface's appearance, in a browser", () => {
         .first()
         .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
     expect(await styleOf(".send", "background-color")).toBe("rgb(120, 0, 60)");
+    expect(await styleOf(".send", "color")).toBe("rgb(255, 250, 200)");
     expect(await styleOf(".app", "background-color")).toBe("rgb(250, 240, 250)");
     expect(await styleOf(".app", "font-size")).toBe("20px");
     expect(await styleOf(".card", "border-radius")).toBe("0px");

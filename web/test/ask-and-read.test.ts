@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { PublicAnswer } from "../../src/domain/public-answer.ts";
 import { useBrowser } from "./support/browser-window.ts";
 import { ask, markedText, openPage, withoutBlanks } from "./support/chat-page.ts";
-import { QUESTIONS } from "./support/scripted-assistant.ts";
+import { createScriptedAssistant, QUESTIONS } from "./support/scripted-assistant.ts";
 
 describe("asking and reading, in a browser", () => {
   useBrowser();
@@ -113,5 +114,28 @@ describe("asking and reading, in a browser", () => {
     );
     expect(withoutBlanks(await markedText(source))).toBe(withoutBlanks(quote));
     expect(await source.locator("table tr").count()).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each([
+    {
+      why: "written by a model",
+      answerer: { kind: "generated", model: "qwen3", promptsSha256: "0" },
+      says: ["由 qwen3 撰寫"],
+    },
+    {
+      why: "quoted where a model failed",
+      answerer: {
+        kind: "extractive",
+        model: "yiju-extractive-1",
+        insteadOf: { model: "qwen3", reason: "timeout" },
+      },
+      says: ["節錄原文", "qwen3 未能作答"],
+    },
+  ] as const)("says how an answer was made: $why", async ({ answerer, says }) => {
+    const rewrite = (answer: PublicAnswer) => ({ ...answer, answerer });
+    const { page } = await openPage({ assistant: await createScriptedAssistant({ rewrite }) });
+    const turn = await ask(page, QUESTIONS.one);
+    const facts = await turn.locator(".facts").innerText();
+    for (const words of says) expect(facts).toContain(words);
   });
 });

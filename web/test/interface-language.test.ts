@@ -7,21 +7,26 @@ import { createScriptedAssistant, QUESTIONS } from "./support/scripted-assistant
 /** Texts with Chinese characters that no element marks as Chinese, in the page and the widget alike. */
 function unmarkedChinese(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const found: string[] = [];
-    const visit = (node: Node, lang: string) => {
-      if (node instanceof Text) {
-        const text = node.data.trim();
-        if (/\p{Script=Han}/u.test(text) && !lang.startsWith("zh")) found.push(text);
-        return;
-      }
-      if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return;
-      if (node instanceof HTMLElement && node.localName === "noscript") return;
-      const own = node instanceof Element ? (node.getAttribute("lang") ?? lang) : lang;
-      const children = node instanceof Element ? (node.shadowRoot ?? node).childNodes : [];
-      for (const child of children) visit(child, own);
+    const langOf = (element: Element | null): string => {
+      const marked = element?.closest("[lang]");
+      if (marked) return marked.getAttribute("lang") ?? "";
+      const root = element?.getRootNode();
+      return root instanceof ShadowRoot ? langOf(root.host) : "";
     };
-    visit(document.body, document.documentElement.lang);
-    return found;
+    const elements = [...document.querySelectorAll("*")];
+    const roots = [document.body, ...elements.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    return roots.flatMap((root) => {
+      const found: string[] = [];
+      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode() !== null) {
+        const { parentElement, nodeValue } = texts.currentNode;
+        const isRead = parentElement?.closest("script, style, noscript") === null;
+        const isChinese = /\p{Script=Han}/u.test(nodeValue ?? "");
+        if (isRead && isChinese && !langOf(parentElement).startsWith("zh"))
+          found.push(nodeValue ?? "");
+      }
+      return found;
+    });
   });
 }
 

@@ -7,6 +7,8 @@ import { QUESTIONS } from "./support/scripted-assistant.ts";
 
 /** Of processor time, where the reference takes REFERENCE_MS. */
 const MAX_TASK_MS = 100;
+const MAX_PAINT_MS = 1000;
+const PAINTS = 5;
 /** Processor time of the reference on an idle machine of two cores: a busy one has colder caches and lower clocks. */
 const REFERENCE_MS = 20;
 
@@ -28,10 +30,21 @@ async function longestIdleTaskMs(page: Page, act: () => Promise<void>): Promise<
   return taskMs / Math.max(before, await slowness(page));
 }
 
-function firstPaint(page: Page): Promise<number> {
-  return page.evaluate(
-    () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity,
-  );
+/**
+ * Of a page that is loaded anew some times, the soonest first paint, in ms as it would be on an idle machine: what else
+ * runs delays a paint and never hastens it. The page has nothing to paint but the chat with its box.
+ */
+async function firstPaintMs(page: Page): Promise<number> {
+  const paints: number[] = [];
+  for (let loads = 0; loads < PAINTS; loads++) {
+    await page.reload();
+    await page.locator("#question").waitFor();
+    const painted = await page.waitForFunction(
+      () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
+    );
+    paints.push((await painted.jsonValue()) ?? Infinity);
+  }
+  return Math.min(...paints) / (await slowness(page));
 }
 
 /** Makes the kept conversation one of `count` copies of its first turn. */
@@ -56,9 +69,9 @@ describe("the interface's speed, in a browser", () => {
       await turn.locator(".chip").nth(2).click();
       await page.getByRole("dialog").locator("mark").first().waitFor();
     });
-    const paintMs = await firstPaint(page);
+    const paintMs = await firstPaintMs(page);
     await context.annotate(`first paint ${Math.round(paintMs)} ms, longest task ${taskMs} ms`);
-    expect(paintMs).toBeLessThan(Infinity);
+    expect(paintMs).toBeLessThan(MAX_PAINT_MS);
     expect(taskMs).toBeLessThan(MAX_TASK_MS);
   });
 

@@ -131,14 +131,13 @@ export class ChatElement extends LitElement {
   protected override render(): TemplateResult {
     const messages = this.#messages;
     const [language, session, store] = [this.#language, this.#session, this.#store];
-    const { turns } = session.state;
     return html`<div class="app" lang=${language}>
       ${renderChatHeader(this, { messages, language, session, store })}
       <div class="columns">
         <section class="conversation" aria-label=${messages.conversationLabel}>
           <div class="scroll">
             ${
-              turns.length === 0
+              session.state.turns.length === 0
                 ? renderWelcome(this.#surroundings.state, {
                     messages,
                     documentUrl: this.#documentUrl,
@@ -177,6 +176,7 @@ export class ChatElement extends LitElement {
       shown: this.shownTurns,
       showEarlier: () => {
         this.shownTurns += TURNS_SHOWN;
+        void this.#keepFocus();
       },
     });
   }
@@ -192,16 +192,16 @@ export class ChatElement extends LitElement {
   readonly #ask = (question: string): void => {
     if (this.#session.isAsking) return;
     void this.#follow(this.#session.ask(question, scriptOf(this.#language)));
-    void this.updateComplete.then(() => {
+    void this.#keepFocus().then(() => {
       scrollToLastTurn(this.renderRoot);
-      this.#keepFocus();
     });
   };
 
   /** What had the focus may be gone with the press: the keyboard goes on where the next question goes. */
-  readonly #keepFocus = (): void => {
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
     if (focusedIn(this.renderRoot) === null) this.focusInput();
-  };
+  }
 
   /** Paper has no button for earlier turns. */
   readonly #showAll = (): void => {
@@ -234,7 +234,7 @@ export class ChatElement extends LitElement {
     linkTo: (question) => questionLink(this.#base, question),
     retry: (turnId) => {
       void this.#follow(this.#session.retry(turnId, scriptOf(this.#language)));
-      void this.updateComplete.then(this.#keepFocus);
+      void this.#keepFocus();
     },
   };
 

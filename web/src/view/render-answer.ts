@@ -130,6 +130,11 @@ function renderFacts(turn: Turn, answer: Answer, messages: Messages): TemplateRe
           : messages.generated(answer.answerer.model)
       }</span
     >
+    ${
+      answer.answerer.insteadOf === undefined
+        ? nothing
+        : html`<span>${renderText(messages.insteadOf(answer.answerer.insteadOf.model))}</span>`
+    }
     <span>${messages.documentsDated(shown.join(messages.listComma))}</span>
   </p>`;
 }

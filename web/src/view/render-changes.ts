@@ -12,7 +12,10 @@ export interface ChangesView {
   readonly after: string;
 }
 
-/** The provisions that differ, the earlier text beside the later, with what differs in them marked. */
+/**
+ * The provisions that differ, the earlier text beside the later, with what differs in them marked; with roles that
+ * stay where a narrow window lays the table out anew.
+ */
 export function renderChanges(
   { changes, unchanged }: Difference,
   { messages, lang, before, after }: ChangesView,
@@ -24,15 +27,17 @@ export function renderChanges(
       tabindex="0"
       aria-label=${messages.changesTitle}
     >
-      <table class="changes">
-        <thead>
-          <tr>
-            <th scope="col"><span class="visually-hidden">${messages.changesTitle}</span></th>
-            <th scope="col">${before}</th>
-            <th scope="col">${after}</th>
+      <table class="changes" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              <span class="visually-hidden">${messages.changesTitle}</span>
+            </th>
+            <th scope="col" role="columnheader">${before}</th>
+            <th scope="col" role="columnheader">${after}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${changes.map((change) => renderChange(change, messages, lang))}
         </tbody>
       </table>
@@ -46,13 +51,13 @@ function renderChange(
   lang: string,
 ): TemplateResult {
   const [old, found] = changedParts(before?.text ?? "", after?.text ?? "");
-  return html`<tr>
-    <th scope="row">
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">
       <span lang=${lang}>${renderText(locator)}</span>
       <span class="change-kind ${kind}">${messages.changeKind(kind)}</span>
     </th>
-    <td lang=${lang}>${before === null ? nothing : renderPart(old, "del")}</td>
-    <td lang=${lang}>${after === null ? nothing : renderPart(found, "ins")}</td>
+    <td role="cell" lang=${lang}>${before === null ? nothing : renderPart(old, "del")}</td>
+    <td role="cell" lang=${lang}>${after === null ? nothing : renderPart(found, "ins")}</td>
   </tr>`;
 }
 

@@ -27,7 +27,7 @@ export function renderWelcome(
   return html`<div class="welcome">
     <h2>
       ${messages.welcomeTitle
-        .split(/(?<=，)/u)
+        .split(/(?<=，|\. )/u)
         .map((clause) => html`<span class="clause">${clause}</span>`)}
     </h2>
     <p>${messages.welcomeText}</p>

@@ -43,13 +43,13 @@ export class ScopeElement extends LitElement {
         ${ICONS.filter}<span>${messages.scope}${messages.colon}${renderText(words)}</span>
       </summary>
       <div class="scope-choices">
-        <fieldset>
+        <fieldset class="scope-places">
           <legend>${messages.scopeJurisdictions}</legend>
           ${jurisdictions.map((code) =>
             this.#renderChoice("jurisdictions", code, html`${messages.jurisdiction(code)}`),
           )}
         </fieldset>
-        ${this.#renderDocuments()} ${this.#renderDay()}
+        ${this.#renderDay()} ${this.#renderDocuments()}
         <button
           class="button"
           ?disabled=${parts.length === 0}
@@ -73,7 +73,7 @@ export class ScopeElement extends LitElement {
       ...found.filter((document) => !isChosen(document)).slice(0, DOCUMENTS_SHOWN),
     ];
     const more = found.filter((document) => !shown.includes(document)).length;
-    return html`<fieldset>
+    return html`<fieldset class="scope-documents">
       <legend>${messages.scopeDocuments}</legend>
       ${documents.length <= DOCUMENTS_SHOWN ? nothing : this.#renderFilter()}
       ${shown.map(({ id, title, language }) =>

@@ -8,6 +8,7 @@ const quoteFields = {
   issuer: z.string(),
   jurisdiction: z.nullable(z.string()),
   issuedOn: z.nullable(z.string()),
+  effectiveOn: z.optional(z.nullable(z.string())),
   status: z.string(),
   locator: z.string(),
   headingPath: z.array(z.string()),
@@ -47,7 +48,12 @@ export const answerSchema = z.object({
   comparison: z.nullable(comparisonSchema),
   refusal: z.nullable(refusalSchema),
   script: z.enum(["hant", "hans"]),
-  answerer: z.object({ kind: z.string(), model: z.string() }),
+  answerer: z.object({
+    kind: z.string(),
+    model: z.string(),
+    /** A language model that was set up and did not write this answer. */
+    insteadOf: z.optional(z.object({ model: z.string() })),
+  }),
   index: z.object({ generation: z.string() }),
 });
 

@@ -43,6 +43,7 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   BUSY: "busy",
   RATE_LIMITED: "busy",
   QUOTA_EXCEEDED: "busy",
+  TOO_MANY_AT_ONCE: "busy",
   CANCELLED: "busy",
   INDEX_MISSING: "not-ready",
   INDEX_CONFLICT: "not-ready",

@@ -46,6 +46,7 @@ export interface Messages {
   readonly groundedHint: string;
   readonly extractive: string;
   readonly generated: (model: string) => string;
+  readonly insteadOf: (model: string) => string;
   readonly documentsDated: (dates: string) => string;
   readonly sourcesTitle: (count: number) => string;
   readonly comparisonLabel: string;
@@ -65,6 +66,7 @@ export interface Messages {
   readonly openDocument: string;
   readonly page: (page: number) => string;
   readonly issuedOn: (date: string) => string;
+  readonly effectiveOn: (date: string) => string;
   readonly undated: string;
   readonly loading: string;
   readonly documentFailed: string;

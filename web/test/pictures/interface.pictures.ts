@@ -3,6 +3,7 @@ import { newPage, useBrowser } from "../support/browser-window.ts";
 import { ask, openPage } from "../support/chat-page.ts";
 import { ADMIN_KEY, startScriptedAdmin } from "../support/scripted-admin.ts";
 import { createScriptedAssistant, QUESTIONS } from "../support/scripted-assistant.ts";
+import { OLD_RULE, openVersionedRule } from "../support/versioned-rule.ts";
 import { savePicture } from "./save-picture.ts";
 
 const HK = "hk-fstb-2024-responsible-ai-policy-statement";
@@ -42,6 +43,23 @@ describe("pictures of the interface", () => {
     const { page } = await openPage({ assistant, path: `/documents/${HK}#:${ranges}` });
     await page.getByText(quote.slice(0, 8)).first().waitFor();
     await savePicture(page, "document");
+  });
+
+  it("show a document that was replaced", async () => {
+    const { documents, app } = await openVersionedRule();
+    const assistant = await createScriptedAssistant({ documents });
+    const { page } = await openPage({ assistant, app, path: `/documents/${OLD_RULE}` });
+    await page.getByText("版本（2）").click();
+    await page.locator(".changes").waitFor();
+    await savePicture(page, "replaced");
+  });
+
+  it("show the English interface, limited in scope", async () => {
+    const { page } = await openPage({ context: { locale: "en-GB" } });
+    await ask(page, QUESTIONS.refused);
+    await page.locator(".scope summary").click();
+    await page.getByLabel("Hong Kong").check();
+    await savePicture(page, "scope");
   });
 
   it("show the admin page", async () => {

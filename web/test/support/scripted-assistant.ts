@@ -139,7 +139,7 @@ function answerTo(question: Question, quoteOf: ScriptedAssistant["quoteOf"]): Pu
 function answered(question: Question, quotes: readonly PublicQuote[]): PublicAnswer {
   const citations: PublicCitation[] = quotes.map((quote, at) => ({ n: at + 1, ...quote }));
   const claims: PublicClaim[] = citations.map(({ n, quote }) => ({
-    text: quote.replaceAll(/\s+/gu, "，"),
+    text: quote.replaceAll(/\s*\n\s*/gu, ""),
     citations: [n],
     support: 1,
   }));

@@ -5,6 +5,7 @@ describe("the failure behind a response", () => {
   it.each([
     ["BUSY", "busy"],
     ["CANCELLED", "busy"],
+    ["TOO_MANY_AT_ONCE", "busy"],
     ["INDEX_MISSING", "not-ready"],
     ["REQUEST_INVALID", "rejected"],
     ["REQUEST_TOO_LARGE", "rejected"],

@@ -73,6 +73,10 @@ export const ADMIN_LIST = css`
     border-color: var(--danger);
   }
 
+  .task:is(.failed, .lost) .hint {
+    color: var(--danger);
+  }
+
   .task-problem {
     grid-column: 1 / -1;
     font-size: 0.875em;

@@ -12,6 +12,15 @@ export const ADMIN = css`
     container-type: inline-size;
   }
 
+  .header .title {
+    flex: 1 0 auto;
+  }
+
+  /* the chat hides its own where there is no room; here it says which page this is */
+  .header .tagline {
+    display: block;
+  }
+
   .header .brand {
     color: var(--text);
     text-decoration: none;
@@ -52,7 +61,11 @@ export const ADMIN = css`
   }
 
   .section-head :is(h1, h2) {
-    flex: 1;
+    flex: 1 0 auto;
+  }
+
+  .sign-in h1 {
+    font-size: 1.625em;
   }
 
   .sign-in {
@@ -132,6 +145,7 @@ export const ADMIN = css`
   @container (max-width: 40em) {
     .header {
       flex-wrap: wrap;
+      gap: 0.5em;
     }
 
     .desk {

@@ -194,6 +194,12 @@ export const BASE = css`
     box-decoration-break: clone;
   }
 
+  /* the number of a note in the middle of quoted words, which is none of them */
+  mark + sup:has(+ mark) {
+    padding-block: 0.125em;
+    background: var(--mark);
+  }
+
   .words {
     white-space: pre-line;
   }

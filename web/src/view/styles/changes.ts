@@ -25,6 +25,33 @@ export const CHANGES = css`
     font-weight: 400;
   }
 
+  /* a provision over its two texts where there is no room for three columns */
+  @container (max-width: 40em) {
+    .changes,
+    .changes :is(thead, tbody) {
+      display: block;
+    }
+
+    .changes tr {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .changes thead th:first-child {
+      display: none;
+    }
+
+    .changes th[scope="row"] {
+      grid-column: 1 / -1;
+      width: auto;
+    }
+
+    .changes :is(th, td) {
+      width: auto;
+      min-width: 0;
+    }
+  }
+
   del {
     background: var(--removed);
     text-decoration: line-through;

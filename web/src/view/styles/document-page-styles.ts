@@ -46,6 +46,7 @@ const PAGE = css`
   }
 
   .document-head {
+    container-type: inline-size;
     display: grid;
     gap: 0.5em;
     padding-block: 1em 1.5em;

@@ -78,9 +78,16 @@ export const DOCUMENT_TEXT = css`
     text-align: end;
   }
 
+  /* as high as the words around it, so that what is marked on both sides has no gap at it */
   .document-text sup {
-    font-size: 0.75em;
+    font-size: 1em;
     line-height: 0;
+    vertical-align: baseline;
+  }
+
+  .document-text sup > * {
+    font-size: 0.75em;
+    vertical-align: super;
   }
 
   .document-text sup a {
@@ -108,7 +115,8 @@ export const DOCUMENT_TEXT = css`
     vertical-align: top;
   }
 
-  th {
+  th,
+  tr:has(> th[scope="col"]) > td {
     background: var(--sunken);
     font-weight: 600;
   }

@@ -102,7 +102,8 @@ export const TOOLS = css`
     background: var(--surface);
   }
 
-  legend {
+  legend,
+  .scope-day label {
     padding: 0 0 0.25em;
     color: var(--muted);
     font-size: 0.8125em;
@@ -183,7 +184,8 @@ export const TOOLS = css`
 
   .scope-choices {
     display: grid;
-    gap: 0.75em;
+    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
+    gap: 0.875em 1.5em;
     max-height: min(20em, 45vh);
     overflow-y: auto;
     margin-block-end: 0.5em;
@@ -195,7 +197,27 @@ export const TOOLS = css`
 
   .scope-choices fieldset {
     display: grid;
+    align-content: start;
     gap: 0.125em;
+    min-width: 0;
+  }
+
+  .scope-choices .scope-documents {
+    grid-column: 1 / -1;
+  }
+
+  .scope-places {
+    grid-template-columns: repeat(auto-fill, minmax(6em, 1fr));
+  }
+
+  .scope-places legend {
+    grid-column: 1 / -1;
+  }
+
+  .scope-choices .field {
+    max-width: 20em;
+    min-height: 2.25em;
+    font-size: 0.875em;
   }
 
   .scope-choices .button {

@@ -58,6 +58,16 @@ export const TURNS = css`
     color: var(--muted);
   }
 
+  /* the icon stays beside the first line */
+  .card-head:has(> .icon) {
+    flex-wrap: nowrap;
+  }
+
+  .card-head:has(> .icon) .icon {
+    align-self: start;
+    height: 1.5em;
+  }
+
   .card-head strong {
     font-weight: 600;
   }
