@@ -41,6 +41,8 @@ export interface Config {
   /** Origins whose pages may embed the widget: "https://intranet.example". */
   readonly embedOrigins: readonly string[];
   readonly access: AccessConfig;
+  /** Which of several servers this is, on whatever it keeps or tells; null where there is one. */
+  readonly serverId: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Where spans are posted as OTLP; null: nowhere. */
   readonly tracesUrl: string | null;
@@ -77,6 +79,10 @@ export const settingsSchema = z.object({
   YIJU_DATA_DIR: z.string().optional(),
   YIJU_MODELS_DIR: z.string().optional(),
   YIJU_EMBED_ORIGINS: originList().default([]),
+  YIJU_SERVER_ID: z
+    .string()
+    .regex(/^[\w.-]{1,100}$/, "must be 1 to 100 letters, digits, dots, hyphens or underscores")
+    .optional(),
   YIJU_LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
     .default("info"),
@@ -137,6 +143,7 @@ export function readConfig(
     webDir: resolve(PROJECT_DIR, "web/dist"),
     embedOrigins: settings.YIJU_EMBED_ORIGINS,
     access: accessOf(settings),
+    serverId: settings.YIJU_SERVER_ID ?? null,
     logLevel: settings.YIJU_LOG_LEVEL,
     tracesUrl: settings.YIJU_TRACES_URL ?? null,
     maxRunning: settings.YIJU_MAX_RUNNING,

@@ -70,7 +70,7 @@ export const openSearchSettings = {
     .default(5000)
     .describe("For one search, attempts on all nodes together"),
   YIJU_OPENSEARCH_SHARDS: integerBetween(1, 1000)
-    .default(3)
+    .default(1)
     .describe("Shards of a new index (docs/scale-out.md says how many)"),
   YIJU_OPENSEARCH_REPLICAS: integerBetween(0, 20)
     .default(1)

@@ -8,6 +8,7 @@ export const SETTING_MEANINGS = {
   YIJU_DATA_DIR: "Folder of keys, records and feedback",
   YIJU_MODELS_DIR: "Folder of the models that come with Yiju",
   YIJU_EMBED_ORIGINS: "Origins whose pages may embed the chat: https://intranet.example",
+  YIJU_SERVER_ID: "Which of several servers this is, for logs, metrics, records and feedback",
   YIJU_LOG_LEVEL: "silent, error, warn, info or debug; no level shows questions",
   YIJU_TRACES_URL: "OpenTelemetry collector: http://collector:4318/v1/traces",
   YIJU_MAX_RUNNING: "Answers, searches and verifications at a time",

@@ -22,7 +22,7 @@ describe("the settings of a cluster", () => {
       credentials: { kind: "none" },
       prefix: "yiju",
       timeoutMs: 5000,
-      shards: 3,
+      shards: 1,
       replicas: 1,
       keepHours: 24,
     });

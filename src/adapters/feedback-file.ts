@@ -18,6 +18,8 @@ import type { FeedbackStore } from "../ports/feedback-store.ts";
 export interface FeedbackFileOptions {
   /** Made, for its owner alone, with the first record. */
   readonly directory: string;
+  /** Which of several servers writes; null where there is one. */
+  readonly serverId?: string | null;
   readonly newId: () => string;
   readonly now: () => Date;
   /** False: the words of questions are left out. */
@@ -27,6 +29,7 @@ export interface FeedbackFileOptions {
 const recordSchema = z.object({
   id: z.string(),
   receivedAt: z.string(),
+  server: z.string().optional(),
   answerId: z.string(),
   generation: z.string(),
   question: z.string(),
@@ -38,7 +41,8 @@ const recordSchema = z.object({
 
 /** Feedback in `feedback.jsonl`, one JSON object a line, each flushed to the disk before it counts as kept. */
 export function createFeedbackFile(options: FeedbackFileOptions): FeedbackStore {
-  const { directory, newId, now, keepsQuestions } = options;
+  const { directory, serverId = null, newId, now, keepsQuestions } = options;
+  const server = serverId === null ? {} : { server: serverId };
   const path = join(directory, "feedback.jsonl");
   let last: Promise<unknown> = Promise.resolve();
 
@@ -46,7 +50,7 @@ export function createFeedbackFile(options: FeedbackFileOptions): FeedbackStore 
     append(feedback) {
       const receivedAt = now().toISOString();
       const question = keepsQuestions ? feedback.question : "";
-      const record: FeedbackRecord = { id: newId(), receivedAt, ...feedback, question };
+      const record: FeedbackRecord = { id: newId(), receivedAt, ...server, ...feedback, question };
       // one after the other, so that lines never mix; a failed one holds up none
       const written = last.then(() => appendLine(directory, path, JSON.stringify(record)));
       last = written.catch(() => undefined);

@@ -6,6 +6,8 @@ export interface PrometheusOptions {
   readonly version: string;
   /** Of the language model; "" where answers quote. */
   readonly languageModel: string;
+  /** Of every number, as the label `server`; null where there is one server. */
+  readonly serverId?: string | null;
 }
 
 /** From a lookup to a slow language model. */
@@ -14,6 +16,8 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60
 /** Metrics in Prometheus's text format, with those of the process; names and labels are described in docs/operations.md. */
 export function createPrometheusMetrics(options: PrometheusOptions): ExposedMetrics {
   const registry = new Registry();
+  const { serverId = null } = options;
+  if (serverId !== null) registry.setDefaultLabels({ server: serverId });
   collectDefaultMetrics({ register: registry, prefix: "yiju_" });
   describeBuild(registry, options);
   const record = recordInto(createInstruments(registry));

@@ -68,13 +68,17 @@ export function createBackend(): Backend {
       ]);
       return { keys: createKeyFile(dataDir), uses: createKeyUseFile(dataDir) };
     },
-    async openMetrics({ languageModel }) {
+    async openMetrics({ languageModel, serverId }) {
       const [{ createPrometheusMetrics }, { programVersion }] = await Promise.all([
         import("../adapters/prometheus-metrics.ts"),
         import("./program-version.ts"),
       ]);
       const version = await programVersion();
-      return createPrometheusMetrics({ version, languageModel: languageModel?.model ?? "" });
+      return createPrometheusMetrics({
+        version,
+        languageModel: languageModel?.model ?? "",
+        serverId,
+      });
     },
     ...DOCUMENTS,
     ...RECORDS,
@@ -89,10 +93,11 @@ export function createBackend(): Backend {
   };
 }
 
-async function openFeedback({ dataDir, records }: Config): Promise<FeedbackStore> {
+async function openFeedback({ dataDir, records, serverId }: Config): Promise<FeedbackStore> {
   const { createFeedbackFile } = await import("../adapters/feedback-file.ts");
   return createFeedbackFile({
     directory: dataDir,
+    serverId,
     newId: randomUUID,
     now: () => new Date(),
     keepsQuestions: records.questions === "keep",

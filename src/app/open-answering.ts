@@ -31,7 +31,7 @@ export async function openAnswering(
   });
   const clock = performanceClock;
   const failed = (message: string) => (error: unknown) => {
-    createLog(config.logLevel).error({ reason: asError(error).message }, message);
+    createLog(config).error({ reason: asError(error).message }, message);
   };
   const { index, close: closeStore } = await openIndexStore(config, tools, pinned);
   const onUndecided = failed("a claim could not be checked");

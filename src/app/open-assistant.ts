@@ -56,10 +56,11 @@ export async function openAssistant(
   };
 }
 
-async function openConfiguredModel({ languageModel, logLevel }: Config) {
+async function openConfiguredModel(config: Config) {
+  const { languageModel } = config;
   if (languageModel === null) return null;
   return openLanguageModel(languageModel, (code) => {
-    createLog(logLevel).warn({ code }, "the language model failed; answers go on without it");
+    createLog(config).warn({ code }, "the language model failed; answers go on without it");
   });
 }
 

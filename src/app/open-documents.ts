@@ -16,7 +16,7 @@ export async function openDocuments(
   config: Config & { readonly corpusDir: string },
   served: () => Promise<Generation>,
 ): Promise<OpenDocuments> {
-  const log = createLog(config.logLevel);
+  const log = createLog(config);
   const opened = await openLibrary(config, (warning) => {
     log.warn({ reason: warning }, "taking over");
   });

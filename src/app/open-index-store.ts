@@ -8,6 +8,8 @@ import type { Fingerprints, Generation, PassageIndex } from "../ports/passage-in
 import type { VectorGraphs } from "../ports/vector-graph.ts";
 import type { OpenSearchConfig } from "../opensearch-config.ts";
 
+const HOUR_MS = 3_600_000;
+
 /** Where the index is, for writing and for reading. */
 export interface IndexStore {
   readonly publisher: IndexPublisher;
@@ -38,7 +40,7 @@ export function openIndexStore(
 }
 
 async function openFolder(
-  { indexDir, logLevel }: Config,
+  config: Config,
   { fingerprints, graphs }: StoreTools,
   pinned: string | undefined,
 ): Promise<IndexStore> {
@@ -47,6 +49,7 @@ async function openFolder(
     import("../index-store/embedded-passage-index.ts"),
     import("./current-generation.ts"),
   ]);
+  const { indexDir } = config;
   const index = reading.createEmbeddedPassageIndex({
     directory: indexDir,
     fingerprints,
@@ -55,7 +58,7 @@ async function openFolder(
     pinned,
     onLoadFailure: (error) => {
       const reason = error instanceof AppError ? error.message : String(error);
-      createLog(logLevel).error({ reason }, "a new generation cannot be loaded");
+      createLog(config).error({ reason }, "a new generation cannot be loaded");
     },
   });
   return {
@@ -67,8 +70,8 @@ async function openFolder(
 }
 
 async function openCluster(
-  { prefix, shards, replicas, ...settings }: OpenSearchConfig,
-  { logLevel }: Config,
+  { prefix, shards, replicas, keepHours, ...settings }: OpenSearchConfig,
+  config: Config,
   { fingerprints, pinned }: StoreTools & { readonly pinned: string | undefined },
 ): Promise<IndexStore> {
   const [{ openStore }, publishing, reading] = await Promise.all([
@@ -82,7 +85,7 @@ async function openCluster(
     clock: performanceClock,
     now: () => new Date().toISOString(),
     onFailure: ({ message }) => {
-      createLog(logLevel).warn({ reason: message }, "a request to the OpenSearch cluster failed");
+      createLog(config).warn({ reason: message }, "a request to the OpenSearch cluster failed");
     },
   });
   return {
@@ -91,6 +94,7 @@ async function openCluster(
       clock: performanceClock,
       shards,
       replicas,
+      abandonedAfterMs: keepHours * HOUR_MS,
       newId: randomUUID,
     }),
     async findCurrent(contentId) {

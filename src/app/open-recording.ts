@@ -50,7 +50,13 @@ export async function openRecording(
   const log = await openRecordLog(config);
   if (log === null) return NO_RECORDING;
   const leave = await announceUse(config.dataDir);
-  const recorder = createAnswerRecorder({ log, questions, describeProgram, newSalt });
+  const recorder = createAnswerRecorder({
+    log,
+    questions,
+    describeProgram,
+    serverId: config.serverId,
+    newSalt,
+  });
   return {
     recorded: (assistant, collections) =>
       recordAnswers(assistant, { recorder, newId: randomUUID, collections }),
@@ -76,7 +82,7 @@ export async function openRecordLog(config: Config): Promise<RecordLog | null> {
           now: common.now,
           onFailure: (error) => {
             const reason = asError(error).message;
-            createLog(config.logLevel).error({ reason }, "a checkpoint cannot be kept");
+            createLog(config).error({ reason }, "a checkpoint cannot be kept");
           },
         });
   return createRecordLog({

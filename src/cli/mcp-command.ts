@@ -26,7 +26,7 @@ The log goes to stderr. A server that runs already offers the same tools at /mcp
   async run(invocation, context) {
     const config = readConfig(invocation.settings, context.environment);
     const opened = await openIndex({ config, context, preloadModel: true, record: true });
-    const log = createLog(config.logLevel);
+    const log = createLog(config);
     try {
       const { serveStdio } = await import("../http/mcp/serve-stdio.ts");
       await serveStdio(

@@ -75,7 +75,7 @@ interface Serving {
 
 /** Until the process is asked to stop. */
 async function serve({ config, access, metrics, opened, context }: Serving): Promise<void> {
-  const log = createLog(config.logLevel);
+  const log = createLog(config);
   const documents = await openDocuments(config, opened, context);
   const app = createApp({
     documents,

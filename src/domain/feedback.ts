@@ -29,4 +29,6 @@ export interface FeedbackRecord extends Feedback {
   readonly id: string;
   /** ISO 8601 in UTC. */
   readonly receivedAt: string;
+  /** Which of several servers took it. */
+  readonly server?: string | undefined;
 }

@@ -1,3 +1,4 @@
+import { z } from "zod/v4";
 import type { Cluster } from "./cluster.ts";
 import { unlessRefused } from "./cluster-refusal.ts";
 import { documentsIndexBody, passagesIndexBody, vectorMapping } from "./index-bodies.ts";
@@ -35,6 +36,18 @@ export async function setDimensions(
   const path = `/${names.passages(build)}/_mapping`;
   const options = { deadlineMs: CREATE_MS, attemptMs: CREATE_MS / 2 };
   await cluster.ask({ method: "PUT", path, body }, anyReply, options);
+}
+
+const shardSettings = z.record(
+  z.string(),
+  z.object({ settings: z.object({ index: z.object({ number_of_shards: z.coerce.number() }) }) }),
+);
+
+/** Shards of a build's passages: whoever began it decided, perhaps with another setting. */
+export async function countShards({ cluster, names }: Store, build: string): Promise<number> {
+  const path = `/${names.passages(build)}/_settings/index.number_of_shards`;
+  const [found] = Object.values(await cluster.ask({ method: "GET", path }, shardSettings));
+  return found?.settings.index.number_of_shards ?? 0;
 }
 
 /** Removes the indices of a build; those that are gone already are passed over. */

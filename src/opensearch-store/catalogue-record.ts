@@ -16,6 +16,8 @@ export const sealedBody = z.object({
   contentId: z.string(),
   /** Numbers in a vector; 0 in a generation without passages. */
   dimensions: z.int(),
+  /** Of its passages; undefined in one that did not say so. */
+  shards: z.int().optional(),
   generation: z.object({
     id: z.string(),
     corpusSha256: z.string(),

@@ -31,6 +31,8 @@ export interface ListedRecord<Body> {
 export interface CatalogueRecords {
   get(id: string): Promise<z.infer<typeof foundRecord> | undefined>;
   put(id: string, body: object, options?: PutOptions): Promise<void>;
+  /** Gives a record the time of now; does nothing where it is gone. */
+  touch(id: string): Promise<void>;
   remove(id: string): Promise<void>;
   /** Newest first, those of another format left out. */
   list<Body>(kind: string, schema: z.ZodType<Body>): Promise<readonly ListedRecord<Body>[]>;
@@ -55,6 +57,16 @@ export function createCatalogueRecords(
         body: { kind, at: now(), body: sealRecord(body) },
       } as const;
       await cluster.ask(request, anyReply, options);
+    },
+    async touch(id) {
+      const request = {
+        method: "POST",
+        path: `/${index}/_update/${encodeURIComponent(id)}`,
+        query: { refresh: "true" },
+        body: { doc: { at: now() } },
+      } as const;
+      // 409: another process has just done it
+      await unlessRefused(cluster.ask(request, anyReply), 404, 409);
     },
     async remove(id) {
       const request = { method: "DELETE", path: path(id), query: { refresh: "true" } } as const;

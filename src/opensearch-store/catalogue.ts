@@ -27,12 +27,14 @@ interface CurrentRecord {
 export interface Catalogue {
   /** Null before anything was published. */
   current(): Promise<CurrentRecord | null>;
-  /** Answers false, and changes nothing, where the record is no longer as `expected`. */
+  /** Answers false, and changes nothing, where the record is neither as `expected` nor names `generation` already. */
   setCurrent(generation: string, expected: CurrentRecord | null): Promise<boolean>;
   /** Null where there is none. Rejects with INDEX_INCOMPATIBLE for one of a later format. */
   sealed(generation: string): Promise<SealedGeneration | null>;
   /** Answers the one that is there already, where another was first. */
   createBuild(name: string, body: BuildRecord): Promise<BuildRecord>;
+  /** Says that somebody is at work on a build. */
+  touchBuild(name: string): Promise<void>;
   putSealed(body: SealedGeneration): Promise<void>;
   remove(kind: "sealed" | "build", name: string): Promise<void>;
   /** Newest first. */
@@ -59,6 +61,7 @@ export function createCatalogue(
     },
     putSealed: (body) => records.put(`sealed:${body.generation.id}`, body),
     createBuild: (name, body) => createBuild(records, name, body),
+    touchBuild: (name) => records.touch(`build:${name}`),
     remove: (kind, name) => records.remove(`${kind}:${name}`),
     listSealed: () => records.list("sealed", sealedBody),
     listBuilds: () => records.list("build", namedBuild),
@@ -86,9 +89,9 @@ async function swapCurrent(
     await records.put(CURRENT, { generation }, { query, isRepeatable: false });
     return true;
   } catch (error) {
-    if (error instanceof ClusterRefusal && error.status === 409) return false;
-    // the reply was lost: whether it was done shows in the record
+    // the reply was lost, or another writer of the same build was first: whether it was done shows in the record
     if ((await readCurrent(records))?.generation === generation) return true;
+    if (error instanceof ClusterRefusal && error.status === 409) return false;
     throw error;
   }
 }
@@ -104,6 +107,8 @@ async function createBuild(
   } catch (error) {
     if (!(error instanceof ClusterRefusal) || error.status !== 409) throw error;
     const found = await records.get(`build:${name}`);
-    return found === undefined ? body : openRecord(found._source, buildBody);
+    // sealed in this very moment: what is begun now is another
+    if (found === undefined) return createBuild(records, name, body);
+    return openRecord(found._source, buildBody);
   }
 }

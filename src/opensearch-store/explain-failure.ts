@@ -59,6 +59,9 @@ function explainResponse(error: errors.ResponseError): {
     : { failure: new ClusterRefusal(status, type, message), isPassing: false };
 }
 
+/** What somebody may not do: "[indices:data/read/get]". */
+const MISSING_PERMISSION = /no permissions for \[[\w:/*, ]+\]/;
+
 // Reasons quote what was sent: a query's own words stay out of messages, which are logged.
 function readReason(body: unknown): { readonly type: string; readonly reason: string } {
   const parsed = errorBody.safeParse(body);
@@ -66,7 +69,10 @@ function readReason(body: unknown): { readonly type: string; readonly reason: st
   const { error } = parsed.data;
   if (typeof error === "string") return { type: "unknown", reason: "" };
   const type = error.root_cause[0]?.type ?? error.type;
-  return { type, reason: type === "cluster_block_exception" ? ` (${error.reason ?? ""})` : "" };
+  const reason = error.reason ?? "";
+  if (type === "cluster_block_exception") return { type, reason: ` (${reason})` };
+  const [permission] = MISSING_PERMISSION.exec(reason) ?? [];
+  return { type, reason: permission === undefined ? "" : ` (${permission})` };
 }
 
 function describeIssue({ issues }: z.ZodError): string {

@@ -17,7 +17,9 @@ import {
 import { createIndices, dropIndices, refreshIndices, setDimensions } from "./build-indices.ts";
 import { copyDocuments } from "./copy-documents.ts";
 import { countBuild } from "./count-build.ts";
+import { HEARTBEAT_MS } from "./drop-abandoned.ts";
 import { recordsOf } from "./document-records.ts";
+import { startHeartbeat } from "./heartbeat.ts";
 import { createRecordBatches, type RecordBatches } from "./record-batches.ts";
 import { removeDocument } from "./remove-document.ts";
 import { sealGeneration } from "./seal-generation.ts";
@@ -27,6 +29,7 @@ export class OpenSearchGenerationWriter implements GenerationWriter {
   readonly #setting: WriterSetting;
   readonly #batches: RecordBatches;
   readonly #copies = new Set<string>();
+  readonly #stopHeartbeat: () => void;
   #baseDocuments: Promise<HeldDocuments> | undefined;
   #indices: Promise<void> | undefined;
   #dimensions = 0;
@@ -34,6 +37,8 @@ export class OpenSearchGenerationWriter implements GenerationWriter {
   constructor(setting: WriterSetting) {
     this.#setting = setting;
     this.#batches = createRecordBatches(setting.store.cluster, setting.clock);
+    const { store, name } = setting;
+    this.#stopHeartbeat = startHeartbeat(() => store.catalogue.touchBuild(name), HEARTBEAT_MS);
   }
 
   get base(): string | null {
@@ -94,10 +99,12 @@ export class OpenSearchGenerationWriter implements GenerationWriter {
       return sealed.generation;
     }
     await this.#copyKept(signal);
-    return sealGeneration({ ...this.#setting, dimensions: this.#dimensions, options });
+    const sealing = { ...this.#setting, dimensions: this.#dimensions, options };
+    return sealGeneration(sealing).finally(this.#stopHeartbeat);
   }
 
   async abort(): Promise<void> {
+    this.#stopHeartbeat();
     await this.#batches.flush().catch(() => undefined);
     if (!this.#setting.isShared) await this.#discard();
   }
@@ -127,6 +134,7 @@ export class OpenSearchGenerationWriter implements GenerationWriter {
   }
 
   async #discard(): Promise<void> {
+    this.#stopHeartbeat();
     const { store, build, name } = this.#setting;
     await dropIndices(store, build);
     await store.catalogue.remove("build", name);

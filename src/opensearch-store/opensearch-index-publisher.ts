@@ -6,6 +6,7 @@ import { readHeldDocuments } from "./base-generation.ts";
 import { dropIndices, refreshIndices } from "./build-indices.ts";
 import type { SealedGeneration } from "./catalogue-record.ts";
 import { checkGeneration } from "./check-generation.ts";
+import { dropAbandonedBuilds } from "./drop-abandoned.ts";
 import { unlessRefused } from "./cluster-refusal.ts";
 import { missingIndex } from "./missing-index.ts";
 import { OpenSearchGenerationWriter } from "./opensearch-generation-writer.ts";
@@ -18,6 +19,8 @@ export interface OpenSearchIndexPublisherOptions {
   readonly shards: number;
   /** Copies beside the first. */
   readonly replicas: number;
+  /** Builds that nobody has been at work on for so long are dropped when another begins. */
+  readonly abandonedAfterMs: number;
   /** Names of builds: letters and digits. */
   readonly newId: () => string;
 }
@@ -88,14 +91,16 @@ async function requireSealed(store: Store, generation: string): Promise<SealedGe
 }
 
 async function beginGeneration(
-  { store, clock, shards, replicas, newId }: OpenSearchIndexPublisherOptions,
+  { store, clock, shards, replicas, newId, abandonedAfterMs }: OpenSearchIndexPublisherOptions,
   fingerprints: Fingerprints,
   { contentId }: BeginOptions,
 ): Promise<GenerationWriter> {
   const before = await readBase(store);
   const id = newId();
   const name = contentId ?? id;
+  await dropAbandonedBuilds(store, { except: name, afterMs: abandonedAfterMs });
   const { build } = await store.catalogue.createBuild(name, { build: id, fingerprints });
+  if (build !== id) await store.catalogue.touchBuild(name);
   const held = build === id ? new Map<string, string>() : await readWritten(store, build);
   return new OpenSearchGenerationWriter({
     store,

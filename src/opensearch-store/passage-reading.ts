@@ -20,7 +20,7 @@ export interface PassageReading {
 
 export function createPassageReading(
   store: Store,
-  { build, dimensions, generation }: SealedGeneration,
+  { build, dimensions, generation, shards }: SealedGeneration,
 ): PassageReading {
   const isEmpty = generation.passageCount === 0;
   const search = createSearch(store, build, generation.id);
@@ -30,7 +30,7 @@ export function createPassageReading(
       if (vector.length !== dimensions)
         throw new RangeError(`query vector of ${vector.length} numbers, expected ${dimensions}`);
       return search({
-        body: denseBody(vector, options),
+        body: denseBody(vector, options, shards ?? 1),
         signal: options.signal,
         scoreOf: cosineOfScore,
       });
@@ -40,8 +40,8 @@ export function createPassageReading(
       return search({
         body: lexicalBody(tokens, options, await store.lexicalScale()),
         signal: options.signal,
-        // every shard weighs terms by what all of them hold
-        searchType: "dfs_query_then_fetch",
+        // every shard weighs terms by what all of them hold, which a single one need not ask for
+        searchType: shards === 1 ? "query_then_fetch" : "dfs_query_then_fetch",
       });
     },
     getPassages: createPassageGetter(store, build, generation.id),

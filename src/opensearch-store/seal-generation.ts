@@ -5,7 +5,7 @@ import { contentIdOf } from "../index-format/content-id.ts";
 import { createCorpusDigest } from "../index-format/corpus-digest.ts";
 import type { SealOptions } from "../ports/index-publisher.ts";
 import type { Generation } from "../ports/passage-index.ts";
-import { dropIndices, refreshIndices } from "./build-indices.ts";
+import { countShards, dropIndices, refreshIndices } from "./build-indices.ts";
 import { countBuild } from "./count-build.ts";
 import { decodeMeta, documentRecord } from "./document-record.ts";
 import { settleIndices } from "./settle-indices.ts";
@@ -35,7 +35,8 @@ export async function sealGeneration(setting: SealSetting): Promise<Generation> 
   const generation = { id, corpusSha256, fingerprints, ...counts };
   await makeRoom(store, id, build);
   const { dimensions } = setting;
-  await store.catalogue.putSealed({ build, contentId, dimensions, generation });
+  const shards = await countShards(store, build);
+  await store.catalogue.putSealed({ build, contentId, dimensions, shards, generation });
   await store.catalogue.remove("build", name);
   return generation;
 }

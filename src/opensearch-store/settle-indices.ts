@@ -1,6 +1,7 @@
 import { z } from "zod/v4";
 import { throwIfCancelled } from "../domain/cancellation.ts";
 import { AppError } from "../domain/errors.ts";
+import { ClusterRefusal } from "./cluster-refusal.ts";
 import { refreshIndices } from "./build-indices.ts";
 import { runTask } from "./long-task.ts";
 import { anyReply } from "./search-reply.ts";
@@ -60,7 +61,8 @@ async function waitForCopies(
   try {
     await cluster.ask(request, green, { deadlineMs: COPY_MS, attemptMs: 2 * LOOK_MS, signal });
   } catch (error) {
-    if (error instanceof AppError && error.code === "CANCELLED") throw error;
+    const isCancelled = error instanceof AppError && error.code === "CANCELLED";
+    if (isCancelled || error instanceof ClusterRefusal) throw error;
     throw new AppError(
       "STORE_UNAVAILABLE",
       `the copies of the new index found no place in the cluster: it needs more data nodes than YIJU_OPENSEARCH_REPLICAS, with room on their disks (GET _cluster/allocation/explain tells)`,

@@ -8,6 +8,8 @@ export interface Store {
   readonly cluster: Cluster;
   readonly names: StoreNames;
   readonly catalogue: Catalogue;
+  /** ISO 8601. */
+  now(): string;
   /** Asked for once. */
   lexicalScale(): Promise<number>;
 }
@@ -21,6 +23,7 @@ export function createStore(
     cluster,
     names,
     catalogue: createCatalogue(cluster, names, now),
+    now,
     lexicalScale: createLexicalScale(cluster),
   };
 }

@@ -15,19 +15,22 @@ export interface AnswerRecorderOptions {
   readonly questions: "keep" | "commitment";
   /** What answers: models, prompts, settings. Asked for once, with the first record. */
   readonly describeProgram: () => Promise<Readonly<Record<string, unknown>>>;
+  /** Which of several servers records; left out where there is one. */
+  readonly serverId?: string | null;
   /** Unguessable: 64 hexadecimal digits. */
   readonly newSalt: () => string;
 }
 
 /** Writes answers into a log, after a description of what made them. */
 export function createAnswerRecorder(options: AnswerRecorderOptions): AnswerRecorder {
-  const { log, describeProgram } = options;
+  const { log, describeProgram, serverId = null } = options;
+  const server = serverId === null ? {} : { server: serverId };
   let described: Promise<string> | undefined;
 
   const recordProgram = async (): Promise<string> => {
     const program = await describeProgram();
     const sha256 = createHash("sha256").update(canonicalJson(program)).digest("hex");
-    await log.append({ kind: "program", facts: { sha256, program }, contents: null });
+    await log.append({ kind: "program", facts: { sha256, program, ...server }, contents: null });
     return sha256;
   };
   return {

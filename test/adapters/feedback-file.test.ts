@@ -15,7 +15,7 @@ const DOWN: Feedback = {
   comment: "少了一項。\n第二行",
 };
 
-async function createStore() {
+async function createStore(serverId: string | null = null) {
   const folder = await mkdtemp(join(tmpdir(), "yiju-feedback-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const directory = join(folder, "data");
@@ -23,6 +23,7 @@ async function createStore() {
   const open = () =>
     createFeedbackFile({
       directory,
+      serverId,
       newId: () => `f${++count}`,
       now: () => new Date("2024-10-28T01:02:03Z"),
       keepsQuestions: true,
@@ -33,6 +34,12 @@ async function createStore() {
 const RECORD = { id: "f1", receivedAt: "2024-10-28T01:02:03.000Z", ...DOWN };
 
 describe("the feedback file", () => {
+  it("says which of several servers took it", async () => {
+    const { open } = await createStore("yiju-1");
+    expect(await open().append(DOWN)).toEqual({ ...RECORD, server: "yiju-1" });
+    expect(await open().list()).toEqual([{ ...RECORD, server: "yiju-1" }]);
+  });
+
   it("keeps feedback for its owner alone, and gives it back when opened again", async () => {
     const { open, path, directory } = await createStore();
     expect(await open().list()).toEqual([]);

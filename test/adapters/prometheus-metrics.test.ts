@@ -49,6 +49,17 @@ describe("createPrometheusMetrics", () => {
     );
   });
 
+  it("says of every number which of several servers it is of", async () => {
+    const metrics = createPrometheusMetrics({
+      version: "1.2.3",
+      languageModel: "",
+      serverId: "yiju-1",
+    });
+    for (const event of EVENTS) metrics.record(event);
+    const lines = (await metrics.expose()).split("\n").filter((line) => /^yiju_/.test(line));
+    expect(lines.filter((line) => !line.includes('server="yiju-1"'))).toEqual([]);
+  });
+
   it("forgets a generation once another serves", async () => {
     const next: MetricEvent = { kind: "index", generation: "g2", documents: 3, passages: 300 };
     const text = await told([...EVENTS, next]);

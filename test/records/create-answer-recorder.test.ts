@@ -22,6 +22,7 @@ async function recordedLines(questions: "keep" | "commitment"): Promise<unknown[
     log: openLog(directory),
     questions,
     describeProgram: () => Promise.resolve({ version: "1" }),
+    serverId: "yiju-1",
     newSalt: () => SALT,
   });
   const assistant = recordAnswers(await openSmallAssistant(), {
@@ -50,7 +51,7 @@ describe("createAnswerRecorder", () => {
     const lines = await recordedLines("keep");
     expect(lines.map(([header]) => header)).toMatchObject([
       { kind: "segment" },
-      { kind: "program", facts: { program: { version: "1" } } },
+      { kind: "program", facts: { program: { version: "1" }, server: "yiju-1" } },
       {
         kind: "answer",
         facts: {
