@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { describe, expect, it } from "vitest";
+import { parseAllDocuments } from "yaml";
+import { z } from "zod/v4";
+import { createPrometheusMetrics } from "../../src/adapters/prometheus-metrics.ts";
+import { SETTING_MEANINGS } from "../../src/setting-meanings.ts";
+
+const DEPLOY = resolve(import.meta.dirname, "../../deploy");
+const SCHEMAS = resolve(import.meta.dirname, "../fixtures/schemas");
+
+/** Documents of a file, in which YAML finds nothing to complain about, doubled keys included. */
+function documentsOf(file: string): unknown[] {
+  const text = readFileSync(join(DEPLOY, file), "utf8");
+  const documents = parseAllDocuments(text, { merge: true });
+  if (!Array.isArray(documents)) throw new Error(`${file} is empty`);
+  return documents.map((document) => {
+    expect([...document.errors, ...document.warnings]).toEqual([]);
+    return document.toJS() as unknown;
+  });
+}
+
+function readSchema<Schema>(name: string, shape: z.ZodType<Schema>): Schema {
+  return shape.parse(JSON.parse(readFileSync(join(SCHEMAS, name), "utf8")));
+}
+
+/** What a schema finds wrong; strings like "8 GB" that only an engine reads are left to it. */
+function problemsOf(schema: object, value: unknown): unknown[] {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false });
+  addFormats.default(ajv);
+  const validate = ajv.compile(schema);
+  validate(value);
+  return (validate.errors ?? []).map(({ instancePath, message }) => [instancePath, message]);
+}
+
+const object = z.looseObject({ apiVersion: z.string(), kind: z.string() });
+const kubernetes = z.looseObject({ kinds: z.record(z.string(), z.string()), $defs: z.unknown() });
+
+function kubernetesProblems(manifest: unknown): unknown[] {
+  const { apiVersion, kind } = object.parse(manifest);
+  const { kinds, $defs } = readSchema("kubernetes-1.32.json", kubernetes);
+  const name = kinds[`${apiVersion}/${kind}`];
+  return problemsOf({ $ref: `#/$defs/${name ?? "unknown"}`, $defs }, manifest);
+}
+
+const MANIFESTS = documentsOf("kubernetes/yiju.yaml");
+const find = (kind: string): unknown =>
+  MANIFESTS.find((manifest) => object.parse(manifest).kind === kind);
+
+describe("the Kubernetes manifests", () => {
+  it.each(MANIFESTS.map((manifest) => ({ kind: object.parse(manifest).kind, manifest })))(
+    "keep the schema of Kubernetes 1.32: $kind",
+    ({ manifest }) => {
+      expect(kubernetesProblems(manifest)).toEqual([]);
+    },
+  );
+
+  it("would not, were a field misspelt or of another type", () => {
+    const misspelt = { ...object.parse(find("PodDisruptionBudget")), spec: { minAvailible: 1 } };
+    expect(kubernetesProblems(misspelt)).not.toEqual([]);
+    const mistyped = { ...object.parse(find("Service")), spec: { ports: [{ port: "http" }] } };
+    expect(kubernetesProblems(mistyped)).not.toEqual([]);
+  });
+
+  it("set what Yiju knows", () => {
+    const { data } = z.object({ data: z.record(z.string(), z.string()) }).parse(find("ConfigMap"));
+    const unknown = Object.keys(data).filter((name) => !(name in SETTING_MEANINGS));
+    expect(unknown).toEqual([]);
+  });
+
+  it("index as many parts as there are pods", () => {
+    const container = z.object({ args: z.array(z.string()) });
+    const { spec } = z
+      .object({
+        spec: z.object({
+          completions: z.int(),
+          parallelism: z.int(),
+          template: z.object({ spec: z.object({ containers: z.tuple([container]) }) }),
+        }),
+      })
+      .parse(find("Job"));
+    const { completions, parallelism, template } = spec;
+    expect(parallelism).toBe(completions);
+    expect(template.spec.containers[0].args.join()).toContain(
+      `JOB_COMPLETION_INDEX + 1))/${completions}`,
+    );
+  });
+
+  it("scale on a metric that the adapter makes of one that Yiju exposes", async () => {
+    const rule = z.object({
+      seriesQuery: z.string(),
+      name: z.object({ as: z.string() }),
+      metricsQuery: z.string(),
+    });
+    const values = z.object({ rules: z.object({ custom: z.tuple([rule]) }) });
+    const [values0] = documentsOf("kubernetes/prometheus-adapter-values.yaml");
+    const [{ seriesQuery, name, metricsQuery }] = values.parse(values0).rules.custom;
+    expect(JSON.stringify(find("HorizontalPodAutoscaler"))).toContain(`"name":"${name.as}"`);
+    const metrics = createPrometheusMetrics({
+      version: "1",
+      languageModel: "",
+      serverId: "yiju-0",
+    });
+    const timings = { retrieveMs: 1, answerMs: 1, guardMs: 1, totalMs: 3 };
+    metrics.record({
+      kind: "answer",
+      outcome: "answered",
+      answerer: "extractive",
+      fallback: null,
+      timings,
+    });
+    const [series = "", labels = ""] = seriesQuery.split(/[{,]/);
+    expect(metricsQuery).toContain(labels);
+    expect(await metrics.expose()).toMatch(new RegExp(`^${series}\\{.*${labels}`, "m"));
+  });
+});
+
+describe("the compose file", () => {
+  const [compose] = documentsOf("compose/compose.yaml");
+  const service = z.looseObject({
+    environment: z.record(z.string(), z.string()).optional(),
+    volumes: z.array(z.string()).optional(),
+    command: z.array(z.string()).optional(),
+  });
+  const { services } = z.object({ services: z.record(z.string(), service) }).parse(compose);
+
+  it("keeps the Compose specification", () => {
+    const schema = readSchema("compose-spec.json", z.looseObject({}));
+    expect(problemsOf(schema, compose)).toEqual([]);
+    expect(problemsOf(schema, { services: { yiju: { imagine: "yiju" } } })).not.toEqual([]);
+  });
+
+  it("has three nodes, two servers that set what Yiju knows, and a proxy with its file", () => {
+    expect(Object.keys(services).sort()).toEqual(
+      ["indexer", "proxy", "search-1", "search-2", "search-3", "yiju-1", "yiju-2"].sort(),
+    );
+    for (const name of ["indexer", "yiju-1", "yiju-2"]) {
+      const set = Object.keys(services[name]?.environment ?? {});
+      expect(set.filter((setting) => !(setting in SETTING_MEANINGS))).toEqual([]);
+    }
+    const [file = ""] = services["proxy"]?.volumes ?? [];
+    expect(existsSync(join(DEPLOY, "compose", file.split(":")[0] ?? ""))).toBe(true);
+  });
+
+  it("has the nodes take as many clauses as a long question has", () => {
+    for (const node of ["search-1", "search-2", "search-3"])
+      expect(services[node]?.environment?.["indices.query.bool.max_clause_count"]).toBe("16384");
+  });
+});
