@@ -10,7 +10,10 @@ import org.opensearch.common.unit.TimeValue;
 import org.opensearch.node.InternalSettingsPreparer;
 import org.opensearch.plugins.Plugin;
 
-/** One OpenSearch node: ClusterNode NUMBER DATA_DIR CONFIG_DIR HTTP_PORT TRANSPORT_PORT... (its own first) */
+/**
+ * One OpenSearch node: ClusterNode NUMBER DATA_DIR CONFIG_DIR HTTP_PORT TRANSPORT_PORT... (of all nodes, in order).
+ * The system property yiju.plugins names further plug-ins.
+ */
 public class ClusterNode {
     private static final List<String> MODULES = List.of(
         "org.opensearch.transport.Netty4Plugin",
@@ -39,7 +42,10 @@ public class ClusterNode {
                 java.util.stream.IntStream.rangeClosed(1, transports.size()).mapToObj(each -> "node-" + each).toList())
             .build();
         List<Class<? extends Plugin>> plugins = new ArrayList<>();
-        for (String module : MODULES) plugins.add(Class.forName(module).asSubclass(Plugin.class));
+        List<String> modules = new ArrayList<>(MODULES);
+        modules.addAll(List.of(System.getProperty("yiju.plugins", "").split(",")));
+        modules.removeIf(String::isEmpty);
+        for (String module : modules) plugins.add(Class.forName(module).asSubclass(Plugin.class));
         var environment = InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), config, () -> name);
         var node = new OpenSearchRunnerNode(environment, plugins);
         CountDownLatch closed = new CountDownLatch(1);

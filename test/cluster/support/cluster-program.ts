@@ -7,7 +7,11 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 const PROGRAM = path.join(import.meta.dirname, "../node-program");
-const CACHE = path.join(import.meta.dirname, "../../../node_modules/.cache/yiju/cluster-node");
+/** Where Maven puts OpenSearch and its plug-ins. */
+export const CACHE = path.join(
+  import.meta.dirname,
+  "../../../node_modules/.cache/yiju/cluster-node",
+);
 const HEAP = ["-Xms256m", "-Xmx512m", "-XX:+UseSerialGC"];
 const QUIET = [
   "-Dlog4j.shutdownHookEnabled=false",
@@ -45,7 +49,7 @@ export async function buildNodeProgram(): Promise<void> {
   await mkdir(path.join(CACHE, "classes"), { recursive: true });
   await run("mvn", ["-q", "-B", "-f", path.join(PROGRAM, "pom.xml"), `-Dout=${CACHE}`, "package"]);
   const classes = path.join(CACHE, "classes");
-  await run("javac", ["-cp", classPath(), "-d", classes, path.join(PROGRAM, "ClusterNode.java")]);
+  await run("javac", ["-cp", classPath([]), "-d", classes, path.join(PROGRAM, "ClusterNode.java")]);
   await writeFile(stamp, sources.join());
 }
 
@@ -58,6 +62,16 @@ export interface RunningNode {
   stop(): Promise<void>;
 }
 
+/** A node's settings and further plug-ins. */
+interface NodeKind {
+  /** Holds opensearch.yml. */
+  readonly configDirectory: string;
+  /** Classes. */
+  readonly plugins: readonly string[];
+}
+
+const PLAIN: NodeKind = { configDirectory: PROGRAM, plugins: [] };
+
 export interface NodeOptions {
   /** From 1. */
   readonly number: number;
@@ -65,11 +79,12 @@ export interface NodeOptions {
   readonly httpPort: number;
   /** Of all nodes, in their order. */
   readonly transportPorts: readonly number[];
+  readonly kind?: NodeKind | undefined;
 }
 
 /** Starts a node; resolves when all of its cluster have found each other. */
 export async function startNode(options: NodeOptions): Promise<RunningNode> {
-  const { number, directory, httpPort, transportPorts } = options;
+  const { number, directory, httpPort, transportPorts, kind = PLAIN } = options;
   const home = path.join(directory, `node-${number}`);
   await mkdir(home, { recursive: true });
   const child = spawn(
@@ -77,8 +92,9 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     [
       ...HEAP,
       ...QUIET,
-      ...["-cp", `${path.join(CACHE, "classes")}:${classPath()}`, "ClusterNode"],
-      ...[String(number), home, PROGRAM, String(httpPort)],
+      `-Dyiju.plugins=${kind.plugins.join(",")}`,
+      ...["-cp", `${path.join(CACHE, "classes")}:${classPath(kind.plugins)}`, "ClusterNode"],
+      ...[String(number), home, kind.configDirectory, String(httpPort)],
       ...transportPorts.map(String),
     ],
     { stdio: ["ignore", "pipe", "pipe"] },
@@ -111,6 +127,8 @@ function untilReady(child: ChildProcess, number: number): Promise<void> {
   });
 }
 
-function classPath(): string {
-  return `${path.join(CACHE, "lib")}/*:${path.join(CACHE, "knn")}/*`;
+// The security plug-in's libraries, of other releases, stand behind OpenSearch's own, and only where it is used.
+function classPath(plugins: readonly string[]): string {
+  const folders = ["lib", "knn", ...(plugins.length === 0 ? [] : ["security"])];
+  return folders.map((folder) => `${path.join(CACHE, folder)}/*`).join(":");
 }

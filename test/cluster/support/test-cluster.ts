@@ -45,7 +45,7 @@ export async function startTestCluster(): Promise<TestCluster> {
 }
 
 /** Ports that nobody listens on at the moment; held all at once, so that no two are the same. */
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
     Array.from({ length: count }, async () => {
       const server = createServer();
