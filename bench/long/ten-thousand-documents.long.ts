@@ -20,7 +20,7 @@ if (!isPresent) process.stderr.write("skipped: statutes and articles are absent\
 const COUNT = 10_000;
 /** Documents after which the run is killed. */
 const KILLED_AT = 4000;
-const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("../../scripts/yiju.mjs", import.meta.url));
 
 let folder = "";
 beforeAll(async () => {
@@ -33,8 +33,8 @@ afterAll(() => rm(folder, { recursive: true }));
 describe.skipIf(!isPresent)("10,000 files", () => {
   it("are added in one run that is killed in the middle and goes on", async () => {
     const killed = startAdding();
-    while ((await addedCount()) < KILLED_AT && killed.exitCode === null) await wait(200);
     const ended = once(killed, "exit");
+    while ((await addedCount()) < KILLED_AT && killed.exitCode === null) await wait(200);
     killed.kill("SIGKILL");
     expect(await ended).toEqual([null, "SIGKILL"]);
     const before = await addedCount();
@@ -81,7 +81,7 @@ function environment() {
 
 function startAdding(): ChildProcess {
   const { corpusDir, dataDir } = environment();
-  const args = ["--import", "tsx", MAIN, "add", path.join(folder, "files"), "--no-index"];
+  const args = [PROGRAM, "add", path.join(folder, "files"), "--no-index"];
   const settings = [`YIJU_DATA_DIR=${dataDir}`, `YIJU_CORPUS_DIR=${corpusDir}`];
   return spawn("env", [...settings, process.execPath, ...args], {
     stdio: ["ignore", "pipe", "inherit"],
