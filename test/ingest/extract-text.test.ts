@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cleanText } from "../../src/ingest/text/clean-text.ts";
 import { extract } from "../support/extract.ts";
 
 describe("reading a text", () => {
@@ -40,5 +41,33 @@ describe("reading a text", () => {
       "1 characters are of a private font and may be unreadable",
       "3 control or invisible characters were left out",
     ]);
+  });
+
+  it.each([
+    { why: "UTF-16", name: "a.txt", bytes: Buffer.from("\ufeff甲\ud800乙", "utf16le") },
+    {
+      why: "a reference in HTML",
+      name: "a.html",
+      bytes: Buffer.from("<meta charset=utf-8><p>甲&#xD800;乙"),
+    },
+    {
+      why: "UTF-8 as others write it",
+      name: "a.md",
+      bytes: Buffer.concat([
+        Buffer.from("銀行應備份資料。".repeat(60)),
+        Buffer.from("e794b2eda080e4b999", "hex"),
+      ]),
+    },
+  ])("holds no half of a character that a file has in $why", async ({ name, bytes }) => {
+    const { text } = await extract(name, bytes);
+    expect(text).not.toMatch(/\p{Surrogate}/u);
+    expect(text).toMatch(/甲\ufffd+乙/);
+  });
+
+  it("shows halves of characters that come as text as broken, and counts them", () => {
+    expect(cleanText("甲\ud800乙\udc00")).toEqual({
+      text: "甲\ufffd乙\ufffd",
+      warnings: ["2 halves of characters were replaced by U+FFFD"],
+    });
   });
 });
