@@ -14,7 +14,7 @@ interface PartVerdicts {
 }
 
 const TEXT_CHECKS = CHECK_NAMES.filter(
-  (check) => !["citation", "support", "question", "contradiction"].includes(check),
+  (check) => !["citation", "support", "statement", "question", "contradiction"].includes(check),
 );
 
 /** Each check alone ("it finds something"), all of them, the support score alone, and the guard as it is. */

@@ -7,6 +7,7 @@ import { readJsonLines } from "../data/json-lines.ts";
 import { SHARED_DATA } from "../data/shared-data.ts";
 import { sha256Hex } from "../data/text-hash.ts";
 import { EvalError } from "../suite/eval-error.ts";
+import { splitOf } from "../suite/split-of.ts";
 import type { GuardPair } from "./guard-pair.ts";
 
 const FOLDER = path.join(import.meta.dirname, "held-out");
@@ -43,7 +44,7 @@ export function hasHeldOutSources(): boolean {
 
 /**
  * The held-out claims: written by reading statutes that neither the guard suite nor claim-pairs takes from, as a
- * language model words its answers. All of them are `test`: nothing is fitted on them.
+ * language model words its answers; split by statute. Those of `dev` may be read, nothing is fitted on any.
  *
  * @throws EvalError naming a passage that does not stand in its file as it did.
  */
@@ -87,6 +88,6 @@ function pairOf(
     change: changed ?? "",
     source: { documentId: title, locator: heading },
     document: { jurisdiction, kind: "statute" },
-    split: "test",
+    split: splitOf(title),
   };
 }

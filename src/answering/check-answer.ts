@@ -1,6 +1,7 @@
 import type { FailedCheck, VerifiedClaim } from "../domain/grounding.ts";
 import type { RetrievedPassage } from "../domain/retrieval.ts";
 import { checkContradiction } from "../grounding/check-contradiction.ts";
+import { checkStatement } from "../grounding/check-statement.ts";
 import type { Reader } from "../ports/reader.ts";
 import { checkQuestion } from "./check-question.ts";
 import { headOf } from "./read-closely.ts";
@@ -21,7 +22,7 @@ interface AnswerChecking extends AskedQuestion {
 }
 
 /**
- * The last stage: the claim, or the claim together with those that passed before it, answers the question that
+ * The last stage: the claim says something, it, or the claim together with those that passed before it, answers the question that
  * was asked, and no passage that was retrieved before the cited ones contradicts it.
  */
 export async function checkAnswer(
@@ -29,6 +30,9 @@ export async function checkAnswer(
   earlier: readonly VerifiedClaim[],
   checking: AnswerChecking,
 ): Promise<FailedCheck[]> {
+  const quotes = claim.citations.map(({ quote }) => quote);
+  const unsaid = checkStatement(claim.text, quotes);
+  if (unsaid.length > 0) return unsaid;
   return [
     ...(await bearsOnQuestion(claim, earlier, checking)),
     ...checkContradiction(claim, passagesBefore(claim, checking.retrieved)),

@@ -3,7 +3,12 @@ import { throwIfCancelled } from "../domain/cancellation.ts";
 import type { SourceDocument } from "../domain/document.ts";
 import type { OfferedAnswer, OfferedClaim, PublicVerdict } from "../domain/verification.ts";
 import type { GuardSettings } from "../grounding/check-text.ts";
-import { undecidedVerdict, verifyingOfferedClaim } from "../grounding/verify-offered-claim.ts";
+import { checkStatement } from "../grounding/check-statement.ts";
+import {
+  quotesOf,
+  undecidedVerdict,
+  verifyingOfferedClaim,
+} from "../grounding/verify-offered-claim.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Reader } from "../ports/reader.ts";
 import { createPacer } from "../scheduling/pacer.ts";
@@ -24,7 +29,7 @@ type Documents = ReadonlyMap<string, SourceDocument>;
 
 /**
  * The guard by itself: a verdict for each claim, in order, all against one generation's documents; with a question
- * also whether each grounded claim bears on it. Whatever else waits has its turn between steps. Rejects with
+ * also whether each grounded claim is a sentence and bears on it. Whatever else waits has its turn between steps. Rejects with
  * CANCELLED once `signal` is aborted.
  */
 export async function verifyClaims(
@@ -40,10 +45,11 @@ export async function verifyClaims(
     const checking = verifyingOfferedClaim(claim, documents, verifying);
     const grounded = await inTurns(checking, pacer);
     const said = { head: headOf(claim, documents), text: claim.text, earlier };
+    const quotes = quotesOf(claim.citations, documents);
     const verdict =
       question === null || grounded.verdict !== "grounded"
         ? grounded
-        : await bearingOn(question, { said, grounded }, verifying);
+        : await bearingOn(question, { said, quotes, grounded }, verifying);
     verdicts.push(verdict);
     if (verdict.verdict === "grounded") earlier.push(claim.text);
   }
@@ -52,9 +58,15 @@ export async function verifyClaims(
 
 async function bearingOn(
   question: string,
-  of: { readonly said: Parameters<typeof checkQuestion>[0]; readonly grounded: PublicVerdict },
+  of: {
+    readonly said: Parameters<typeof checkQuestion>[0];
+    readonly quotes: readonly string[];
+    readonly grounded: PublicVerdict;
+  },
   { reader, onUndecided, signal }: Verifying,
 ): Promise<PublicVerdict> {
+  const unsaid = checkStatement(of.said.text, of.quotes);
+  if (unsaid.length > 0) return { ...of.grounded, verdict: "ungrounded", failedChecks: unsaid };
   if (reader === null) return of.grounded;
   try {
     const failedChecks = await checkQuestion(of.said, { question, reader, signal });

@@ -17,6 +17,7 @@ export const STAGE_OF = {
   provisions: "meaning",
   additions: "meaning",
   support: "meaning",
+  statement: "answer",
   question: "answer",
   contradiction: "answer",
 } as const satisfies Readonly<Record<string, GuardStage>>;

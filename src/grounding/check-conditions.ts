@@ -1,6 +1,7 @@
 import type { Unit } from "./unit.ts";
 import { wordsOf, type Comparison } from "./compare-texts.ts";
 import type { AlignedUnit } from "./find-edits.ts";
+import { groupRuns } from "./group-runs.ts";
 import { quoteClauses, type QuoteClause } from "./quote-clauses.ts";
 import type { Finding } from "./finding.ts";
 
@@ -19,7 +20,10 @@ const ALSO = /^(?:还|亦|也|并|尚|另|更)/u;
 
 /** Folded clauses that take something out of the rule before them. */
 const EXCEPTION = /^(?:但|惟|不过|然而)/u;
-const EXCEPTING = /不在此限|不适用|除外|为限|从其|另有|不受|不予|不必|无须|毋庸|免|得|不/u;
+const EXCEPTING = /不在此限|不适用|除外|为限|从其|另有|不受|不予|不必|无须|毋庸|免|不/u;
+/** A permission takes something out of a rule; to another permission it adds. */
+const PERMITTING = /得|可/u;
+const BINDING = /应|须|禁|限|不|未/u;
 
 /** A clause held to this share or less is left out; one held to the other or more is stated. */
 const LEFT_OUT = 0.34;
@@ -32,7 +36,7 @@ const STATED = 0.6;
 export function checkConditions(comparison: Comparison): Finding[] {
   const clauses = quoteClauses(comparison);
   return [
-    ...droppedConditions(clauses),
+    ...(setsConditionAnew(comparison) ? [] : droppedConditions(clauses)),
     ...droppedExceptions(clauses),
     ...droppedPhrases(comparison),
   ].map((words) => ({
@@ -40,6 +44,17 @@ export function checkConditions(comparison: Comparison): Finding[] {
     manner: "dropped",
     detail: `the claim leaves out "${words}"`,
   }));
+}
+
+/** Units of a claim's clause that the quotes do not hold, from which on it is worded anew. */
+const NEW_UNITS = 2;
+
+/** The claim has a conditional clause in words of its own, which stands for one of the quotes (涉訟時 for 發生民事訴訟時). */
+function setsConditionAnew({ claim, claimText, alignment }: Comparison): boolean {
+  return groupRuns(claim, ({ clause }) => clause).some((units) => {
+    const fresh = units.filter((unit) => (alignment[claim.indexOf(unit)] ?? -1) < 0);
+    return fresh.length >= NEW_UNITS && CONDITION.test(wordsOf(units, claimText));
+  });
 }
 
 /** A conditional clause is left out and a later one of its sentence is stated. */
@@ -84,8 +99,21 @@ function droppedExceptions(clauses: readonly QuoteClause[]): string[] {
     const held = exception.reduce((sum, { coverage, units }) => sum + coverage * units, 0);
     const total = exception.reduce((sum, { units }) => sum + units, 0);
     const text = exception.map((part) => part.text).join(",");
-    return held / total <= LEFT_OUT && EXCEPTING.test(text) ? [text] : [];
+    return held / total <= LEFT_OUT && takesOut(text, sentenceOf(rule, clauses)) ? [text] : [];
   });
+}
+
+function sentenceOf({ sentence }: QuoteClause, clauses: readonly QuoteClause[]): string {
+  return clauses
+    .filter((clause) => clause.sentence === sentence)
+    .map(({ text }) => text)
+    .join(",");
+}
+
+function takesOut(exception: string, rule: string): boolean {
+  if (EXCEPTING.test(exception)) return true;
+  const isPermission = PERMITTING.test(rule) && !BINDING.test(rule);
+  return PERMITTING.test(exception) && !isPermission;
 }
 
 /** A condition within a clause that is stated else: 應先[經主管機關核准]後…. */

@@ -137,7 +137,7 @@ function isName(units: readonly Unit[]): boolean {
 const NAMING = new Set<Unit["kind"]>(["han", "word", "link"]);
 
 /** Units that two names may share behind their difference: 中央[主管機關] and 上級[主管機關]. */
-const MAX_ENDING = 4;
+const MAX_ENDING = 10;
 
 /** The words after the difference that end both as names do; null where the two are no names. */
 function sharedEnding({ claim, quotes, after }: Edit, comparison: Comparison): string | null {

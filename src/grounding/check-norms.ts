@@ -1,6 +1,6 @@
 import type { Unit } from "./unit.ts";
 import { wordsOf, type Comparison } from "./compare-texts.ts";
-import type { Edit } from "./find-edits.ts";
+import type { AlignedUnit, Edit } from "./find-edits.ts";
 import type { Finding } from "./finding.ts";
 
 /**
@@ -53,7 +53,16 @@ function describeStated(unit: Unit, written: readonly Unit[], comparison: Compar
 /** A moved part brings its norm along: the quotes have the norm, aligned with this one or with none. */
 function standsElsewhere(unit: Unit, { claim, quotes, alignment, covered }: Comparison): boolean {
   if ((alignment[claim.indexOf(unit)] ?? -1) >= 0) return true;
-  return quotes.some(({ key }, index) => key === unit.key && covered[index] !== true);
+  return quotes.some(
+    (other, index) => covered[index] !== true && (agrees(unit, other) || refuses(unit, other)),
+  );
+}
+
+/** Characters of words that deny what they are said of: 拒绝 for 不肯, 否认 for 不承认, 免 for 不必. */
+const REFUSING = /^[拒否免禁缺]$/u;
+
+function refuses({ key }: Unit, { text }: Unit): boolean {
+  return (key === "norm:negation" || key === "norm:exemption") && REFUSING.test(text);
 }
 
 /** A norm or negation that was taken away from words that the claim kept. */
@@ -68,6 +77,7 @@ function describeDropped(edit: Edit, comparison: Comparison): string[] {
         unit.key !== "norm:obligation" &&
         covered[quotes.indexOf(unit)] !== true &&
         !isSaidElsewhere(unit, comparison) &&
+        !isSaidBefore(unit, after, comparison) &&
         governs(unit, edit),
     )
     .map(
@@ -78,6 +88,14 @@ function describeDropped(edit: Edit, comparison: Comparison): string[] {
 /** The claim says it in another place: 職務得由主管機關解除 for 主管機關得解除職務. */
 function isSaidElsewhere({ key }: Unit, { claim, alignment }: Comparison): boolean {
   return claim.some((unit, index) => unit.key === key && (alignment[index] ?? -1) < 0);
+}
+
+/** A permission governs the acts that follow it in its sentence: 得檢查設備並[得]抽樣查驗. */
+function isSaidBefore({ key }: Unit, { claim: act }: AlignedUnit, { claim }: Comparison): boolean {
+  if (key !== "norm:permission") return false;
+  return claim.some(
+    (unit) => unit.key === key && unit.sentence === act.sentence && unit.start < act.start,
+  );
 }
 
 /** Words between a norm and what it governs, at most: 不得[以書面]通知. */

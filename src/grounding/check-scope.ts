@@ -1,3 +1,4 @@
+import { isOppositePair } from "./opposites.ts";
 import { textOfUnits, type Unit } from "./unit.ts";
 import type { Comparison } from "./compare-texts.ts";
 import type { Edit } from "./find-edits.ts";
@@ -32,7 +33,9 @@ const ADDING = new Set([...LIMITS, "scope:all", "scope:notOnly", "scope:rise", "
  */
 export function checkScope(comparison: Comparison): Finding[] {
   return comparison.edits.flatMap((edit): Finding[] => [
-    ...[...exchanged(edit), ...replaced(edit)].map((detail) => finding("exchanged", detail)),
+    ...[...exchanged(edit), ...replaced(edit), ...reversed(edit)].map((detail) =>
+      finding("exchanged", detail),
+    ),
     ...added(edit, comparison).map((detail) => finding("added", detail)),
     ...dropped(edit).map((detail) => finding("dropped", detail)),
   ]);
@@ -58,10 +61,25 @@ function exchanged(edit: Edit): string[] {
 function replaced({ claim, quotes, before, after, inOrder }: Edit): string[] {
   const [written] = quotes;
   if (!inOrder || (before === null && after === null) || quotes.length !== 1) return [];
-  if (written === undefined || !isScope(written) || claim.length === 0 || claim.length > 3)
+  if (written === undefined || !isScope(written) || !isPlainWord(claim)) return [];
+  const said = textOfUnits(claim);
+  // the word is there, and only what follows it makes it no scope word
+  if (said.includes(written.text)) return [];
+  return [`the claim says "${said}" where the quotes say "${written.text}"`];
+}
+
+function isPlainWord(units: readonly Unit[]): boolean {
+  return units.length > 0 && units.length <= 3 && units.every(({ kind }) => kind === "han");
+}
+
+/** One of two directions stands for the other, and nothing else differs there: 變更前五日 for 變更後五日. */
+function reversed({ claim, quotes, before, after, inOrder }: Edit): string[] {
+  const [said, written] = [claim[0], quotes[0]];
+  if (!inOrder || before === null || after === null) return [];
+  if (claim.length !== 1 || quotes.length !== 1 || said === undefined || written === undefined)
     return [];
-  if (!claim.every(({ kind }) => kind === "han")) return [];
-  return [`the claim says "${textOfUnits(claim)}" where the quotes say "${written.text}"`];
+  if (!isOppositePair(said.text, written.text)) return [];
+  return [`the claim says "${said.text}" where the quotes say "${written.text}"`];
 }
 
 function added(edit: Edit, { claim, quotes, alignment, covered }: Comparison): string[] {

@@ -53,6 +53,13 @@ export function checkText(text: CheckedText, settings: TextSettings): TextVerdic
   return atOnce(checkingText(text, settings));
 }
 
+/** What a document may be said to be of, though its words do not name it. */
+const PLACE_NAMES: Readonly<Record<string, string>> = {
+  HK: "香港特別行政區",
+  TW: "台灣、臺灣、中華民國",
+  CN: "中國內地、大陸、中华人民共和国",
+};
+
 type TextSettings = Pick<GuardSettings, "support" | "minSupport">;
 
 /** The same in steps. */
@@ -60,7 +67,8 @@ export function* checkingText(
   { claim, quotes, context = "", documents = [] }: CheckedText,
   { support, minSupport }: TextSettings,
 ): Stepwise<TextVerdict> {
-  const comparison = yield* comparing(claim, quotes, context);
+  const own = documents.flatMap(({ jurisdiction }) => PLACE_NAMES[jurisdiction ?? ""] ?? []);
+  const comparison = yield* comparing(claim, quotes, [context, ...own].join("\n"));
   yield;
   const findings = findDepartures(comparison, { gradesDuties: documents.some(gradesDuties) });
   yield;
@@ -99,11 +107,11 @@ function repeats({ anchored, whole }: ClaimFeatures): boolean {
   return anchored >= REPEATED && whole >= REPEATED;
 }
 
-/** No paraphrase has another number or duty, is the other way about, or lets two parties change places. */
+/** No paraphrase has another number or duty, names a body or place that the quotes do not, is the other way about, or lets two parties change places. */
 const DECISIVE: ReadonlySet<FailedCheck["check"]> = new Set(["quantities", "norms", "roles"]);
 
-function isDecisive({ check }: Finding): boolean {
-  return DECISIVE.has(check);
+function isDecisive({ check, manner }: Finding): boolean {
+  return DECISIVE.has(check) || manner === "absent";
 }
 
 /** A score below the minimum is a failed check. */

@@ -1,6 +1,7 @@
 import type { Comparison } from "./compare-texts.ts";
 import type { Edit } from "./find-edits.ts";
 import { groupRuns } from "./group-runs.ts";
+import { isOppositePair } from "./opposites.ts";
 import type { Unit } from "./unit.ts";
 import { hasUnknownBody } from "./unknown-body.ts";
 
@@ -54,7 +55,7 @@ export function claimCues(comparison: Comparison): ClaimCues {
   const clauses = claimClauses(comparison);
   const norms = normsOf(comparison);
   return {
-    setsAside: Number(isNew(/不论|无论|不管|不问/u)),
+    setsAside: Number(isNew(/不论|无论|不管|不问|纵|即使|就算|亦然/u)),
     generalises: Number(isMore(/均|都(?!市)|一律|任何|各类|各种|全部|所有(?!权)|只要|就/gu)),
     restricts: Number(isMore(/才|只有|仅|只/gu)),
     excepts: Number(isNew(/除外|例外|不在此限|但(?!书)/u) && !quoteText.includes("除")),
@@ -82,21 +83,11 @@ function claimClauses({ claim, alignment }: Comparison): Placed[][] {
   return groupRuns(placed, ({ unit }) => unit.clause);
 }
 
-const OPPOSITES: readonly string[] =
-  "前后 上下 内外 东西 南北 增减 升降 有无 先后 轻重 左右 公私 高低 多少 大小 长短 买卖 收付 借贷 原被 父母 男女 雄雌 真假 进出 起止 且或 正反 早晚 新旧".split(
-    " ",
-  );
 const MAX_OPPOSITE = 4;
 
 function isOpposite({ claim, quotes }: Edit): boolean {
   if (claim.length > MAX_OPPOSITE || quotes.length > MAX_OPPOSITE) return false;
-  return claim.some((said) =>
-    quotes.some(
-      (written) =>
-        OPPOSITES.includes(said.text + written.text) ||
-        OPPOSITES.includes(written.text + said.text),
-    ),
-  );
+  return claim.some((said) => quotes.some((written) => isOppositePair(said.text, written.text)));
 }
 
 /** Units that a clause must share with the quotes before what it takes from where tells anything. */

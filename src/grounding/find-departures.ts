@@ -1,5 +1,7 @@
 import { checkAdditions } from "./check-additions.ts";
+import { checkBodies } from "./check-bodies.ts";
 import { checkConditions } from "./check-conditions.ts";
+import { checkDeadlineStarts } from "./check-deadline-starts.ts";
 import { checkDuties } from "./check-duties.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNorms } from "./check-norms.ts";
@@ -20,7 +22,9 @@ export function findDepartures(
   return [
     ...checkQuantities(comparison),
     ...checkQuantityPlaces(comparison),
+    ...checkDeadlineStarts(comparison),
     ...checkNames(comparison),
+    ...checkBodies(comparison),
     ...checkShortenedNames(comparison),
     ...checkNorms(comparison),
     ...(gradesDuties ? checkDuties(comparison) : []),

@@ -1,7 +1,7 @@
 import type { CheckName } from "../domain/grounding.ts";
 
 /** How a claim departs from its quotes. */
-export type Manner = "missing" | "exchanged" | "moved" | "added" | "dropped";
+export type Manner = "missing" | "absent" | "exchanged" | "moved" | "added" | "dropped";
 
 /**
  * A place where a claim departs from its quotes. In a claim that keeps the quotes' words it is an error; in one that

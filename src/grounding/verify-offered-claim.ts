@@ -71,10 +71,18 @@ function citedText(
   const cited = citations.flatMap((citation) => documentOf(citation, documents) ?? []);
   return {
     claim: text,
-    quotes: citations.map((citation) => quoteOf(citation, documents)),
+    quotes: quotesOf(citations, documents),
     context: citations.map((citation) => namesOf(citation, documents)).join("\n"),
     documents: cited.map(({ meta }) => meta),
   };
+}
+
+/** The words that citations which hold are made of. */
+export function quotesOf(
+  citations: readonly OfferedCitation[],
+  documents: ReadonlyMap<string, SourceDocument>,
+): string[] {
+  return citations.map((citation) => quoteOf(citation, documents));
 }
 
 function citationProblems(

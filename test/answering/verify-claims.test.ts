@@ -50,6 +50,14 @@ describe("verifying an answer to a question", () => {
     ]);
   });
 
+  it("fails a part of a sentence, which answers nothing", async () => {
+    const assistant = createAssistant({ ...(await openSmallParts()), reader: null });
+    const claims = [claimOf("三年的資助計劃")];
+    expect(await assistant.verify({ question: QUESTION, claims })).toMatchObject([
+      { verdict: "ungrounded", failedChecks: [{ check: "statement" }] },
+    ]);
+  });
+
   it("reads question and claims folded", async () => {
     const reader = createAmountReader();
     await verify(QUESTION, reader);

@@ -44,6 +44,16 @@ describe("checkConditions", () => {
       claim: "被告死亡者，應諭知不受理之判決",
       quote: "有下列情形之一者，應諭知不受理之判決：\n一、被告死亡者。",
     },
+    {
+      why: "a condition in other words",
+      claim: "專屬授權涉訟時，權利人應將訴訟告知他方",
+      quote: "與第三人發生民事訴訟時，權利人應將訴訟告知他方。",
+    },
+    {
+      why: "a further permission beside one",
+      claim: "執業滿二年者得申請設立事務所",
+      quote: "執業滿二年者，得申請設立事務所。但以前的年資得併予採計。",
+    },
   ])("lets pass $why", ({ claim, quote }) => {
     expect(mannersOf(claim, quote)).toEqual([]);
   });

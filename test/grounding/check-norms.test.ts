@@ -49,6 +49,12 @@ describe("checkNorms", () => {
       quote: "逾期提報者，不適用本章規定。",
       manner: "dropped",
     },
+    {
+      why: "a permission for one of two subjects that was left out",
+      claim: "法院委託鑑定",
+      quote: "法院得委託鑑定。",
+      manner: "dropped",
+    },
   ])("finds $why", ({ claim, quote, manner }) => {
     expect(mannersOf(claim, quote)).toContain(manner);
   });
@@ -58,6 +64,21 @@ describe("checkNorms", () => {
     { why: "可以 for 得", claim: "銀行可以委外處理", quote: "銀行得委外處理。" },
     { why: "禁止 for 不得", claim: "禁止銀行委外處理", quote: "銀行不得委外處理。" },
     { why: "無須 for 毋庸", claim: "銀行無須申報", quote: "銀行毋庸申報。" },
+    {
+      why: "one permission for two acts",
+      claim: "主管機關得檢查設備並抽樣查驗",
+      quote: "主管機關得檢查設備，並得抽樣查驗。",
+    },
+    {
+      why: "不肯 for 拒絕",
+      claim: "議會不肯擴增軍隊",
+      quote: "議會拒絕了增加軍隊的要求。",
+    },
+    {
+      why: "不能, for 不得 before words of its own",
+      claim: "每個社員一票，不能請人代投",
+      quote: "每一社員有一票，不得委託他人行使。",
+    },
   ])("lets pass $why", ({ claim, quote }) => {
     expect(mannersOf(claim, quote)).toEqual([]);
   });

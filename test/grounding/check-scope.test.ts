@@ -31,12 +31,25 @@ describe("checkScope", () => {
       quote: "解釋應當主要針對法律條文。",
       manner: "dropped",
     },
+    {
+      why: "after for before",
+      claim: "應於契約變更前五日內申報",
+      quote: "應於契約變更後五日內申報。",
+      manner: "exchanged",
+    },
   ])("finds $why", ({ claim, quote, manner }) => {
     expect(mannersOf(claim, quote)).toContain(manner);
   });
 
   it.each([
     { why: "another word for the same limit", claim: "期限最多三日", quote: "期限至多三日。" },
+    { why: "不能超過 for 不得超過", claim: "期限不能超過三日", quote: "期限不得超過三日。" },
+    { why: "不到 for 不足", claim: "刑期不到一年的", quote: "刑期不足一年；" },
+    {
+      why: "a word that follows another one",
+      claim: "於監察結束後保存五年",
+      quote: "於監察結束後，保存五年。",
+    },
   ])("lets pass $why", ({ claim, quote }) => {
     expect(mannersOf(claim, quote)).toEqual([]);
   });

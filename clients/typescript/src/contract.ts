@@ -798,6 +798,7 @@ export interface components {
         | "provisions"
         | "additions"
         | "support"
+        | "statement"
         | "question"
         | "contradiction";
       detail: string;
