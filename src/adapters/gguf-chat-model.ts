@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { throwIfCancelled } from "../domain/cancellation.ts";
 import { AppError } from "../domain/errors.ts";
 import { ModelCallError } from "../domain/model-call-error.ts";
@@ -14,7 +15,7 @@ export interface LlamaModule {
 }
 interface Llama {
   loadModel(options: { modelPath: string }): Promise<{
-    createContext(options: { contextSize: number }): Promise<LlamaContext>;
+    createContext(options: { contextSize: number; threads: number }): Promise<LlamaContext>;
   }>;
   createGrammarForJsonSchema(schema: object): Promise<object>;
   dispose(): Promise<void>;
@@ -36,6 +37,12 @@ interface GgufModelSettings {
   /** Of prompt and reply together. */
   readonly contextTokens: number;
 }
+
+/**
+ * Half of the cores: its threads wait for each other by spinning, and where another program has one of their cores, a
+ * reply of 12 tokens that takes 3 s on one thread of two cores is not begun in a minute on both.
+ */
+const THREADS = Math.max(1, Math.floor(availableParallelism() / 2));
 
 const PACKAGE: string = "node-llama-cpp";
 
@@ -99,7 +106,7 @@ export async function createGgufChatModel(
 
 async function importLlama(): Promise<LlamaModule> {
   try {
-    // SAFETY: the used part of the interface that version 3.22.1 documents; no test has the package
+    // SAFETY: the used part of the interface of version 3.22.1, with which a file was run; no test has the package
     return (await import(PACKAGE)) as LlamaModule;
   } catch (cause) {
     throw new AppError(
@@ -114,7 +121,10 @@ async function openFile({ getLlama }: LlamaModule, { file, contextTokens }: Gguf
   const llama = await getLlama({ build: "never", logLevel: "error" });
   try {
     const model = await llama.loadModel({ modelPath: file });
-    return { llama, context: await model.createContext({ contextSize: contextTokens }) };
+    return {
+      llama,
+      context: await model.createContext({ contextSize: contextTokens, threads: THREADS }),
+    };
   } catch (error) {
     await llama.dispose();
     throw error;
