@@ -14,6 +14,7 @@ const LOCAL_ACCESS = {
   pageKey: null,
   identity: null,
   requestsPerKey: 120,
+  requestsAtOncePerKey: 32,
   requestsPerAddress: null,
   sessionIdleMs: 1_800_000,
   sessionLifetimeMs: 43_200_000,
