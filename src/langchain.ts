@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { createTransformersEmbedder } from "./adapters/transformers-embedder.ts";
 import { LangChainEmbeddings } from "./adapters/langchain-embeddings.ts";
 import { createBackend } from "./app/create-backend.ts";
-import { readConfig } from "./config.ts";
+import { readConfig } from "./config/config.ts";
 import type { Assistant } from "./ports/assistant.ts";
-import type { Settings } from "./settings-sources.ts";
+import type { Settings } from "./config/settings-sources.ts";
 import { foldText } from "./text/normalise.ts";
 
 /** What `yiju/langchain` offers; see docs/langchain.md. */

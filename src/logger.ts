@@ -1,5 +1,5 @@
 import { destination, pino } from "pino";
-import type { Config } from "./config.ts";
+import type { Config } from "./config/config.ts";
 import type { Log } from "./ports/log.ts";
 
 /** A log of JSON lines on stderr; stdout is for what was asked for. */

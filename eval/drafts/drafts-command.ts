@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod/v4";
 import { openLanguageModel } from "../../src/app/open-language-model.ts";
-import { DEFAULT_CORPUS_DIR, readConfig } from "../../src/config.ts";
+import { DEFAULT_CORPUS_DIR, readConfig } from "../../src/config/config.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { sha256Hex } from "../data/text-hash.ts";
 import type { EvalCase } from "../suite/eval-case.ts";

@@ -1,5 +1,5 @@
 import { openLanguageModel } from "../../src/app/open-language-model.ts";
-import type { Config } from "../../src/config.ts";
+import type { Config } from "../../src/config/config.ts";
 import type { SupportJudge } from "../../src/ports/support-judge.ts";
 import { EvalError } from "../suite/eval-error.ts";
 

@@ -1,5 +1,5 @@
 import { createBackend } from "../../src/app/create-backend.ts";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/config/config.ts";
 import type { AnsweringSystem } from "./answering-system.ts";
 import { createAssistantSystem } from "./assistant-system.ts";
 import { createHttpSystem } from "./http-system.ts";

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/config/config.ts";
 import { readBaseline, writeBaseline } from "../gate/baseline.ts";
 import { checkGate, gateText } from "../gate/check-gate.ts";
 import { guardFileSchema } from "../guard/guard-file.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Backend } from "../cli/backend.ts";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 
 const DOCUMENTS: Pick<Backend, "openLibrary" | "openDocuments" | "backUp" | "restore" | "migrate"> =

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DEFAULT_CORPUS_DIR, PROJECT_DIR, type Config } from "../config.ts";
+import { DEFAULT_CORPUS_DIR, PROJECT_DIR, type Config } from "../config/config.ts";
 import { ifAbsent } from "../domain/if-absent.ts";
 import type { AnswerWriter } from "../ports/answer-writer.ts";
 import type { Embedder } from "../ports/embedder.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { hnswVectorGraphs } from "../adapters/hnsw-vector-graphs.ts";
 import { createTransformersEmbedder } from "../adapters/transformers-embedder.ts";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import { indexFingerprints } from "../indexing/index-fingerprints.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { Fingerprints } from "../ports/passage-index.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { AssistantDependencies } from "../answering/create-assistant.ts";
-import { DEFAULT_CORPUS_DIR, type Config } from "../config.ts";
+import { DEFAULT_CORPUS_DIR, type Config } from "../config/config.ts";
 import { asError } from "../domain/as-error.ts";
 import { createLog } from "../logger.ts";
 import { performanceClock } from "../performance-clock.ts";

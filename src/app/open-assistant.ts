@@ -1,5 +1,5 @@
 import type { OpenAssistant, OpenOptions } from "../cli/backend.ts";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import { createLog } from "../logger.ts";
 import type { TracingAssistant } from "../ports/assistant.ts";
 import type { Metrics } from "../ports/metrics.ts";

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import { AppError } from "../domain/errors.ts";
 import type { AuditLog, VerificationOptions } from "../ports/audit-log.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";

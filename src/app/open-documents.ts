@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { OpenDocuments } from "../cli/backend.ts";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import { dataDirectoryAt } from "../data-directory/data-directory.ts";
 import { announceUse } from "../data-directory/presence.ts";
 import { createIncomingFolder } from "../document-store/incoming-folder.ts";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import { AppError } from "../domain/errors.ts";
 import { createLog } from "../logger.ts";
 import { performanceClock } from "../performance-clock.ts";
 import type { IndexPublisher } from "../ports/index-publisher.ts";
 import type { Fingerprints, Generation, PassageIndex } from "../ports/passage-index.ts";
 import type { VectorGraphs } from "../ports/vector-graph.ts";
-import type { OpenSearchConfig } from "../opensearch-config.ts";
+import type { OpenSearchConfig } from "../config/opensearch-config.ts";
 
 const HOUR_MS = 3_600_000;
 

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
-import { PROMPTS_DIR } from "../config.ts";
+import { PROMPTS_DIR } from "../config/config.ts";
 import type { ErrorCode } from "../domain/errors.ts";
 import { createFollowUpRewriter } from "../generation/create-follow-up-rewriter.ts";
 import { createAnswerWriter } from "../generation/create-answer-writer.ts";
 import { createModelJudge } from "../generation/create-model-judge.ts";
 import { createReliableChatModel } from "../generation/reliable-chat-model.ts";
-import type { LanguageModelConfig } from "../language-model-config.ts";
+import type { LanguageModelConfig } from "../config/language-model-config.ts";
 import { performanceClock } from "../performance-clock.ts";
 import type { AnswerWriter } from "../ports/answer-writer.ts";
 import type { ChatModel } from "../ports/chat-model.ts";

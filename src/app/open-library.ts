@@ -1,5 +1,5 @@
 import type { OpenLibrary } from "../cli/backend.ts";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import { loadCorpus } from "../corpus/load-corpus.ts";
 import { openDataDirectory } from "../data-directory/data-directory.ts";
 import { migrate } from "../data-directory/migrate.ts";

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import { announceUse } from "../data-directory/presence.ts";
 import { asError } from "../domain/as-error.ts";
 import { createLog } from "../logger.ts";

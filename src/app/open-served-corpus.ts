@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import { openCorpus, type Corpus } from "../corpus/load-corpus.ts";
 import { openDataDirectory } from "../data-directory/data-directory.ts";
 import { createDocumentFiles } from "../document-store/document-files.ts";

@@ -1,6 +1,6 @@
 import { keepEmbeddings } from "../adapters/keep-embeddings.ts";
 import type { IndexProgress, PreparedIndex, PrepareOptions } from "../cli/backend.ts";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import type { Corpus } from "../corpus/load-corpus.ts";
 import { AppError } from "../domain/errors.ts";
 import { contentIdOf } from "../index-format/content-id.ts";

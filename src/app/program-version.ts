@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PROJECT_DIR } from "../config.ts";
+import { PROJECT_DIR } from "../config/config.ts";
 
 /** Of this program, as its package.json says; "unknown" where it does not. */
 export async function programVersion(): Promise<string> {

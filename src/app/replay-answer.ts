@@ -1,6 +1,6 @@
 import { z } from "zod/v4";
 import { createAssistant } from "../answering/create-assistant.ts";
-import { PROMPTS_DIR, type Config } from "../config.ts";
+import { PROMPTS_DIR, type Config } from "../config/config.ts";
 import { differencesOf } from "../domain/difference.ts";
 import { AppError } from "../domain/errors.ts";
 import type { LogRecord } from "../domain/log-record.ts";

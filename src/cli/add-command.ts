@@ -1,4 +1,4 @@
-import { readConfig } from "../config.ts";
+import { readConfig } from "../config/config.ts";
 import { AppError } from "../domain/errors.ts";
 import type { AddedDocument, DocumentDetails } from "../domain/stored-document.ts";
 import type { DocumentLibrary } from "../ports/document-library.ts";

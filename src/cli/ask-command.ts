@@ -1,4 +1,4 @@
-import { readConfig } from "../config.ts";
+import { readConfig } from "../config/config.ts";
 import { parseRequest } from "../http/parse-request.ts";
 import { createRequestSchemas } from "../http/request-schemas.ts";
 import { EXIT, type Command, type Invocation } from "./command.ts";

@@ -1,4 +1,4 @@
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import type { Assistant } from "../ports/assistant.ts";
 import type { DocumentJobs } from "../ports/document-jobs.ts";
 import type { DocumentLibrary } from "../ports/document-library.ts";

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from "node:stream";
-import type { Settings } from "../settings-sources.ts";
+import type { Settings } from "../config/settings-sources.ts";
 import type { Backend } from "./backend.ts";
 
 export const EXIT = { ok: 0, failed: 1, usage: 2, refused: 3 } as const;

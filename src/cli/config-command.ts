@@ -1,5 +1,5 @@
-import { readConfig } from "../config.ts";
-import { explainConfig, type ExplainedSetting } from "../explain-config.ts";
+import { readConfig } from "../config/config.ts";
+import { explainConfig, type ExplainedSetting } from "../config/explain-config.ts";
 import { EXIT, type Command } from "./command.ts";
 import { printable } from "./printable.ts";
 

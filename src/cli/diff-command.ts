@@ -1,4 +1,4 @@
-import { readConfig } from "../config.ts";
+import { readConfig } from "../config/config.ts";
 import type { ProvisionChange } from "../domain/version-difference.ts";
 import { EXIT, type Command } from "./command.ts";
 import { INDEX_OPTIONS } from "./open-index.ts";

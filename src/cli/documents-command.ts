@@ -1,4 +1,4 @@
-import { readConfig } from "../config.ts";
+import { readConfig } from "../config/config.ts";
 import { DEFAULT_COLLECTION, type DocumentMeta } from "../domain/document.ts";
 import { EXIT, type Command } from "./command.ts";
 import { INDEX_OPTIONS_HELP } from "./help.ts";

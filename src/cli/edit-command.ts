@@ -1,4 +1,4 @@
-import { readConfig } from "../config.ts";
+import { readConfig } from "../config/config.ts";
 import { EXIT, type Command } from "./command.ts";
 import { DETAILS_OPTIONS, DETAILS_OPTIONS_HELP, readDetails } from "./details-options.ts";
 import { formatDocument } from "./documents-command.ts";

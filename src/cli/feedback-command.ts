@@ -1,4 +1,4 @@
-import { readConfig } from "../config.ts";
+import { readConfig } from "../config/config.ts";
 import type { FeedbackRecord } from "../domain/feedback.ts";
 import { EXIT, type Command } from "./command.ts";
 import { indented, printable } from "./printable.ts";

@@ -1,4 +1,4 @@
-import { DEFAULT_CORPUS_DIR, readConfig, type Config } from "../config.ts";
+import { DEFAULT_CORPUS_DIR, readConfig, type Config } from "../config/config.ts";
 import type { Generation } from "../ports/passage-index.ts";
 import type { PreparedIndex, PrepareOptions } from "./backend.ts";
 import { EXIT, type Command } from "./command.ts";

@@ -1,5 +1,5 @@
 import type { KeyWish } from "../access/create-key.ts";
-import { isOrigin } from "../config.ts";
+import { isOrigin } from "../config/config.ts";
 import { PUBLISHABLE_SCOPES } from "../domain/api-key.ts";
 import { SCOPES, type Scope } from "../domain/principal.ts";
 import type { Invocation } from "./command.ts";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createKey } from "../access/create-key.ts";
-import { readConfig } from "../config.ts";
+import { readConfig } from "../config/config.ts";
 import { AppError } from "../domain/errors.ts";
 import type { OpenKeys } from "./backend.ts";
 import { EXIT, type Command, type Invocation, type Output } from "./command.ts";

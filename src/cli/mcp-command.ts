@@ -1,4 +1,4 @@
-import { readConfig } from "../config.ts";
+import { readConfig } from "../config/config.ts";
 import { OPEN_ACCESS } from "../domain/principal.ts";
 import { createToolSchemas } from "../http/mcp/tool-schemas.ts";
 import { createLog } from "../logger.ts";

@@ -1,4 +1,4 @@
-import { readConfig } from "../config.ts";
+import { readConfig } from "../config/config.ts";
 import { EXIT, type Command } from "./command.ts";
 
 export const migrateCommand: Command = {

@@ -1,4 +1,4 @@
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import type { Assistant } from "../ports/assistant.ts";
 import type { OpenAssistant, OpenOptions } from "./backend.ts";
 import type { CliContext, OptionSpecs, Output } from "./command.ts";

@@ -1,4 +1,4 @@
-import { readConfig } from "../config.ts";
+import { readConfig } from "../config/config.ts";
 import type { Difference } from "../domain/difference.ts";
 import type { ReplayReport } from "../domain/replay-report.ts";
 import { EXIT, type Command } from "./command.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { inspect } from "node:util";
-import { isDebugging } from "../config.ts";
+import { isDebugging } from "../config/config.ts";
 import { AppError } from "../domain/errors.ts";
 import { EXIT, type CliContext, type Command, type ExitCode } from "./command.ts";
 import { HELP } from "./help.ts";

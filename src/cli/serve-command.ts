@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
-import { OPEN_ACCESS_PHRASE } from "../access-config.ts";
-import { readConfig, type Config } from "../config.ts";
+import { OPEN_ACCESS_PHRASE } from "../config/access-config.ts";
+import { readConfig, type Config } from "../config/config.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Access } from "../http/access.ts";
 import { createApp } from "../http/create-app.ts";

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
-import { readConfig, type Config } from "../config.ts";
+import { readConfig, type Config } from "../config/config.ts";
 import { AppError } from "../domain/errors.ts";
 import { addAll } from "./add-command.ts";
 import { EXIT, type CliContext, type Command } from "./command.ts";

@@ -1,4 +1,4 @@
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import type { DocumentLibrary } from "../ports/document-library.ts";
 import type { CliContext } from "./command.ts";
 import { writeWarnings } from "./open-index.ts";

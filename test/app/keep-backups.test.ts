@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { keepBackup, migrateData, restoreBackup } from "../../src/app/keep-backups.ts";
-import { readConfig, type Config } from "../../src/config.ts";
+import { readConfig, type Config } from "../../src/config/config.ts";
 import { announceUse } from "../../src/data-directory/presence.ts";
 import { acquireWriterLock } from "../../src/data-directory/writer-lock.ts";
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { parseAllDocuments } from "yaml";
 import { z } from "zod/v4";
 import { createPrometheusMetrics } from "../../src/adapters/prometheus-metrics.ts";
-import { SETTING_MEANINGS } from "../../src/setting-meanings.ts";
+import { SETTING_MEANINGS } from "../../src/config/setting-meanings.ts";
 
 const DEPLOY = resolve(import.meta.dirname, "../../deploy");
 const SCHEMAS = resolve(import.meta.dirname, "../fixtures/schemas");

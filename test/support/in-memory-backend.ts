@@ -1,7 +1,7 @@
 import { openAuditLog } from "../../src/app/open-audit-log.ts";
 import { createDocumentBrowser } from "../../src/browsing/create-document-browser.ts";
 import type { Backend, OpenKeys, IndexProgress, PreparedIndex } from "../../src/cli/backend.ts";
-import type { Config } from "../../src/config.ts";
+import type { Config } from "../../src/config/config.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import type { DocumentJobs } from "../../src/ports/document-jobs.ts";
 import type { DocumentLibrary } from "../../src/ports/document-library.ts";

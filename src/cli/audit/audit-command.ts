@@ -1,4 +1,4 @@
-import { readConfig } from "../../config.ts";
+import { readConfig } from "../../config/config.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../parse-command-line.ts";
 import type { AuditVerb } from "./audit-verb.ts";

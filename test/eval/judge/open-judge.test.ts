@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { judgeClaims } from "../../../eval/judge/judge-claims.ts";
 import { openJudge } from "../../../eval/judge/open-judge.ts";
-import { readConfig } from "../../../src/config.ts";
+import { readConfig } from "../../../src/config/config.ts";
 import { runModelServer, streamReply } from "../../support/scripted-model-server.ts";
 import { answered, BACKUP, quoteAt } from "../support/sample-case.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod/v4";
-import { DEFAULT_COLLECTION } from "./domain/document.ts";
-import { createSecret, type Secret } from "./domain/secret.ts";
+import { DEFAULT_COLLECTION } from "../domain/document.ts";
+import { createSecret, type Secret } from "../domain/secret.ts";
 import { integerBetween } from "./whole-number-setting.ts";
 
 const PROVIDERS = ["openai", "ollama", "gguf"] as const;

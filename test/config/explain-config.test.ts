@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readConfig } from "../src/config.ts";
-import { explainConfig } from "../src/explain-config.ts";
-import { SETTING_MEANINGS } from "../src/setting-meanings.ts";
-import { runInMemory } from "./support/run-in-memory.ts";
+import { readConfig } from "../../src/config/config.ts";
+import { explainConfig } from "../../src/config/explain-config.ts";
+import { SETTING_MEANINGS } from "../../src/config/setting-meanings.ts";
+import { runInMemory } from "../support/run-in-memory.ts";
 
 function fileOf(content: string): string {
   const path = join(mkdtempSync(join(tmpdir(), "yiju-config-")), "yiju.json");
@@ -75,7 +75,7 @@ describe("explainConfig", () => {
 
   it("has every setting in the documentation", () => {
     const documentation = readFileSync(
-      resolve(import.meta.dirname, "../docs/operations.md"),
+      resolve(import.meta.dirname, "../../docs/operations.md"),
       "utf8",
     );
     const names = Object.keys(SETTING_MEANINGS);

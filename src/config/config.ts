@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { resolve } from "node:path";
 import { z } from "zod/v4";
 import { accessOf, accessProblems, accessSettings, type AccessConfig } from "./access-config.ts";
-import { AppError } from "./domain/errors.ts";
+import { AppError } from "../domain/errors.ts";
 import {
   languageModelOf,
   languageModelProblems,
@@ -61,7 +61,7 @@ export interface Config {
 }
 
 /** The folder that holds package.json, whether this file runs from `src/` or from `dist/`. */
-export const PROJECT_DIR = fileURLToPath(new URL("..", import.meta.url));
+export const PROJECT_DIR = fileURLToPath(new URL("../..", import.meta.url));
 
 export const DEFAULT_CORPUS_DIR = resolve(PROJECT_DIR, "corpus");
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod/v4";
 import { keyProblem, requireCertificate } from "./certificate-setting.ts";
-import { createSecret, type Secret } from "./domain/secret.ts";
-import type { ClusterSettings } from "./opensearch-store/cluster-settings.ts";
+import { createSecret, type Secret } from "../domain/secret.ts";
+import type { ClusterSettings } from "../opensearch-store/cluster-settings.ts";
 import { integerBetween } from "./whole-number-setting.ts";
 
 const STORES = ["embedded", "opensearch"] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { OPEN_ACCESS_PHRASE } from "../src/access-config.ts";
-import { readConfig } from "../src/config.ts";
+import { OPEN_ACCESS_PHRASE } from "../../src/config/access-config.ts";
+import { readConfig } from "../../src/config/config.ts";
 
 describe("who may ask", () => {
   it.each([

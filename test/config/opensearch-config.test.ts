@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readConfig } from "../src/config.ts";
-import { createTestAuthority, MISSING_OPENSSL } from "./support/test-certificates.ts";
+import { readConfig } from "../../src/config/config.ts";
+import { createTestAuthority, MISSING_OPENSSL } from "../support/test-certificates.ts";
 
 const CLUSTER = { YIJU_STORE: "opensearch", YIJU_OPENSEARCH_NODES: "https://search-1:9200" };
 const folder = mkdtempSync(join(tmpdir(), "yiju-settings-"));

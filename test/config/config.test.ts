@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { isDebugging, readConfig } from "../src/config.ts";
+import { isDebugging, readConfig } from "../../src/config/config.ts";
 
-const ROOT = resolve(import.meta.dirname, "..");
+const ROOT = resolve(import.meta.dirname, "../..");
 
 const LOCAL_ACCESS = {
   mode: "local",
