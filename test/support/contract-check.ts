@@ -66,7 +66,7 @@ export function createContractCheck(operations: readonly Operation[]): ContractC
 
   /** Of what is no operation, as an unknown route or another method, failures alone are described. */
   async function checkUndescribed(where: string, response: Response): Promise<void> {
-    if (response.status < 400 || mediaType(response) === "") return;
+    if (response.status < 400) return;
     const name = mediaType(response) === "application/problem+json" ? "Problem" : "OpenAiError";
     const data: unknown = await response.clone().json();
     requireValid(where, validatorAt("components", "schemas", name), data);
@@ -75,8 +75,9 @@ export function createContractCheck(operations: readonly Operation[]): ContractC
   return {
     async checked({ method, path, json }, response) {
       const operation = operations.find((each) => matches(each, method, path));
+      const hasBody = method !== "HEAD" && mediaType(response) !== "";
       if (operation === undefined) {
-        await checkUndescribed(`${method} ${path} ${response.status}`, response);
+        if (hasBody) await checkUndescribed(`${method} ${path} ${response.status}`, response);
         return response;
       }
       const where = `${operation.method} ${operation.path} ${response.status}`;
@@ -87,7 +88,6 @@ export function createContractCheck(operations: readonly Operation[]): ContractC
         const body = [...place, "requestBody", "content", "application/json", "schema"];
         requireValid(`the body of ${where}`, validatorAt(...body), json);
       }
-      const hasBody = method !== "HEAD" && mediaType(response) !== "";
       return hasBody ? checkBody(where, answer, response) : response;
     },
   };
