@@ -52,8 +52,10 @@ export async function openLibrary(
     library,
     async lock({ wait = false, signal } = {}) {
       const release = wait ? await awaitWriterLock(lock, signal) : await acquireWriterLock(lock);
-      await migrateHeld(path, onWarning);
-      await files.hold();
+      await orRelease(release, async () => {
+        await migrateHeld(path, onWarning);
+        await files.hold();
+      });
       corpus.hold();
       return async () => {
         files.letGo();
@@ -65,6 +67,16 @@ export async function openLibrary(
       await Promise.all([extractor.close(), log?.close()]);
     },
   };
+}
+
+/** A lock that is of no use to anybody must not keep others out until this process ends. */
+async function orRelease(release: () => Promise<void>, prepare: () => Promise<void>) {
+  try {
+    await prepare();
+  } catch (error) {
+    await release();
+    throw error;
+  }
 }
 
 async function migrateHeld(directory: string, onWarning: (warning: string) => void): Promise<void> {
