@@ -6,7 +6,10 @@ export interface Migration {
   /** The format before. */
   readonly from: number;
   forward(directory: string): Promise<void>;
-  /** Leaves what the format before can be read from; nothing that was kept since is lost. */
+  /**
+   * Leaves what the format before can be read from; nothing that was kept since is lost. Half way back it is still of
+   * the later format.
+   */
   back(directory: string): Promise<void>;
 }
 
@@ -33,8 +36,8 @@ export async function migrate(
 }
 
 /**
- * Takes the last step back, for the version of yiju before. The format is written first: what is half way back is no
- * longer of the later one.
+ * Takes the last step back, for the version of yiju before. It counts once the format is written: until then it can be
+ * taken again.
  *
  * @throws AppError DATA_INCOMPATIBLE where there is no step back.
  */
@@ -50,8 +53,8 @@ export async function undoMigration(
       `${directory} is of format ${from}, the first one; there is no step back`,
     );
   }
-  await writeDataFormat(directory, step.from);
   await step.back(directory);
+  await writeDataFormat(directory, step.from);
   return { from, to: step.from };
 }
 

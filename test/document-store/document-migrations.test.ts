@@ -52,6 +52,25 @@ describe("the step from format 1", () => {
     });
   });
 
+  it("is taken back whole by the next run where that was interrupted, and read until then", async () => {
+    await migrate(directory, DOCUMENT_MIGRATIONS);
+    const before = await documents();
+    const interrupted = DOCUMENT_MIGRATIONS.map((step) => ({
+      ...step,
+      async back() {
+        await cp(join(FORMAT_1, RECORDS[1] ?? ""), join(directory, RECORDS[1] ?? ""));
+        throw new Error("the power went off");
+      },
+    }));
+    await expect(undoMigration(directory, interrupted)).rejects.toThrow("the power went off");
+    expect(await documents()).toEqual(before);
+    expect(await undoMigration(directory, DOCUMENT_MIGRATIONS)).toEqual({
+      from: DATA_FORMAT,
+      to: 1,
+    });
+    for (const record of RECORDS) expect(await read(record)).toBe(await read(record, FORMAT_1));
+  });
+
   it("is finished by the next run where it was interrupted", async () => {
     await migrate(directory, DOCUMENT_MIGRATIONS);
     await cp(join(FORMAT_1, RECORDS[1] ?? ""), join(directory, RECORDS[1] ?? ""));
