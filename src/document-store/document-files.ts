@@ -136,7 +136,8 @@ function withDetails(document: StoredDocument, details: DocumentDetails): Stored
   };
 }
 
-async function namesIn(directory: string): Promise<string[]> {
+/** The names of the folders that hold a document each. */
+export async function namesIn(directory: string): Promise<string[]> {
   const entries =
     (await readdir(directory, { withFileTypes: true }).catch(ifAbsent(undefined))) ?? [];
   return entries

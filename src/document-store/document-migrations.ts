@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import type { Migration } from "../data-directory/migrate.ts";
 import { replaceFile } from "../data-directory/replace-file.ts";
 import { ifAbsent } from "../domain/if-absent.ts";
 import type { StoredDocument } from "../domain/stored-document.ts";
 import { dataDirectoryAt } from "../data-directory/data-directory.ts";
-import { RECORD } from "./document-files.ts";
+import { namesIn, RECORD } from "./document-files.ts";
 import {
   parseStoredDocument,
   renderStoredDocument,
@@ -26,11 +26,11 @@ async function rewriteRecords(
   render: (document: StoredDocument) => string,
 ): Promise<void> {
   const { documents } = dataDirectoryAt(directory);
-  for (const name of await readdir(documents).catch(ifAbsent<string[]>([]))) {
+  for (const name of await namesIn(documents)) {
     const folder = join(documents, name);
     const path = join(folder, RECORD);
     const before = await readFile(path, "utf8").catch(ifAbsent(null));
-    if (before === null || name.startsWith(".")) continue;
+    if (before === null) continue;
     const after = render(parseStoredDocument(before, folder));
     if (after !== before) await replaceFile(path, after);
   }

@@ -71,6 +71,13 @@ describe("the step from format 1", () => {
     for (const record of RECORDS) expect(await read(record)).toBe(await read(record, FORMAT_1));
   });
 
+  it("passes over files that lie beside the documents", async () => {
+    await writeFile(join(directory, "documents", ".DS_Store"), "");
+    await writeFile(join(directory, "documents", "notes.txt"), "");
+    expect(await migrate(directory, DOCUMENT_MIGRATIONS)).toEqual({ from: 1, to: DATA_FORMAT });
+    for (const record of RECORDS) expect(await read(record)).toContain('"seal"');
+  });
+
   it("is finished by the next run where it was interrupted", async () => {
     await migrate(directory, DOCUMENT_MIGRATIONS);
     await cp(join(FORMAT_1, RECORDS[1] ?? ""), join(directory, RECORDS[1] ?? ""));
