@@ -43,9 +43,12 @@ export function keepEmbeddings(embedder: Embedder, directory: string): KeepingEm
       const kept = await Promise.all(texts.map((text) => cache.find(text)));
       const missing = texts.filter((_, at) => kept[at] === undefined);
       const made = await embedder.embedPassages(missing);
+      if (made.length !== missing.length) {
+        throw new Error(`the model made ${made.length} vectors of ${missing.length} passages`);
+      }
       await cache.add(missing, made);
       const next = made.values();
-      return kept.flatMap((vector) => vector ?? next.next().value ?? []);
+      return kept.map((vector) => vector ?? takeNext(next));
     },
     async close() {
       await Promise.all([closeCache(), embedder.close()]);
@@ -55,6 +58,12 @@ export function keepEmbeddings(embedder: Embedder, directory: string): KeepingEm
       await deleteKept(directory);
     },
   };
+}
+
+function takeNext(vectors: Iterator<Float32Array, unknown>): Float32Array {
+  const next = vectors.next();
+  if (next.done === true) throw new Error("a passage has no vector");
+  return next.value;
 }
 
 /** Deletes the files of kept vectors, but for the one called `except`. */

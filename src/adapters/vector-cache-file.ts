@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { open, type FileHandle } from "node:fs/promises";
+import { AppError } from "../domain/errors.ts";
 
 /** Flushed this often: a power cut costs the vectors of as many milliseconds, a crash of the program none. */
 const FLUSH_EVERY_MS = 2000;
@@ -36,14 +37,17 @@ export class VectorCacheFile {
     const offset = this.#offsets.get(keyOf(text).toString("latin1"));
     if (offset === undefined) return undefined;
     const bytes = new Uint8Array(this.#vectorBytes);
-    await this.#file.read(bytes, 0, bytes.length, offset + KEY_BYTES);
+    const { bytesRead } = await this.#file.read(bytes, 0, bytes.length, offset + KEY_BYTES);
+    if (bytesRead < bytes.length) throw cutShort();
     return new Float32Array(bytes.buffer);
   }
 
+  /** One vector for each text, in the same order. */
   async add(texts: readonly string[], vectors: readonly Float32Array[]): Promise<void> {
-    const records = texts.flatMap((text, at) => {
+    const records = texts.map((text, at) => {
       const vector = vectors[at];
-      return vector === undefined ? [] : [recordOf(keyOf(text), vector)];
+      if (vector === undefined) throw new Error("a text to be kept has no vector");
+      return recordOf(keyOf(text), vector);
     });
     await this.#file.appendFile(Buffer.concat(records));
     for (const record of records) this.#note(record);
@@ -79,6 +83,13 @@ export class VectorCacheFile {
       if (whole < RECORDS_AT_ONCE) return this.#file.truncate(this.#size);
     }
   }
+}
+
+function cutShort(): AppError {
+  return new AppError(
+    "STORAGE_UNAVAILABLE",
+    "the file of kept vectors became shorter while it was in use; run `yiju index` again",
+  );
 }
 
 function keyOf(text: string): Buffer {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -55,6 +55,30 @@ describe("keepEmbeddings", () => {
     expect(again.through).toEqual([]);
     expect(again.vectors).toEqual(await createHashEmbedder().embedPassages(TEXTS));
     await again.keeping.close();
+  });
+
+  it("is refused, and keeps nothing, where the model makes too few vectors", async () => {
+    const model = createHashEmbedder();
+    const lossy = {
+      ...model,
+      embedPassages: async (texts: readonly string[]) =>
+        (await model.embedPassages(texts)).slice(1),
+    };
+    const keeping = keepEmbeddings(lossy, directory);
+    await expect(keeping.embedPassages(TEXTS)).rejects.toThrow("2 vectors of 3 passages");
+    await keeping.close();
+    const after = await embed(TEXTS);
+    expect(after.through).toEqual(TEXTS);
+    await after.keeping.close();
+  });
+
+  it("takes no vector from a file that was cut short meanwhile", async () => {
+    const { keeping } = await embed(TEXTS);
+    await truncate(await keptFile(), 50);
+    await expect(keeping.embedPassages(TEXTS)).rejects.toMatchObject({
+      code: "STORAGE_UNAVAILABLE",
+    });
+    await keeping.close();
   });
 
   it("leaves nothing once its vectors are in an index, and nothing of another model", async () => {
