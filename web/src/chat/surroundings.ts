@@ -21,6 +21,8 @@ export interface SurroundingsDependencies {
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Called after every change. */
   readonly onChange: () => void;
+  /** Called with what is no failure of a request; it goes to the console unless this is given. */
+  readonly reportBug?: (error: unknown) => void;
 }
 
 type Script = Parameters<Api["suggestQuestions"]>[0];
@@ -40,7 +42,8 @@ export class Surroundings {
     maxQuestionChars: Infinity,
     isMissing: false,
   };
-  readonly #missing = new Set<Part>(ALL);
+  /** Each with a token of its own: what was asked for under another is out of date. */
+  readonly #missing = new Map<Part, symbol>(ALL.map((part) => [part, Symbol(part)]));
   #script: Script = "hant";
   #generation: string | null = null;
   #isLoading = false;
@@ -75,7 +78,7 @@ export class Surroundings {
   /** Which script questions are suggested in. */
   suggestIn(script: Script): void {
     this.#script = script;
-    this.#missing.add("suggestions");
+    this.#want("suggestions");
     this.load();
   }
 
@@ -85,33 +88,50 @@ export class Surroundings {
     this.#generation = generation;
     if (isNew) {
       this.#dependencies.api.forgetDocuments();
-      for (const part of ALL) this.#missing.add(part);
+      for (const part of ALL) this.#want(part);
     }
     if (this.#missing.size > 0) this.load();
   }
 
+  #want(part: Part): void {
+    this.#missing.set(part, Symbol(part));
+  }
+
   async #keepLoading(): Promise<void> {
     this.#isLoading = true;
+    try {
+      await this.#loadMissing();
+    } catch (error) {
+      const { reportBug = reportError } = this.#dependencies;
+      reportBug(error);
+    } finally {
+      this.#isLoading = false;
+    }
+  }
+
+  async #loadMissing(): Promise<void> {
     for (let tries = 0; !this.#isStopped; tries++) {
       this.#pause = new AbortController();
       const { signal } = this.#pause;
-      const failures = await Promise.all(Array.from(this.#missing, (part) => this.#load(part)));
-      const isMissing = failures.length > 0 && this.#missing.has("documents");
+      const failures = await Promise.all(
+        Array.from(this.#missing.keys(), (part) => this.#load(part)),
+      );
+      const isMissing =
+        this.#missing.has("documents") && failures.some((failure) => failure !== null);
       if (isMissing !== this.#state.isMissing) this.#change({ isMissing });
       // whoever may not ask is not let in by asking again
       if (this.#missing.size === 0 || failures.includes("not-allowed")) break;
       await this.#dependencies.wait(PAUSES_MS[tries] ?? LONGEST_PAUSE_MS, signal);
     }
-    this.#isLoading = false;
   }
 
   /** The kind of failure; null for none. */
   async #load(part: Part): Promise<FailureKind | null> {
-    const script = this.#script;
+    const wanted = this.#missing.get(part);
     try {
       const loaded = await this.#read(part);
-      // another may have been chosen meanwhile
-      if (part === "suggestions" && script !== this.#script) return null;
+      // another script or another index may have come meanwhile
+      if (wanted !== this.#missing.get(part)) return null;
       this.#missing.delete(part);
       this.#change(loaded);
       return null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createDeferred } from "../../../test/support/deferred.ts";
 import { Surroundings } from "../../src/chat/surroundings.ts";
 import type { FailureKind } from "../../src/wire/failure.ts";
 import { RequestFailure } from "../../src/wire/failure.ts";
@@ -16,10 +17,17 @@ const DOCUMENT = {
   supersededOn: null,
 };
 
-/** A server that fails while `failure` says so; every pause waits until it is let through. */
+/** A server that fails while `failure` says so and lists what `list` gives; every pause waits until it is let through. */
 function createServed(failure: FailureKind | null = null) {
-  const served = { failure, forgotten: 0, asked: [] as string[], pauses: [] as number[] };
-  const answer = <T>(what: string, value: T): Promise<T> => {
+  const served = {
+    failure,
+    list: () => Promise.resolve([DOCUMENT]),
+    forgotten: 0,
+    asked: [] as string[],
+    pauses: [] as number[],
+    bugs: [] as unknown[],
+  };
+  const answer = <T>(what: string, value: T | Promise<T>): Promise<T> => {
     served.asked.push(what);
     return served.failure === null
       ? Promise.resolve(value)
@@ -28,7 +36,7 @@ function createServed(failure: FailureKind | null = null) {
   let resume = (): void => undefined;
   const surroundings = new Surroundings({
     api: {
-      listDocuments: () => answer("documents", [DOCUMENT]),
+      listDocuments: () => answer("documents", served.list()),
       suggestQuestions: (script) =>
         answer(script, [{ question: `${script}？`, documentId: DOCUMENT.id }]),
       readMaxQuestionChars: () => answer("limits", 1000),
@@ -46,6 +54,7 @@ function createServed(failure: FailureKind | null = null) {
         if (signal.aborted) resolve();
       }),
     onChange: () => undefined,
+    reportBug: (error) => served.bugs.push(error),
   });
   const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
   return { served, surroundings, settle, resume: () => (resume(), settle()) };
@@ -105,6 +114,36 @@ describe("what is shown around a conversation", () => {
     surroundings.answeredFrom("g2");
     await settle();
     expect([served.asked.length, served.forgotten]).toEqual([6, 1]);
+  });
+
+  it("is not what an index gave that was replaced while it was asked", async () => {
+    const { served, surroundings, settle } = createServed();
+    surroundings.suggestIn("hant");
+    await settle();
+    surroundings.answeredFrom("g1");
+    const old = createDeferred<(typeof DOCUMENT)[]>();
+    served.list = () => old.promise;
+    surroundings.answeredFrom("g2");
+    await settle();
+    served.list = () => Promise.resolve([{ ...DOCUMENT, title: "新備份辦法" }]);
+    surroundings.answeredFrom("g3");
+    old.resolve([{ ...DOCUMENT, title: "舊備份辦法" }]);
+    await settle();
+    expect(surroundings.state.documents).toMatchObject([{ title: "新備份辦法" }]);
+    expect(surroundings.state.isMissing).toBe(false);
+  });
+
+  it("is loaded again after a bug, which is reported", async () => {
+    const { served, surroundings, settle } = createServed();
+    const bug = new TypeError("a bug");
+    served.list = () => Promise.reject(bug);
+    surroundings.suggestIn("hant");
+    await settle();
+    expect(served.bugs).toEqual([bug]);
+    served.list = () => Promise.resolve([DOCUMENT]);
+    surroundings.load();
+    await settle();
+    expect(surroundings.state.documents).toEqual([DOCUMENT]);
   });
 
   it("is in the script that was chosen last, however late the first came", async () => {
