@@ -42,6 +42,19 @@ describe("versions of a document, in a browser", () => {
     expect(problems).toEqual([]);
   });
 
+  it("says that versions could not be listed, and lists them when it is tried again", async () => {
+    const { page, url } = await openRule("/icon.svg");
+    await page.route("**/versions", (route) => route.abort());
+    await page.goto(`${url}/documents/${OLD_RULE}`);
+    await page.getByText("未能載入這份文件的其他版本").waitFor();
+    expect(await page.getByRole("link", { name: "查看現行版本" }).count()).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.unroute("**/versions");
+    await page.getByRole("button", { name: "再試一次" }).click();
+    await page.getByRole("link", { name: "查看現行版本" }).waitFor();
+    expect(await page.getByText("未能載入這份文件的其他版本").count()).toBe(0);
+  });
+
   it("asks for no versions of a document that has one", async () => {
     const { page, url } = await openRule("/icon.svg");
     const asked: string[] = [];

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { DocumentMeta } from "../wire/document-schema.ts";
+import { RequestFailure } from "../wire/failure.ts";
 import type { Messages } from "../words/messages.ts";
 import { renderSuperseded } from "./render-superseded.ts";
 import type { VersionsActions } from "./versions-element.ts";
@@ -18,17 +19,21 @@ export class VersionsFoldElement extends LitElement {
     messages: { attribute: false },
     actions: { attribute: false },
     versions: { state: true },
+    isFailed: { state: true },
     isOpen: { state: true },
   };
   declare document: DocumentMeta;
   declare messages: Messages;
   declare actions: VersionsFoldActions;
   declare versions: readonly DocumentMeta[];
+  /** Whether the versions could not be listed. */
+  declare isFailed: boolean;
   declare isOpen: boolean;
 
   constructor() {
     super();
     this.versions = [];
+    this.isFailed = false;
     this.isOpen = false;
   }
 
@@ -49,7 +54,18 @@ export class VersionsFoldElement extends LitElement {
       messages,
       isCurrent ? null : this.actions.hrefOf(current.id),
     )}
+    ${this.isFailed ? this.#renderFailed() : nothing}
     ${versions.length < 2 ? nothing : this.#renderFold(versions)}`;
+  }
+
+  #renderFailed(): TemplateResult {
+    const { messages, document } = this;
+    return html`<p class="notice" role="status">
+      ${messages.versionsFailed}
+      <button type="button" class="button" @click=${() => void this.#load(document)}>
+        ${messages.retry}
+      </button>
+    </p>`;
   }
 
   #renderFold(versions: readonly DocumentMeta[]): TemplateResult {
@@ -78,8 +94,16 @@ export class VersionsFoldElement extends LitElement {
   async #load(document: DocumentMeta): Promise<void> {
     const { id, version, supersededOn, status } = document;
     this.versions = [];
+    this.isFailed = false;
     if (version === 1 && supersededOn === null && status !== "superseded") return;
-    const versions = await this.actions.listVersions(id).catch(() => []);
-    if (this.document === document) this.versions = versions;
+    const versions = await this.actions.listVersions(id).catch(nullIfRequestFailed);
+    if (this.document !== document) return;
+    this.isFailed = versions === null;
+    this.versions = versions ?? [];
   }
+}
+
+function nullIfRequestFailed(error: unknown): null {
+  if (error instanceof RequestFailure) return null;
+  throw error;
 }

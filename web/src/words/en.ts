@@ -114,6 +114,7 @@ export const EN: Messages = {
       ? "This is an old version, which was superseded."
       : `This is an old version, superseded from ${englishDate(isoDate)} on.`,
   currentVersion: "See the current version",
+  versionsFailed: "The other versions of this document could not be loaded.",
   compareWith: "Compare with",
   changesTitle: "What changed",
   changeKind: named({ added: "added", removed: "removed", changed: "changed" }, "different"),

@@ -82,6 +82,7 @@ export interface Messages {
   readonly supersededOn: (isoDate: string) => string;
   readonly supersededNotice: (isoDate: string | null) => string;
   readonly currentVersion: string;
+  readonly versionsFailed: string;
   readonly compareWith: string;
   readonly changesTitle: string;
   readonly changeKind: (kind: string) => string;

@@ -105,6 +105,7 @@ export const ZH_HANS: Messages = {
   supersededNotice: (isoDate) =>
     isoDate === null ? "这是旧版，已被取代。" : `这是旧版，自${chineseDate(isoDate)}起已被取代。`,
   currentVersion: "查看现行版本",
+  versionsFailed: "未能载入这份文件的其他版本。",
   compareWith: "比较的版本",
   changesTitle: "修订对照",
   changeKind: named({ added: "新增", removed: "删除", changed: "修改" }, "不同"),

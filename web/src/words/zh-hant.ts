@@ -105,6 +105,7 @@ export const ZH_HANT: Messages = {
   supersededNotice: (isoDate) =>
     isoDate === null ? "這是舊版，已被取代。" : `這是舊版，自${chineseDate(isoDate)}起已被取代。`,
   currentVersion: "查看現行版本",
+  versionsFailed: "未能載入這份文件的其他版本。",
   compareWith: "比較的版本",
   changesTitle: "修訂對照",
   changeKind: named({ added: "新增", removed: "刪除", changed: "修改" }, "不同"),
