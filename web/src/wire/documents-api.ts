@@ -27,6 +27,7 @@ export type Get = <Schema extends z.ZodMiniType>(
   schema: Schema,
 ) => Promise<z.output<Schema>>;
 
+/** Reads documents through `get`, and keeps those that were read. */
 export function createDocumentsApi(get: Get): DocumentsApi {
   const kept = new Map<string, Promise<ReadableDocument>>();
 

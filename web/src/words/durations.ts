@@ -4,6 +4,7 @@ export function chineseDuration(seconds: number, minutes: string, hours: string)
   return `${count} ${unit === "second" ? "秒" : unit === "minute" ? minutes : hours}`;
 }
 
+/** The same in English words. */
 export function englishDuration(seconds: number): string {
   const { count, unit } = roundUp(seconds);
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
