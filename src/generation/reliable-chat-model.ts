@@ -4,6 +4,7 @@ import type { Clock } from "../ports/clock.ts";
 import { createCircuitBreaker } from "../scheduling/circuit-breaker.ts";
 import { ModelCallError } from "../domain/model-call-error.ts";
 import { startDeadline } from "./deadline.ts";
+import { createWaitMeter } from "./wait-meter.ts";
 import { withDeadline } from "./with-deadline.ts";
 
 export interface ReliabilityDependencies {
@@ -19,6 +20,11 @@ const MAX_RETRIES = 2;
 const FIRST_BACKOFF_MS = 250;
 /** After failures in a row, the model is left alone for so long. */
 const BREAK_MS = 30_000;
+/**
+ * A timeout speaks against the model where it was waited for this share of the limit. A call may begin late in a
+ * draft's time, or be read slowly; a model that hangs from a draft's first call on is waited for nearly all of it.
+ */
+const MIN_WAITED_SHARE = 0.5;
 
 /**
  * The same model with a deadline, further tries where nothing had come yet and trying again may help, and a breaker:
@@ -43,14 +49,20 @@ export function createReliableChatModel(
     async *stream(request, signal) {
       breaker.admit();
       let isSettled = false;
+      const meter = createWaitMeter(clock);
       try {
         const deadline = startDeadline(timeoutMs, signal);
-        yield* withDeadline((within) => tryAgain(model, { request, sleep, within }), deadline);
+        const pieces = withDeadline(
+          (within) => tryAgain(model, { request, sleep, within }),
+          deadline,
+        );
+        yield* meter.measure(pieces);
         breaker.succeeded();
         isSettled = true;
       } catch (error) {
         isSettled = true;
-        if (countsAgainst(error)) breaker.failed();
+        const wasGivenTime = meter.waitedMs() >= MIN_WAITED_SHARE * timeoutMs;
+        if (countsAgainst(error, wasGivenTime)) breaker.failed();
         else breaker.released();
         throw error;
       } finally {
@@ -89,9 +101,7 @@ function mayRecover(error: unknown): boolean {
   return error instanceof ModelCallError && error.mayRecover;
 }
 
-function countsAgainst(error: unknown): boolean {
-  return (
-    error instanceof AppError &&
-    (error.code === "MODEL_UNAVAILABLE" || error.code === "MODEL_TIMEOUT")
-  );
+function countsAgainst(error: unknown, wasGivenTime: boolean): boolean {
+  if (!(error instanceof AppError)) return false;
+  return error.code === "MODEL_UNAVAILABLE" || (error.code === "MODEL_TIMEOUT" && wasGivenTime);
 }

@@ -36,6 +36,29 @@ function scripted(...replies: readonly ScriptedReply[]) {
   return { inner, model: reliable(inner) };
 }
 
+/** A model that gives one piece after so long, and then nothing. */
+function hanging(afterMs: number): ChatModel {
+  return reliable({
+    ...createScriptedChatModel(),
+    async *stream() {
+      nowMs += afterMs;
+      yield "piece";
+      await new Promise(() => undefined);
+    },
+  });
+}
+
+/** A call within a draft's time, and what ends that time. */
+function begin(model: ChatModel) {
+  const draft = new AbortController();
+  return {
+    pieces: model.stream(REQUEST, draft.signal)[Symbol.asyncIterator](),
+    over: () => {
+      draft.abort(new DOMException("over", "TimeoutError"));
+    },
+  };
+}
+
 beforeEach(() => {
   nowMs = 0;
   waits = [];
@@ -105,5 +128,40 @@ describe("a reliable chat model", () => {
       for await (const piece of model.stream(REQUEST)) if (piece !== "") break;
     }
     expect(inner.requests).toHaveLength(5);
+  });
+
+  it("holds it not against a model when a draft's time was over before it was asked", async () => {
+    const { inner, model } = scripted(replyOf("done"));
+    const over = AbortSignal.abort(new DOMException("too late", "TimeoutError"));
+    for (let call = 0; call < 5; call++) {
+      await expect(wholeReply(model, REQUEST, over)).rejects.toMatchObject({
+        code: "MODEL_TIMEOUT",
+      });
+    }
+    expect(inner.requests).toEqual([]);
+    expect(await wholeReply(model, REQUEST)).toBe("done");
+  });
+
+  it("holds it not against a model when its reader takes up the time", async () => {
+    const model = hanging(0);
+    for (let call = 0; call < 5; call++) {
+      const { pieces, over } = begin(model);
+      await pieces.next();
+      nowMs += 60_000;
+      over();
+      await expect(pieces.next()).rejects.toMatchObject({ code: "MODEL_TIMEOUT" });
+    }
+  });
+
+  it("holds a hanging model to account, also where it is a draft's time that ends the call", async () => {
+    const model = hanging(59_000);
+    for (let call = 0; call < 3; call++) {
+      const { pieces, over } = begin(model);
+      await pieces.next();
+      const waiting = pieces.next();
+      over();
+      await expect(waiting).rejects.toMatchObject({ code: "MODEL_TIMEOUT" });
+    }
+    await expect(wholeReply(model, REQUEST)).rejects.toMatchObject({ code: "MODEL_UNAVAILABLE" });
   });
 });
