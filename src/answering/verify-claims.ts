@@ -45,7 +45,7 @@ export async function verifyClaims(
     const checking = verifyingOfferedClaim(claim, documents, verifying);
     const grounded = await inTurns(checking, pacer);
     const said = { head: headOf(claim, documents), text: claim.text, earlier };
-    const quotes = quotesOf(claim.citations, documents);
+    const quotes = () => quotesOf(claim.citations, documents);
     const verdict =
       question === null || grounded.verdict !== "grounded"
         ? grounded
@@ -60,16 +60,17 @@ async function bearingOn(
   question: string,
   of: {
     readonly said: Parameters<typeof checkQuestion>[0];
-    readonly quotes: readonly string[];
+    readonly quotes: () => readonly string[];
     readonly grounded: PublicVerdict;
   },
   { reader, onUndecided, signal }: Verifying,
 ): Promise<PublicVerdict> {
-  const unsaid = checkStatement(of.said.text, of.quotes);
-  if (unsaid.length > 0) return { ...of.grounded, verdict: "ungrounded", failedChecks: unsaid };
-  if (reader === null) return of.grounded;
   try {
-    const failedChecks = await checkQuestion(of.said, { question, reader, signal });
+    const unsaid = checkStatement(of.said.text, of.quotes());
+    const failedChecks =
+      unsaid.length > 0 || reader === null
+        ? unsaid
+        : await checkQuestion(of.said, { question, reader, signal });
     return failedChecks.length === 0
       ? of.grounded
       : { ...of.grounded, verdict: "ungrounded", failedChecks };

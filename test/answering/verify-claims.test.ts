@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createAssistant } from "../../src/answering/create-assistant.ts";
 import type { Reader } from "../../src/ports/reader.ts";
+import { HELD_SUPPORT } from "../support/held-support.ts";
 import { openSmallParts, PARAGRAPHS } from "../support/small-assistant.ts";
 
 const [SCHEME = ""] = PARAGRAPHS;
@@ -77,5 +78,33 @@ describe("verifying an answer to a question", () => {
     const verdicts = await verify(QUESTION, failing, told);
     expect(new Set(verdicts.map(({ verdict }) => verdict))).toEqual(new Set(["undecided"]));
     expect(new Set(told)).toEqual(new Set(["broken"]));
+  });
+
+  it("leaves a claim undecided where a fault ends the check whether it is a sentence", async () => {
+    const told: string[] = [];
+    let isCompared = false;
+    const assistant = createAssistant({
+      ...(await openSmallParts()),
+      supportModel: {
+        ...HELD_SUPPORT,
+        get bias() {
+          isCompared = true;
+          return 9;
+        },
+      },
+      reader: null,
+      onUndecided: ({ message }) => told.push(message),
+    });
+    const citation = {
+      kind: "text" as const,
+      get text() {
+        if (isCompared) throw new Error("unreadable");
+        return SCHEME;
+      },
+    };
+    const claims = [{ text: "撥款總額為30億元。", citations: [citation] }, AMOUNT];
+    const verdicts = await assistant.verify({ question: QUESTION, claims });
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(["undecided", "grounded"]);
+    expect(told).toEqual(["unreadable"]);
   });
 });
