@@ -11,7 +11,7 @@ const VERB =
 /** A noun that ends a text, with what describes it (金融機構應遵守的要求), but for 是…的 and what stands before a comma. */
 const DESCRIBED = /^[^,，。;；是]*[的之][^的之,，。;；]{1,8}$/u;
 const MARKS = /[\s\p{P}]+$/u;
-const NOTHING = { check: "statement" } as const;
+const STATEMENT = { check: "statement" } as const;
 
 /**
  * A claim must be a sentence: words that were cut out of one, or a bare name, are in the quotes and yet say nothing.
@@ -19,9 +19,10 @@ const NOTHING = { check: "statement" } as const;
  */
 export function checkStatement(text: string, quotes: readonly string[]): FailedCheck[] {
   const claim = canonicalText(text).replace(MARKS, "");
+  if (claim === "") return [{ ...STATEMENT, detail: `"${text}" has no words` }];
   const isPart = quotes.some((quote) => isCutOut(claim, canonicalText(quote)));
   if (isPart ? saysInPart(claim) : hasPredicate(claim) || VERB.test(claim)) return [];
-  return [{ ...NOTHING, detail: `"${text}" is a part of a sentence` }];
+  return [{ ...STATEMENT, detail: `"${text}" is a part of a sentence` }];
 }
 
 /** Of words that were cut out of a clause, a verb alone tells nothing: it may have been a noun there. */

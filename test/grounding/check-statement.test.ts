@@ -22,6 +22,12 @@ describe("checkStatement", () => {
     expect(checkStatement("網絡安全風險", [ITEM])).toHaveLength(1);
   });
 
+  it.each(["", "。", "……"])("finds none in %j, which has no words", (claim) => {
+    expect(checkStatement(claim, ["撥款額共30億元"])).toEqual([
+      { check: "statement", detail: `"${claim}" has no words` },
+    ]);
+  });
+
   it.each([
     "撥款額共30億元。",
     "數碼港推出為期三年的資助計劃。",
