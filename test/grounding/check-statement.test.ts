@@ -22,6 +22,26 @@ describe("checkStatement", () => {
     expect(checkStatement("網絡安全風險", [ITEM])).toHaveLength(1);
   });
 
+  it.each(["金融機構的風險", "人工智能管治委員會", "30億元"])(
+    "finds none in %s, cut from nothing",
+    (claim) => {
+      expect(checkStatement(claim, [ITEM])).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ["銀行每年委聘外部審計師。", "an adverb shows its verb"],
+    ["董事會秘書處向全體股東寄送會議資料。", "too long for a name"],
+    [
+      "各保險人按照其承保的保險金額同保險金額總和的比例承擔賠償責任。",
+      "of 的 and a noun at its end",
+    ],
+    ["文化資產局置局長一人，職務列簡任第十四職等。", "two clauses"],
+  ])("lets a sentence pass that was cut from nothing, whatever its verb: %s (%s)", (claim) => {
+    expect(checkStatement(claim, [ITEM])).toEqual([]);
+    expect(checkStatement(claim, [claim])).toEqual([]);
+  });
+
   it.each(["", "。", "……"])("finds none in %j, which has no words", (claim) => {
     expect(checkStatement(claim, ["撥款額共30億元"])).toEqual([
       { check: "statement", detail: `"${claim}" has no words` },
