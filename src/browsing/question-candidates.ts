@@ -8,6 +8,11 @@ import { convertScript } from "../text/script.ts";
 /** Longer headings make questions that nobody reads. */
 const MAX_TOPIC_CHARS = 20;
 const HAS_HAN = /\p{Script=Han}/u;
+/** Shorter ones with an English name are mostly ordinary words that are glossed, as 確保 (Ensure). */
+const MIN_TERM_CHARS = 3;
+/** Headings that name a part of any document, not what it is about. */
+const DOCUMENT_PART =
+  /^(?:摘要|提要|前言|引言|序言?|緒論|绪论|背景|目錄|目录|結論|结论|總結|总结|附[錄录件]|附則|附则|總則|总则)$/u;
 
 /** Questions about the headings of a document and the terms that it defines, in reading order of each kind. */
 export function questionCandidates(document: SourceDocument, script: Script): SuggestedQuestion[] {
@@ -25,7 +30,7 @@ export function sectionQuestions(document: SourceDocument, script: Script): Sugg
 export function termQuestions(document: SourceDocument, script: Script): SuggestedQuestion[] {
   const terms = mineTermPairs(document).map(({ chinese }) => chinese);
   return [...new Set(terms)]
-    .filter(isShort)
+    .filter((term) => isShort(term) && Array.from(term).length >= MIN_TERM_CHARS)
     .map((topic) => ask({ document, topic, script }, `什麼是${topic}？`));
 }
 
@@ -45,7 +50,7 @@ function headingTopics(document: SourceDocument): string[] {
   return blocks
     .filter((block, at) => block.kind === "heading" && blocks[at + 1]?.kind === "paragraph")
     .map(({ text }) => text.trim())
-    .filter((topic) => isShort(topic) && HAS_HAN.test(topic));
+    .filter((topic) => isShort(topic) && HAS_HAN.test(topic) && !DOCUMENT_PART.test(topic));
 }
 
 function isShort(topic: string): boolean {
