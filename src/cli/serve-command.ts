@@ -74,9 +74,20 @@ interface Serving {
 }
 
 /** Until the process is asked to stop. */
-async function serve({ config, access, metrics, opened, context }: Serving): Promise<void> {
+async function serve(serving: Serving): Promise<void> {
+  const documents = await openDocuments(serving);
+  try {
+    await listen(serving, documents);
+  } finally {
+    await documents?.close();
+  }
+}
+
+async function listen(
+  { config, access, metrics, opened, context }: Serving,
+  documents: OpenDocuments | undefined,
+): Promise<void> {
   const log = createLog(config);
-  const documents = await openDocuments(config, opened, context);
   const app = createApp({
     documents,
     front: opened.front,
@@ -103,19 +114,19 @@ async function serve({ config, access, metrics, opened, context }: Serving): Pro
   } finally {
     await server.stop();
     await stopSaving();
-    await documents?.close();
   }
 }
 
 /** Undefined where the index was named without its corpus folder: it is then taken as it is. */
-async function openDocuments(
-  config: Config,
-  { assistant }: OpenAssistant,
-  { backend }: CliContext,
-): Promise<OpenDocuments | undefined> {
+async function openDocuments({
+  config,
+  opened,
+  context,
+}: Serving): Promise<OpenDocuments | undefined> {
   const { corpusDir } = config;
   if (corpusDir === null) return undefined;
-  return backend.openDocuments({ ...config, corpusDir }, () => assistant.generation());
+  const generation = () => opened.assistant.generation();
+  return context.backend.openDocuments({ ...config, corpusDir }, generation);
 }
 
 function readyLine(url: string, { documentCount, passageCount }: Generation): string {

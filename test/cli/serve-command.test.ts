@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../src/domain/errors.ts";
 import { createDeferred } from "../support/deferred.ts";
@@ -37,7 +39,28 @@ describe("yiju serve", () => {
     stop.abort();
     expect((await run).exitCode).toBe(0);
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
-    expect(backend.calls.map(({ call }) => call)).toEqual(["prepare", "open", "warm up", "close"]);
+    expect(backend.calls.map(({ call }) => call)).toEqual([
+      "prepare",
+      "open",
+      "warm up",
+      "close documents",
+      "close",
+    ]);
+  });
+
+  it("lets the documents go where its port is taken", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    // SAFETY: a server that listens on a port has an address of this kind
+    const { port } = other.address() as AddressInfo;
+    const backend = createInMemoryBackend();
+    const run = await runInMemory(["serve", "--port", String(port)], {
+      backend,
+      environment: QUIET,
+    });
+    other.close();
+    expect(run.exitCode).toBe(2);
+    expect(backend.calls.slice(-2)).toEqual([{ call: "close documents" }, { call: "close" }]);
   });
 
   it("waits for an index, says so once, and is ready when there is one", async () => {

@@ -13,7 +13,7 @@ import { createKeptFeedback } from "./kept-feedback.ts";
 import { createInMemoryAssistant, SAMPLE_GENERATION } from "./in-memory-assistant.ts";
 
 interface BackendCall {
-  readonly call: "prepare" | "verify" | "open" | "warm up" | "close";
+  readonly call: "prepare" | "verify" | "open" | "warm up" | "close documents" | "close";
   readonly indexDir?: string;
   readonly corpusDir?: string | null;
   readonly force?: boolean;
@@ -80,7 +80,10 @@ export function createInMemoryBackend({
       Promise.resolve({
         library: library ?? NO_LIBRARY,
         jobs: NO_JOBS,
-        close: () => Promise.resolve(),
+        close: () => {
+          calls.push({ call: "close documents" });
+          return Promise.resolve();
+        },
       }),
     openLibrary: () => {
       if (library === undefined) return Promise.reject(new Error("no library was given"));
