@@ -10,6 +10,8 @@ const DEFAULT_LIMIT = 20;
 
 /** `yiju audit search`: the answers that fit, newest first. */
 export const searchRecords: AuditVerb = async (invocation, audit, { stdout, stderr }) => {
+  const [, word] = invocation.positionals;
+  if (word !== undefined) throw new UsageError(`search takes words as --text "${word}"`);
   const fits = createFilter(invocation);
   const limit = limitOf(invocation.value("limit"));
   const found: RecordedAnswer[] = [];

@@ -19,6 +19,12 @@ describe("yiju audit", () => {
     });
   });
 
+  it("says how to look for a word, rather than leave it out", async () => {
+    const run = await audit(await recordedAnswers(), "search", "病假");
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toContain('search takes words as --text "病假"');
+  });
+
   describe("verify", () => {
     it("sums up a sound log, and says what it cannot know", async () => {
       const run = await audit(await recordedAnswers(), "verify");
