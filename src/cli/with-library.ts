@@ -38,7 +38,9 @@ export async function reindex(
 ): Promise<void> {
   const { corpusDir } = config;
   if (corpusDir === null) {
-    stdout.write("The index was named without its corpus folder, so it was left as it is.\n");
+    stdout.write(
+      "The index was named without its corpus folder, so it was left as it is: `yiju index` brings it up to date.\n",
+    );
     return;
   }
   const prepared = await withProgress(stderr, (onProgress) =>
@@ -46,5 +48,11 @@ export async function reindex(
   );
   if (prepared.kind !== "ready" || !prepared.built) return;
   const { documentCount, passageCount } = prepared.generation;
-  stdout.write(`Indexed: ${documentCount} documents, ${passageCount} passages\n`);
+  stdout.write(
+    `Indexed: ${counted(documentCount, "document")}, ${counted(passageCount, "passage")}\n`,
+  );
+}
+
+function counted(count: number, thing: string): string {
+  return count === 1 ? `1 ${thing}` : `${count} ${thing}s`;
 }
