@@ -1,8 +1,6 @@
 import { dropIndices } from "./build-indices.ts";
+import { HEARTBEAT_MS } from "./heartbeat.ts";
 import type { Store } from "./store.ts";
-
-/** A build says at least this often that somebody is at work on it. */
-export const HEARTBEAT_MS = 60_000;
 
 /** However short the configured time: a process that was halted for a while may go on. */
 const SHORTEST_MS = 60 * HEARTBEAT_MS;

@@ -17,9 +17,8 @@ import {
 import { createIndices, dropIndices, refreshIndices, setDimensions } from "./build-indices.ts";
 import { copyDocuments } from "./copy-documents.ts";
 import { countBuild } from "./count-build.ts";
-import { HEARTBEAT_MS } from "./drop-abandoned.ts";
 import { recordsOf } from "./document-records.ts";
-import { startHeartbeat } from "./heartbeat.ts";
+import { HEARTBEAT_MS, startHeartbeat, type Heartbeat } from "./heartbeat.ts";
 import { createRecordBatches, type RecordBatches } from "./record-batches.ts";
 import { removeDocument } from "./remove-document.ts";
 import { sealGeneration } from "./seal-generation.ts";
@@ -29,7 +28,7 @@ export class OpenSearchGenerationWriter implements GenerationWriter {
   readonly #setting: WriterSetting;
   readonly #batches: RecordBatches;
   readonly #copies = new Set<string>();
-  readonly #stopHeartbeat: () => void;
+  readonly #heartbeat: Heartbeat;
   #baseDocuments: Promise<HeldDocuments> | undefined;
   #indices: Promise<void> | undefined;
   #dimensions = 0;
@@ -38,7 +37,7 @@ export class OpenSearchGenerationWriter implements GenerationWriter {
     this.#setting = setting;
     this.#batches = createRecordBatches(setting.store.cluster, setting.clock);
     const { store, name } = setting;
-    this.#stopHeartbeat = startHeartbeat(() => store.catalogue.touchBuild(name), HEARTBEAT_MS);
+    this.#heartbeat = startHeartbeat(() => store.catalogue.touchBuild(name), HEARTBEAT_MS);
   }
 
   get base(): string | null {
@@ -100,11 +99,13 @@ export class OpenSearchGenerationWriter implements GenerationWriter {
     }
     await this.#copyKept(signal);
     const sealing = { ...this.#setting, dimensions: this.#dimensions, options };
-    return sealGeneration(sealing).finally(this.#stopHeartbeat);
+    return sealGeneration(sealing).finally(() => {
+      this.#heartbeat.stop();
+    });
   }
 
   async abort(): Promise<void> {
-    this.#stopHeartbeat();
+    this.#heartbeat.stop();
     await this.#batches.flush().catch(() => undefined);
     if (!this.#setting.isShared) await this.#discard();
   }
@@ -125,6 +126,8 @@ export class OpenSearchGenerationWriter implements GenerationWriter {
   }
 
   async #prepareIndices(dimensions: number): Promise<void> {
+    // others take a build for abandoned that they do not hear of
+    this.#heartbeat.requireBeating();
     const { store, build, shards } = this.#setting;
     this.#indices ??= createIndices(store, build, shards);
     await this.#indices;
@@ -134,7 +137,7 @@ export class OpenSearchGenerationWriter implements GenerationWriter {
   }
 
   async #discard(): Promise<void> {
-    this.#stopHeartbeat();
+    this.#heartbeat.stop();
     const { store, build, name } = this.#setting;
     await dropIndices(store, build);
     await store.catalogue.remove("build", name);
