@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { readConfig, type Config } from "../config/config.ts";
 import { AppError } from "../domain/errors.ts";
@@ -8,11 +7,11 @@ import { findFiles, type FoundFile } from "./find-files.ts";
 import { INDEX_OPTIONS_HELP } from "./help.ts";
 import { INDEX_OPTIONS } from "./open-index.ts";
 import { UsageError } from "./parse-command-line.ts";
+import { settledState } from "./settled-state.ts";
 import { reindex, withLibrary } from "./with-library.ts";
 
-/** How often the folder is looked through, and how long a file must have been left alone to be read. */
+/** How often the folder is looked through. */
 const LOOK_EVERY_MS = 2000;
-const SETTLED_MS = 2000;
 
 export const watchCommand: Command = {
   help: `Adds the files of a folder, and from then on those that are put into it or change, until it is stopped.
@@ -46,10 +45,8 @@ ${INDEX_OPTIONS_HELP}
 async function changedFiles(folder: string, seen: Map<string, string>): Promise<FoundFile[]> {
   const changed: FoundFile[] = [];
   for (const file of await findFiles([folder])) {
-    const found = await stat(file.location).catch(() => undefined);
-    if (found === undefined || Date.now() - found.mtimeMs < SETTLED_MS) continue;
-    const state = `${found.size} ${found.mtimeMs}`;
-    if (seen.get(file.location) === state) continue;
+    const state = await settledState(file.location);
+    if (state === undefined || seen.get(file.location) === state) continue;
     seen.set(file.location, state);
     changed.push(file);
   }
