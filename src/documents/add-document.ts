@@ -11,7 +11,8 @@ import type { DocumentShelf } from "../ports/document-shelf.ts";
 import type { TextExtractor } from "../ports/text-extractor.ts";
 import { documentIdOf, versionId } from "./document-id.ts";
 import { inferDetails } from "./infer-details.ts";
-import { requireOne, versionsOf, type Lineage } from "./lineage.ts";
+import { versionsOf, type Lineage } from "./lineage.ts";
+import { requireDocument } from "./require-document.ts";
 
 /** What somebody says of a file that they add, and what is there already. */
 export interface AddRequest {
@@ -81,7 +82,7 @@ async function replacedBy(
   lineage: Lineage,
 ): Promise<DocumentMeta | undefined> {
   if (supersedes === undefined) return latest;
-  return supersedes === null ? undefined : requireOne(supersedes, lineage);
+  return supersedes === null ? undefined : requireDocument(supersedes, lineage);
 }
 
 async function freeId(id: string, lineage: Lineage): Promise<string> {

@@ -3,7 +3,8 @@ import { AppError } from "../domain/errors.ts";
 import type { StoredDocument } from "../domain/stored-document.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
 import { applyVersions } from "./apply-versions.ts";
-import { lineageOf, unknownDocument, type Lineage } from "./lineage.ts";
+import { lineageOf, type Lineage } from "./lineage.ts";
+import { unknownDocument } from "./require-document.ts";
 
 /** Added documents and those of the corpus folder, side by side. */
 export interface Catalogue {

@@ -7,7 +7,8 @@ import type { TextExtractor } from "../ports/text-extractor.ts";
 import { addDocument } from "./add-document.ts";
 import { createCatalogue, type Catalogue } from "./catalogue.ts";
 import { compareVersions } from "./compare-versions.ts";
-import { lineageOf, requireOne, versionsOf, type Lineage } from "./lineage.ts";
+import { lineageOf, versionsOf, type Lineage } from "./lineage.ts";
+import { requireDocument } from "./require-document.ts";
 
 export interface LibraryDependencies {
   readonly shelf: DocumentShelf;
@@ -53,7 +54,7 @@ export function createLibrary(dependencies: LibraryDependencies): DocumentLibrar
     },
     async versions(id) {
       const applied = lineageOf(await catalogue.listAll());
-      await requireOne(id, applied);
+      await requireDocument(id, applied);
       return versionsOf(id, applied);
     },
     diff: async (id, other) =>
@@ -74,7 +75,7 @@ async function editDocument(
   await shelf.edit(stored, details);
   const { collections } = details;
   if (collections !== undefined) await shareCollections(id, collections, { shelf, catalogue });
-  return requireOne(id, lineageOf(await catalogue.listAll()));
+  return requireDocument(id, lineageOf(await catalogue.listAll()));
 }
 
 /** All versions of a document are in the same collections: that one was replaced tells of the next. */
@@ -90,7 +91,7 @@ async function shareCollections(
 }
 
 async function requireNoCircle(id: string, supersedes: string, lineage: Lineage): Promise<void> {
-  await requireOne(supersedes, lineage);
+  await requireDocument(supersedes, lineage);
   const chain = await versionsOf(id, lineage);
   const later = chain.slice(chain.findIndex((meta) => meta.id === id));
   if (!later.some((meta) => meta.id === supersedes)) return;

@@ -1,5 +1,4 @@
 import type { DocumentMeta } from "../domain/document.ts";
-import { AppError } from "../domain/errors.ts";
 
 /** Documents by id and by what they replace: one step costs the same however many there are. */
 export interface Lineage {
@@ -25,40 +24,25 @@ export async function versionsOf(id: string, lineage: Lineage): Promise<Document
   const start = await lineage.find(id);
   if (start === undefined) return [];
   const seen = new Set([id]);
-  const isNew = (meta: DocumentMeta | undefined): meta is DocumentMeta => {
-    // a circle of versions ends where it began
-    if (meta === undefined || seen.has(meta.id)) return false;
-    seen.add(meta.id);
-    return true;
-  };
-  const chain = [start];
-  for (let first = start; ;) {
-    const before = first.supersedes === null ? undefined : await lineage.find(first.supersedes);
-    if (!isNew(before)) break;
-    chain.unshift(before);
-    first = before;
-  }
-  for (let last = start; ;) {
-    const next = await lineage.successorOf(last.id);
-    if (!isNew(next)) return chain;
-    chain.push(next);
-    last = next;
-  }
-}
-
-/** @throws AppError DOCUMENT_UNKNOWN where no document has the id. */
-export async function requireOne(
-  id: string,
-  { find }: Pick<Lineage, "find">,
-): Promise<DocumentMeta> {
-  const found = await find(id);
-  if (found === undefined) throw unknownDocument(id);
-  return found;
-}
-
-export function unknownDocument(id: string): AppError {
-  return new AppError(
-    "DOCUMENT_UNKNOWN",
-    `No document has the id "${id}". GET /v1/documents, or \`yiju documents\`, lists the ids.`,
+  const earlier = await follow(start, seen, async ({ supersedes }) =>
+    supersedes === null ? undefined : lineage.find(supersedes),
   );
+  const later = await follow(start, seen, (meta) => lineage.successorOf(meta.id));
+  return [...earlier.reverse(), start, ...later];
+}
+
+/** What comes after `start`, step by step; a circle of versions ends where it began. */
+async function follow(
+  start: DocumentMeta,
+  seen: Set<string>,
+  next: (meta: DocumentMeta) => Promise<DocumentMeta | undefined>,
+): Promise<DocumentMeta[]> {
+  const followed: DocumentMeta[] = [];
+  let meta = await next(start);
+  while (meta !== undefined && !seen.has(meta.id)) {
+    seen.add(meta.id);
+    followed.push(meta);
+    meta = await next(meta);
+  }
+  return followed;
 }
