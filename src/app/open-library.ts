@@ -12,6 +12,7 @@ import type { SourceDocument } from "../domain/document.ts";
 import { EXTRACTION_LIMITS } from "../ingest/extraction-limits.ts";
 import { createExtractionThread } from "../ingest/extraction-thread.ts";
 import { createDocumentRecorder } from "../records/create-document-recorder.ts";
+import { createHeldCorpus } from "./held-corpus.ts";
 import { openRecordLog } from "./open-recording.ts";
 
 /** Of one file; a PDF of 1,000 pages takes some 30 s. */
@@ -85,20 +86,6 @@ async function migrateHeld(directory: string, onWarning: (warning: string) => vo
   onWarning(
     `the data directory was brought from format ${from} to ${to}; \`yiju migrate --undo\` takes it back for the version before`,
   );
-}
-
-/** The corpus folder as it is when it is asked for, or, while documents are being changed, as it was at first. */
-function createHeldCorpus(load: () => Promise<readonly SourceDocument[]>) {
-  let held: { documents?: Promise<readonly SourceDocument[]> } | undefined;
-  return {
-    load: () => (held === undefined ? load() : (held.documents ??= load())),
-    hold() {
-      held = {};
-    },
-    letGo() {
-      held = undefined;
-    },
-  };
 }
 
 async function loadCorpusOf(corpusDir: string | null): Promise<readonly SourceDocument[]> {
