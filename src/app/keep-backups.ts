@@ -7,6 +7,7 @@ import { restore } from "../data-directory/restore.ts";
 import { acquireWriterLock } from "../data-directory/writer-lock.ts";
 import { DOCUMENT_MIGRATIONS } from "../document-store/document-migrations.ts";
 
+/** Backs the data directory up while nobody changes documents. */
 export const keepBackup: Backend["backUp"] = async ({ dataDir }, file) => {
   await openDataDirectory(dataDir);
   const release = await acquireWriterLock({ directory: dataDir });
@@ -17,6 +18,7 @@ export const keepBackup: Backend["backUp"] = async ({ dataDir }, file) => {
   }
 };
 
+/** Brings the data directory to the format of this version, or takes the last step back. */
 export const migrateData: Backend["migrate"] = async ({ dataDir }, { undo }) => {
   await openDataDirectory(dataDir);
   const release = await acquireWriterLock({ directory: dataDir });
@@ -27,6 +29,7 @@ export const migrateData: Backend["migrate"] = async ({ dataDir }, { undo }) => 
   }
 };
 
+/** Puts a backup in the place of the data directory, which nobody may be using. */
 export const restoreBackup: Backend["restore"] = async ({ dataDir }, file) => {
   await openDataDirectory(dataDir);
   // held until the directory is moved aside, and its lock with it

@@ -1,6 +1,7 @@
 import { readConfig } from "../config/config.ts";
 import { EXIT, type Command } from "./command.ts";
 
+/** `yiju migrate`: the data directory to the format of this version, or a step back. */
 export const migrateCommand: Command = {
   help: `Brings the data directory (YIJU_DATA_DIR) to the format of this version, or takes the last step back.
 
