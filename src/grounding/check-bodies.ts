@@ -1,4 +1,5 @@
 import { PLACES } from "../text/places.ts";
+import { isNamed, tellingWords } from "./body-names.ts";
 import type { Comparison } from "./compare-texts.ts";
 import type { Finding } from "./finding.ts";
 
@@ -16,9 +17,6 @@ const POINTING =
 /** What stands before a name and is no part of it. */
 const BEFORE_NAME =
   /.*[,，。、;；:："「『《()（）由向经及和与或在对为被各该报于以到把请的将从拿找送交呈受有开告]/su;
-/** Characters before the kind that tell one body from another, and how far its whole name may reach. */
-const TELLING = 2;
-const MAX_NAME = 14;
 
 /**
  * A body, an office or a place that the claim names must be named by the quotes, or by the title, issuer or place of
@@ -38,26 +36,10 @@ function unknownBodies({ claimText, quoteText, contextText }: Comparison): strin
   return Array.from(claimText.matchAll(BODY)).flatMap(({ index, groups = {} }) => {
     const { kind, whole } = groups;
     if (whole !== undefined) return known.includes(whole) ? [] : [whole];
-    const before = claimText
-      .slice(Math.max(0, index - TELLING), index)
-      .replace(BEFORE_NAME, "")
-      .replace(PLACES, "");
+    const before = tellingWords(claimText, index, BEFORE_NAME).replace(PLACES, "");
     if (kind === undefined || before === "" || POINTING.test(before)) return [];
     return isNamed(before, kind, known) ? [] : [before + kind];
   });
-}
-
-function isNamed(before: string, kind: string, known: string): boolean {
-  for (let at = known.indexOf(kind); at >= 0; at = known.indexOf(kind, at + 1)) {
-    if (hasInOrder(known.slice(Math.max(0, at - MAX_NAME), at), before)) return true;
-  }
-  return false;
-}
-
-function hasInOrder(text: string, characters: string): boolean {
-  let found = 0;
-  for (const character of text) if (character === characters[found]) found++;
-  return found >= characters.length;
 }
 
 function unknownPlaces({ claimText, quoteText, contextText }: Comparison): string[] {
