@@ -3,6 +3,7 @@ import type { QuestionTerms } from "../retrieval/question-terms.ts";
 import { foldText } from "../text/normalise.ts";
 import type { SharedCandidate } from "./choice-shares.ts";
 import { NO_LIST, type ChosenList, type EvidencePart } from "./evidence-selection.ts";
+import { introducesList } from "./introduces-list.ts";
 import { longestCommonRun } from "./longest-common-run.ts";
 import { namesRowGroup, rowGroup } from "./row-group.ts";
 
@@ -35,8 +36,7 @@ function listOf(
   all: readonly SharedCandidate[],
 ): ChosenList | null {
   const { passage } = evidence;
-  const introduces = passage.itemIds.length > 0 && range.end === passage.sentences.at(-1)?.end;
-  if (introduces) return { listStemId: passage.passageId, listGroup: null };
+  if (introducesList(passage, range.end)) return { listStemId: passage.passageId, listGroup: null };
   if (passage.stemId === null) return null;
   if (asksRowGroup(folded, passage, text)) {
     return { listStemId: passage.stemId, listGroup: rowGroup(passage) };
@@ -65,7 +65,6 @@ function asksRowGroup(folded: string, passage: Passage, row: string): boolean {
 function introducedList(part: EvidencePart | undefined): ChosenList | null {
   if (part === undefined) return null;
   const { passage } = part.evidence;
-  const isIntroduced =
-    passage.itemIds.length > 0 && part.ranges.at(-1)?.end === passage.sentences.at(-1)?.end;
+  const isIntroduced = introducesList(passage, part.ranges.at(-1)?.end);
   return isIntroduced ? { listStemId: passage.passageId, listGroup: null } : null;
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../domain/span.ts";
 import { linearScore, type LogisticModel } from "./evidence-model.ts";
+import { introducesList } from "./introduces-list.ts";
 import type { SentenceCandidate } from "./sentence-candidates.ts";
 
 /**
@@ -23,7 +24,9 @@ export function growRange(
   const sentences = all.filter(({ evidence }) => evidence === anchor.evidence);
   const own = linearScore(shortlist, anchor.features);
   const joins = (candidate: SentenceCandidate | undefined): number => {
-    if (candidate === undefined || introducesList(candidate)) return 0;
+    if (candidate === undefined) return 0;
+    // words that introduce a list would bring all of it
+    if (introducesList(candidate.evidence.passage, candidate.range.end)) return 0;
     const share = Math.exp(linearScore(shortlist, candidate.features) - own);
     return share >= NEIGHBOUR_SHARE ? share : 0;
   };
@@ -39,9 +42,4 @@ export function growRange(
   const start = sentences[first]?.range.start ?? anchor.range.start;
   const end = sentences[last]?.range.end ?? anchor.range.end;
   return { start, end };
-}
-
-/** Words that introduce a list would bring all of it. */
-function introducesList({ evidence: { passage }, range }: SentenceCandidate): boolean {
-  return passage.itemIds.length > 0 && range.end === passage.sentences.at(-1)?.end;
 }
