@@ -5,7 +5,7 @@ import { longestCommonRun } from "./longest-common-run.ts";
 import { nameFeatures } from "./name-features.ts";
 import { negationFeatures } from "./negation-features.ts";
 import { conflictingQuantity } from "./question-conflicts.ts";
-import type { ReadPassage } from "./read-passage.ts";
+import type { ReadPassage, ReadSentence } from "./read-passage.ts";
 import type { ReadQuestion } from "./read-question.ts";
 import { signFeatures } from "./sign-features.ts";
 import { heldShare, missingWeights, unite, type TermMembership } from "./term-membership.ts";
@@ -18,20 +18,20 @@ const FULL_COMMON_RUN_CHARS = 12;
 const FULL_SENTENCE_CHARS = 120;
 const FULL_QUESTION_WEIGHT = 20;
 
-/** What tells whether the sentence at `index` answers, but for the reader's verdict, which is 0. */
+/** What tells whether the passage's sentence answers, but for the reader's verdict, which is 0. */
 export function candidateFeatures(
   question: ReadQuestion,
   passage: ReadPassage,
-  index: number,
+  sentence: ReadSentence,
 ): EvidenceFeatures {
   const { weights } = question;
-  const own = passage.sentences[index]?.held ?? new Uint8Array();
+  const own = sentence.held;
   return {
     coverage: heldShare(weights, own),
     contextCoverage: heldShare(weights, unite([own, passage.heldByContext])),
     passageCoverage: heldShare(weights, passage.held),
     ...missingFeatures(weights, passage.held),
-    ...sentenceFeatures(question, passage, index),
+    ...sentenceFeatures(question, passage, sentence),
     ...passageFeatures(question, passage),
     reader: 0,
   };
@@ -42,8 +42,11 @@ function missingFeatures(weights: readonly number[], held: TermMembership) {
   return { topMissing: first, meanMissing: (first + second + third) / 3 };
 }
 
-function sentenceFeatures(question: ReadQuestion, passage: ReadPassage, index: number) {
-  const { folded = "", similarity = 0 } = passage.sentences[index] ?? {};
+function sentenceFeatures(
+  question: ReadQuestion,
+  passage: ReadPassage,
+  { folded, similarity }: ReadSentence,
+) {
   const sign = signOf(question, passage, folded);
   return {
     similarity,

@@ -15,6 +15,7 @@ const MAX_SENTENCES = 3;
  * side first: a range of its passage's text.
  *
  * @param all the candidates in the order of their passages, read or not
+ * @throws RangeError where the anchor is not among them
  */
 export function growRange(
   anchor: SentenceCandidate,
@@ -31,6 +32,7 @@ export function growRange(
     return share >= NEIGHBOUR_SHARE ? share : 0;
   };
   let first = sentences.findIndex(({ range }) => range.start === anchor.range.start);
+  if (first < 0) throw new RangeError("The anchor is none of the candidates.");
   let last = first;
   while (last - first + 1 < MAX_SENTENCES) {
     const before = joins(sentences[first - 1]);
@@ -39,7 +41,9 @@ export function growRange(
     if (before > after) first--;
     else last++;
   }
-  const start = sentences[first]?.range.start ?? anchor.range.start;
-  const end = sentences[last]?.range.end ?? anchor.range.end;
-  return { start, end };
+  const ranges = sentences.slice(first, last + 1).map(({ range }) => range);
+  return {
+    start: Math.min(...ranges.map(({ start }) => start)),
+    end: Math.max(...ranges.map(({ end }) => end)),
+  };
 }

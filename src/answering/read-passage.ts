@@ -6,7 +6,8 @@ import { absentPlace, missingNames, missingQuantities } from "./question-conflic
 import type { ReadQuestion } from "./read-question.ts";
 import { findTerms, type TermMembership } from "./term-membership.ts";
 
-interface ReadSentence {
+/** A sentence of it. */
+export interface ReadSentence {
   readonly range: Span;
   readonly text: string;
   readonly folded: string;

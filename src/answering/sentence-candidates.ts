@@ -27,13 +27,13 @@ export function sentenceCandidates(
   const question = readQuestion(terms, retrieval);
   const passages = retrieval.passages.map((evidence) => readPassage(question, evidence));
   return passages.flatMap((passage) =>
-    passage.sentences.map((sentence, index) => ({
+    passage.sentences.map((sentence) => ({
       evidence: passage.evidence,
       range: sentence.range,
       text: sentence.text,
       absentPlace: passage.absentPlace,
       isContrary: passage.isContrary,
-      features: candidateFeatures(question, passage, index),
+      features: candidateFeatures(question, passage, sentence),
     })),
   );
 }

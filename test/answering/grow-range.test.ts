@@ -50,4 +50,10 @@ describe("growRange", () => {
     expect(grown([0, 0, 5, 5], 2, introducing)).toBe("甲三。");
     expect(grown([0, 0, 5, 5], 2)).toBe("甲三。甲四。");
   });
+
+  it("grows nothing that is not among the candidates", () => {
+    const [anchor] = candidates([5]);
+    if (anchor === undefined) throw new RangeError("no such sentence");
+    expect(() => growRange(anchor, candidates([5, 5]), shortlist)).toThrow(RangeError);
+  });
 });
