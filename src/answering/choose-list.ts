@@ -17,12 +17,12 @@ const MIN_OWN_RUN_CHARS = 4;
 export function chooseList(
   anchor: SharedCandidate,
   part: EvidencePart | undefined,
-  from: {
+  among: {
     readonly question: Pick<QuestionTerms, "folded" | "kind">;
     readonly all: readonly SharedCandidate[];
   },
 ): ChosenList {
-  return listOf(anchor, from.question, from.all) ?? introducedList(part) ?? NO_LIST;
+  return listOf(anchor, among.question, among.all) ?? introducedList(part) ?? NO_LIST;
 }
 
 /**

@@ -25,7 +25,7 @@ const READ_PASSAGES = 10;
 /** Retrieves the passages of one scope; rejects with CANCELLED once the signal is aborted. */
 export async function retrieveScope(
   scope: Scope,
-  from: {
+  sources: {
     readonly generation: string;
     readonly index: PassageIndex;
     readonly retriever: Retriever;
@@ -33,25 +33,25 @@ export async function retrieveScope(
     readonly signal: AbortSignal | undefined;
   },
 ): Promise<RetrievedScope> {
-  const terms = readQuestionTerms(scope.question, from.termSources);
-  const retrieval = await from.retriever.retrieve({
-    generation: from.generation,
+  const terms = readQuestionTerms(scope.question, sources.termSources);
+  const retrieval = await sources.retriever.retrieve({
+    generation: sources.generation,
     terms,
     filter: scope.filter,
     limit: READ_PASSAGES,
-    signal: from.signal,
+    signal: sources.signal,
   });
   const places = retrieval.lookup?.passages.length === 0 ? [] : (retrieval.lookup?.places ?? []);
   if (places.length === 0) {
     const { filter } = scope;
-    const documentDate = await findDocumentDate(terms, retrieval, { ...from, filter });
+    const documentDate = await findDocumentDate(terms, retrieval, { ...sources, filter });
     return { scope, terms, retrieval, documentDate };
   }
   // where to look has been settled: what is asked of the place is the rest
   const rest = withoutPlaces(terms.folded, places);
   return {
     scope,
-    terms: readQuestionTerms(rest, from.termSources),
+    terms: readQuestionTerms(rest, sources.termSources),
     retrieval,
     documentDate: null,
   };

@@ -22,14 +22,14 @@ const MAX_PARTS = 2;
  */
 export function selectEvidence(
   read: readonly SentenceCandidate[],
-  from: {
+  among: {
     /** All candidates, among them the neighbours of those that were read. */
     readonly all: readonly SentenceCandidate[];
     readonly question: Pick<QuestionTerms, "folded" | "kind">;
     readonly model: EvidenceModel;
   },
 ): EvidenceSelection {
-  const { question, model } = from;
+  const { question, model } = among;
   const shared = shareChoice(read, model.selection);
   const ranked = shared.toSorted((a, b) => b.share - a.share || compareCandidates(a, b));
   const anchor = ranked[0];
@@ -39,7 +39,7 @@ export function selectEvidence(
     if (parts.length === MAX_PARTS || candidate.share < COMPANION_SHARE * anchor.share) break;
     if (parts.some(({ evidence }) => evidence === candidate.evidence)) continue;
     const { passage } = candidate.evidence;
-    const range = standAloneRange(passage, growRange(candidate, from.all, model.shortlist));
+    const range = standAloneRange(passage, growRange(candidate, among.all, model.shortlist));
     const ranges = wholeProvision(passage, range, { asksList: question.kind === "list" });
     parts.push({ evidence: candidate.evidence, ranges });
   }

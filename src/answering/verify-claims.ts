@@ -58,7 +58,7 @@ export async function verifyClaims(
 
 async function bearingOn(
   question: string,
-  of: {
+  offered: {
     readonly said: Parameters<typeof checkQuestion>[0];
     readonly quotes: () => readonly string[];
     readonly grounded: PublicVerdict;
@@ -66,14 +66,14 @@ async function bearingOn(
   { reader, onUndecided, signal }: Verifying,
 ): Promise<PublicVerdict> {
   try {
-    const unsaid = checkStatement(of.said.text, of.quotes());
+    const unsaid = checkStatement(offered.said.text, offered.quotes());
     const failedChecks =
       unsaid.length > 0 || reader === null
         ? unsaid
-        : await checkQuestion(of.said, { question, reader, signal });
+        : await checkQuestion(offered.said, { question, reader, signal });
     return failedChecks.length === 0
-      ? of.grounded
-      : { ...of.grounded, verdict: "ungrounded", failedChecks };
+      ? offered.grounded
+      : { ...offered.grounded, verdict: "ungrounded", failedChecks };
   } catch (error) {
     throwIfCancelled(signal, "the verification");
     onUndecided(asError(error));

@@ -14,11 +14,11 @@ export interface GuardWatchers {
 
 /** The guard, whose time is measured, and each of whose claims is a span with its verdict. */
 export function watchedGuard({ watch, tracer }: GuardWatchers): GuardClaim {
-  if (tracer === undefined) return (...of) => watch.measure(() => guardClaim(...of));
-  return (...of) =>
+  if (tracer === undefined) return (...guarding) => watch.measure(() => guardClaim(...guarding));
+  return (...guarding) =>
     watch.measure(() =>
       tracer.within("guard a claim", async (annotate) => {
-        const guarded = await guardClaim(...of);
+        const guarded = await guardClaim(...guarding);
         annotate({ "yiju.verdict": guarded.verdict.kind });
         return guarded;
       }),

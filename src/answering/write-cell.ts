@@ -50,13 +50,13 @@ interface Drafting {
 /** Guards what is written piece by piece, and adds every claim to `claims`, also where the draft fails after it. */
 async function guardDraft(
   drafting: Drafting,
-  by: {
+  publishing: {
     readonly writing: CellWriting;
     readonly publish: PublishClaim;
     readonly claims: ClaimTrace[];
   },
 ): Promise<DraftEnd> {
-  const { claims, writing, publish } = by;
+  const { claims, writing, publish } = publishing;
   const earlier: VerifiedClaim[] = [];
   try {
     const draft = drafting.writer.begin(drafting.task, writing.signal);

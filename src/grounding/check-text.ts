@@ -7,6 +7,7 @@ import { SENTENCE_SCALE } from "./claim-shape.ts";
 import { comparing, type Comparison } from "./compare-texts.ts";
 import { findDepartures } from "./find-departures.ts";
 import type { Finding } from "./finding.ts";
+import { PLACE_NAMES } from "./place-names.ts";
 
 /** What every claim is held to. */
 export interface GuardSettings {
@@ -53,13 +54,6 @@ export function checkText(text: CheckedText, settings: TextSettings): TextVerdic
   return atOnce(checkingText(text, settings));
 }
 
-/** What a document may be said to be of, though its words do not name it. */
-const PLACE_NAMES: Readonly<Record<string, string>> = {
-  HK: "香港特別行政區",
-  TW: "台灣、臺灣、中華民國",
-  CN: "中國內地、大陸、中华人民共和国",
-};
-
 type TextSettings = Pick<GuardSettings, "support" | "minSupport">;
 
 /** The same in steps. */
@@ -67,7 +61,9 @@ export function* checkingText(
   { claim, quotes, context = "", documents = [] }: CheckedText,
   { support, minSupport }: TextSettings,
 ): Stepwise<TextVerdict> {
-  const own = documents.flatMap(({ jurisdiction }) => PLACE_NAMES[jurisdiction ?? ""] ?? []);
+  const own = documents.flatMap(({ jurisdiction }) =>
+    jurisdiction === null ? [] : (PLACE_NAMES[jurisdiction] ?? []),
+  );
   const comparison = yield* comparing(claim, quotes, [context, ...own].join("\n"));
   yield;
   const findings = findDepartures(comparison, { gradesDuties: documents.some(gradesDuties) });

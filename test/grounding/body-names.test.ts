@@ -6,7 +6,12 @@ const FAR = "药品监督之事甚多宜先说明其缘由再报主管部门";
 
 describe("tellingWords", () => {
   it.each([
-    { text: "药品监督管理部门", index: 6, telling: "管理", why: "two characters before the ending" },
+    {
+      text: "药品监督管理部门",
+      index: 6,
+      telling: "管理",
+      why: "two characters before the ending",
+    },
     { text: "由商银行", index: 2, telling: "商", why: "without what stands before them" },
     { text: "向银行", index: 1, telling: "", why: "none where only another word stands there" },
   ])('reads "$telling" in $text: $why', ({ text, index, telling }) => {
