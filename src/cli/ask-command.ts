@@ -5,6 +5,7 @@ import { EXIT, type Command, type Invocation } from "./command.ts";
 import { formatAnswer } from "./format-answer.ts";
 import { INDEX_OPTIONS_HELP } from "./help.ts";
 import { INDEX_OPTIONS, withAssistant } from "./open-index.ts";
+import { UsageError } from "./parse-command-line.ts";
 
 export const askCommand: Command = {
   help: `Asks a question and prints the answer with the passages that it rests on, or why it is refused.
@@ -31,6 +32,7 @@ Exit codes: 0 answered, 1 failed, 2 wrong usage, 3 refused
   // a question that was not put in quotation marks
   maxPositionals: Infinity,
   async run(invocation, context) {
+    if (invocation.positionals.length === 0) throw new UsageError("say what to ask");
     const config = readConfig(invocation.settings, context.environment);
     const schema = createRequestSchemas(config).answer.omit({ stream: true });
     const question = parseRequest(schema, requestOf(invocation));

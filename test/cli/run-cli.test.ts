@@ -100,7 +100,7 @@ describe("yiju", () => {
       args: ["search", "備份", "--limit", "101"],
       stderr: "yiju: The request has wrong fields: limit must be at most 100.\n",
     },
-    { args: ["ask"], stderr: "yiju: The request has wrong fields: question must not be empty.\n" },
+    { args: ["ask"], stderr: "yiju ask: say what to ask. Try: yiju ask --help\n" },
     {
       args: ["ask", "備份？", "--jurisdiction", "US", "--script", "zh"],
       stderr:
