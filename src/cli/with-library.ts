@@ -1,6 +1,7 @@
 import type { Config } from "../config/config.ts";
 import type { DocumentLibrary } from "../ports/document-library.ts";
 import type { CliContext } from "./command.ts";
+import { counted } from "./counted.ts";
 import { writeWarnings } from "./open-index.ts";
 import { withProgress } from "./progress.ts";
 
@@ -51,8 +52,4 @@ export async function reindex(
   stdout.write(
     `Indexed: ${counted(documentCount, "document")}, ${counted(passageCount, "passage")}\n`,
   );
-}
-
-function counted(count: number, thing: string): string {
-  return count === 1 ? `1 ${thing}` : `${count} ${thing}s`;
 }

@@ -1,5 +1,6 @@
 import type { LogProblem, LogReport } from "../../domain/log-report.ts";
 import { EXIT } from "../command.ts";
+import { counted } from "../counted.ts";
 import type { AuditVerb } from "./audit-verb.ts";
 
 /** Problems shown; `--json` has them all. */
@@ -49,8 +50,4 @@ function describeProblem({ seq, segment, line, problem }: LogProblem): string {
   const place =
     segment === null ? "" : ` (records-${String(segment).padStart(6, "0")}.log, line ${line ?? 0})`;
   return `${record}${place}: ${problem}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
