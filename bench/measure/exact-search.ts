@@ -1,3 +1,5 @@
+import { innerProduct } from "../../src/domain/inner-product.ts";
+
 /** Unit vectors by place: 0, 1, … */
 export interface VectorList {
   readonly count: number;
@@ -40,10 +42,4 @@ function insert(best: ScoredPlace[], one: ScoredPlace): void {
   let at = best.length;
   while (at > 0 && (best[at - 1]?.score ?? Infinity) < one.score) at--;
   best.splice(at, 0, one);
-}
-
-function innerProduct(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index++) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
 }

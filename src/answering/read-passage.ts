@@ -1,3 +1,4 @@
+import { innerProduct } from "../domain/inner-product.ts";
 import { sliceSpan, type Span } from "../domain/span.ts";
 import type { RetrievedEvidence } from "../retrieval/create-retriever.ts";
 import { saysContrary } from "../text/contrary-words.ts";
@@ -54,10 +55,11 @@ export function readPassage(question: ReadQuestion, evidence: RetrievedEvidence)
       text,
       folded,
       held: findTerms(question.terms, folded),
-      similarity: vector === undefined ? 0 : dot(question.vector, vector),
+      similarity: vector === undefined ? 0 : innerProduct(question.vector, vector),
     };
   });
-  const whole = `${context}\n${foldText(passage.text)}`;
+  const folded = foldText(passage.text);
+  const whole = `${context}\n${folded}`;
   return {
     evidence,
     sentences,
@@ -67,14 +69,7 @@ export function readPassage(question: ReadQuestion, evidence: RetrievedEvidence)
     missingQuantities: missingQuantities(question.folded, whole),
     missingNames: missingNames(question.folded, question.terms, whole),
     // a question whether something is so takes nothing for granted
-    isContrary:
-      question.kind !== "yes-no" && saysContrary(question.reading, foldText(passage.text)),
+    isContrary: question.kind !== "yes-no" && saysContrary(question.reading, folded),
     absentPlace: absentPlace(question.folded, whole, document.jurisdiction),
   };
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index++) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { innerProduct } from "../domain/inner-product.ts";
 import type { VectorGraph, VectorGraphs } from "../ports/vector-graph.ts";
 import type { ScoredOrdinal } from "./best-ordinals.ts";
 import { createExactVectors } from "./exact-vectors.ts";
@@ -50,7 +51,10 @@ export async function createDenseSearch(
           ? exact.search(vector, selection.ordinals, k).map(({ ordinal }) => ordinal)
           : nearest(vector, k, selection?.keeps);
       return found
-        .map((ordinal) => ({ ordinal, score: cosine(vector, stored.passages.vector(ordinal)) }))
+        .map((ordinal) => ({
+          ordinal,
+          score: innerProduct(vector, stored.passages.vector(ordinal)),
+        }))
         .sort((a, b) => b.score - a.score || a.ordinal - b.ordinal)
         .slice(0, k);
     },
@@ -62,10 +66,4 @@ function loadGraph(stored: StoredGeneration, graphs: VectorGraphs): Promise<Vect
   if (passageCount === 0) return Promise.resolve({ search: () => [] });
   const file = join(stored.directory, FILES.graph);
   return graphs.load({ file, count: labelCountOf(stored), dimensions });
-}
-
-function cosine(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index++) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
 }
