@@ -20,42 +20,45 @@ const LOCAL_ACCESS = {
   sessionLifetimeMs: 43_200_000,
 };
 
+/** What is in force where nothing is set. */
+const DEFAULTS = {
+  host: "127.0.0.1",
+  port: 3000,
+  indexDir: resolve(ROOT, "index"),
+  corpusDir: resolve(ROOT, "corpus"),
+  modelsDir: resolve(ROOT, "models"),
+  dataDir: resolve(ROOT, "data"),
+  isDataDirGiven: false,
+  records: {
+    policy: "strict",
+    questions: "keep",
+    retentionDays: null,
+    maxSegmentBytes: 67_108_864,
+    checkpointKey: null,
+    checkpointEvery: 1000,
+    checkpointFile: null,
+  },
+  keptGenerations: 2,
+  webDir: resolve(ROOT, "web/dist"),
+  embedOrigins: [],
+  access: LOCAL_ACCESS,
+  serverId: null,
+  logLevel: "info",
+  tracesUrl: null,
+  maxRunning: 8,
+  maxWaiting: 128,
+  maxExpectedWaitMs: 10_000,
+  maxQuestionChars: 1000,
+  maxConnections: 2000,
+  maxBodyBytes: 262_144,
+  maxDocumentBytes: 52_428_800,
+  languageModel: null,
+  openSearch: null,
+};
+
 describe("readConfig", () => {
   it("serves the product's own documents on this machine's port 3000 unless told otherwise", () => {
-    expect(readConfig({}, {})).toEqual({
-      host: "127.0.0.1",
-      port: 3000,
-      indexDir: resolve(ROOT, "index"),
-      corpusDir: resolve(ROOT, "corpus"),
-      modelsDir: resolve(ROOT, "models"),
-      dataDir: resolve(ROOT, "data"),
-      isDataDirGiven: false,
-      records: {
-        policy: "strict",
-        questions: "keep",
-        retentionDays: null,
-        maxSegmentBytes: 67_108_864,
-        checkpointKey: null,
-        checkpointEvery: 1000,
-        checkpointFile: null,
-      },
-      keptGenerations: 2,
-      webDir: resolve(ROOT, "web/dist"),
-      embedOrigins: [],
-      access: LOCAL_ACCESS,
-      serverId: null,
-      logLevel: "info",
-      tracesUrl: null,
-      maxRunning: 8,
-      maxWaiting: 128,
-      maxExpectedWaitMs: 10_000,
-      maxQuestionChars: 1000,
-      maxConnections: 2000,
-      maxBodyBytes: 262_144,
-      maxDocumentBytes: 52_428_800,
-      languageModel: null,
-      openSearch: null,
-    });
+    expect(readConfig({}, {})).toEqual(DEFAULTS);
   });
 
   it("takes every setting from the environment", () => {
@@ -72,38 +75,17 @@ describe("readConfig", () => {
       YIJU_MAX_BODY_BYTES: "1024",
     };
     expect(readConfig({}, environment)).toEqual({
+      ...DEFAULTS,
       host: "::1",
       port: 0,
       indexDir: "/i",
       corpusDir: "/c",
       modelsDir: "/m",
-      dataDir: resolve(ROOT, "data"),
-      isDataDirGiven: false,
-      records: {
-        policy: "strict",
-        questions: "keep",
-        retentionDays: null,
-        maxSegmentBytes: 67_108_864,
-        checkpointKey: null,
-        checkpointEvery: 1000,
-        checkpointFile: null,
-      },
-      keptGenerations: 2,
-      webDir: resolve(ROOT, "web/dist"),
-      embedOrigins: [],
-      access: LOCAL_ACCESS,
-      serverId: null,
       logLevel: "silent",
-      tracesUrl: null,
       maxRunning: 1,
       maxWaiting: 0,
-      maxExpectedWaitMs: 10_000,
       maxQuestionChars: 10,
-      maxConnections: 2000,
       maxBodyBytes: 1024,
-      maxDocumentBytes: 52_428_800,
-      languageModel: null,
-      openSearch: null,
     });
   });
 
