@@ -7,11 +7,11 @@ import { acquireWriterLock, awaitWriterLock } from "../data-directory/writer-loc
 import { createDocumentFiles } from "../document-store/document-files.ts";
 import { DOCUMENT_MIGRATIONS } from "../document-store/document-migrations.ts";
 import { createLibrary } from "../documents/create-library.ts";
-import { recordChanges } from "../documents/record-changes.ts";
 import type { SourceDocument } from "../domain/document.ts";
 import { EXTRACTION_LIMITS } from "../ingest/extraction-limits.ts";
 import { createExtractionThread } from "../ingest/extraction-thread.ts";
 import { createDocumentRecorder } from "../records/create-document-recorder.ts";
+import { createGenerationLookup } from "./generation-lookup.ts";
 import { createHeldCorpus } from "./held-corpus.ts";
 import { openRecordLog } from "./open-recording.ts";
 
@@ -24,19 +24,20 @@ export async function openLibrary(
   config: Config,
   onWarning: (warning: string) => void,
 ): Promise<OpenLibrary> {
-  const { corpusDir, dataDir, maxDocumentBytes } = config;
+  const { corpusDir, dataDir } = config;
   const { path, documents } = await openDataDirectory(dataDir);
   const files = createDocumentFiles(documents);
   const log = await openRecordLog(config);
-  const shelf = log === null ? files : recordChanges(files, createDocumentRecorder(log));
+  const generations = createGenerationLookup(config);
+  const recorder =
+    log === null
+      ? null
+      : createDocumentRecorder({ log, currentGeneration: () => generations.current() });
   const corpus = createHeldCorpus(() => loadCorpusOf(corpusDir));
-  const extractor = createExtractionThread({
-    limits: { ...EXTRACTION_LIMITS, maxBytes: maxDocumentBytes },
-    timeoutMs: EXTRACTION_TIMEOUT_MS,
-    maxMemoryMb: EXTRACTION_MEMORY_MB,
-  });
+  const extractor = openExtractor(config);
   const library = createLibrary({
-    shelf,
+    shelf: files,
+    recorder,
     extractor,
     corpus: corpus.load,
     now: () => new Date(),
@@ -65,9 +66,17 @@ export async function openLibrary(
       };
     },
     async close() {
-      await Promise.all([extractor.close(), log?.close()]);
+      await Promise.all([extractor.close(), log?.close(), generations.close()]);
     },
   };
+}
+
+function openExtractor({ maxDocumentBytes }: Config) {
+  return createExtractionThread({
+    limits: { ...EXTRACTION_LIMITS, maxBytes: maxDocumentBytes },
+    timeoutMs: EXTRACTION_TIMEOUT_MS,
+    maxMemoryMb: EXTRACTION_MEMORY_MB,
+  });
 }
 
 /** A lock that is of no use to anybody must not keep others out until this process ends. */

@@ -9,6 +9,14 @@ const incomingFile = z.object({
   id: z.string(),
   name: z.string(),
   details: z.record(z.string(), z.unknown()),
+  context: z
+    .object({
+      channel: z.enum(["http", "cli"]),
+      requestId: z.string().nullable(),
+      keyId: z.string().nullable(),
+    })
+    // files that an earlier version took in: nobody knows any more whose key it was
+    .default({ channel: "http", requestId: null, keyId: null }),
   receivedAt: z.string(),
 });
 

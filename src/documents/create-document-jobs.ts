@@ -1,4 +1,5 @@
 import { asError } from "../domain/as-error.ts";
+import { AT_THE_COMMAND_LINE } from "../domain/document-change.ts";
 import type { DocumentJob } from "../domain/document-job.ts";
 import { AppError } from "../domain/errors.ts";
 import type { DocumentJobs } from "../ports/document-jobs.ts";
@@ -32,17 +33,17 @@ export async function createDocumentJobs(
   const { incoming, newId, now } = dependencies;
   const board = createJobBoard(now);
   const worker = createWorker(board, dependencies);
-  for (const { id, name, details, receivedAt } of await incoming.list()) {
-    board.open({ id, kind: "add", name, details, createdAt: receivedAt });
+  for (const { receivedAt, ...file } of await incoming.list()) {
+    board.open({ ...file, kind: "add", createdAt: receivedAt });
   }
   worker.wake();
-  const open = (job: Pick<OpenJob, "kind" | "name" | "details">): DocumentJob => {
+  const open = (job: Pick<OpenJob, "kind" | "name" | "details" | "context">): DocumentJob => {
     const opened = board.open({ ...job, id: newId(), createdAt: now().toISOString() });
     worker.wake();
     return opened;
   };
   return {
-    async add(file, details) {
+    async add(file, details, context) {
       if (board.waiting().length >= MAX_WAITING) {
         throw new AppError(
           "BUSY",
@@ -51,14 +52,18 @@ export async function createDocumentJobs(
       }
       const id = newId();
       const createdAt = now().toISOString();
-      await incoming.keep({ id, name: file.name, details, receivedAt: createdAt }, file.bytes);
-      const opened = board.open({ id, kind: "add", name: file.name, details, createdAt });
+      const given = { id, name: file.name, details, context };
+      await incoming.keep({ ...given, receivedAt: createdAt }, file.bytes);
+      const opened = board.open({ ...given, kind: "add", createdAt });
       worker.wake();
       return opened;
     },
-    edit: (documentId, details) => open({ kind: "edit", name: documentId, details }),
-    remove: (documentId) => open({ kind: "remove", name: documentId, details: {} }),
-    index: () => open({ kind: "index", name: "", details: {} }),
+    edit: (documentId, details, context) =>
+      open({ kind: "edit", name: documentId, details, context }),
+    remove: (documentId, context) =>
+      open({ kind: "remove", name: documentId, details: {}, context }),
+    // changes no document, so nothing of it is recorded
+    index: () => open({ kind: "index", name: "", details: {}, context: AT_THE_COMMAND_LINE }),
     list: () => board.list(),
     find: (jobId) => board.find(jobId),
     async cancel(jobId) {
@@ -139,10 +144,11 @@ async function workOn(
 
 /** The part of a job that comes before the index: the file is read and kept, the document changed. */
 async function readJob(
-  { id, kind, name, details, controller }: OpenJob,
+  { id, kind, name, details, context, controller }: OpenJob,
   board: JobBoard,
-  { library, incoming, onFailure }: DocumentJobsDependencies,
+  { library: everyones, incoming, onFailure }: DocumentJobsDependencies,
 ): Promise<void> {
+  const library = everyones.onBehalfOf(context);
   if (board.find(id)?.state !== "queued") return;
   board.update(id, { state: "running", stage: "reading" });
   try {

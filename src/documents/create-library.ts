@@ -1,28 +1,48 @@
+import { AT_THE_COMMAND_LINE, type ChangeContext } from "../domain/document-change.ts";
 import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
 import type { DocumentDetails } from "../domain/stored-document.ts";
 import type { DocumentLibrary } from "../ports/document-library.ts";
+import type { DocumentRecorder } from "../ports/document-recorder.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
 import type { TextExtractor } from "../ports/text-extractor.ts";
 import { addDocument } from "./add-document.ts";
 import { createCatalogue, type Catalogue } from "./catalogue.ts";
 import { compareVersions } from "./compare-versions.ts";
 import { lineageOf, versionsOf, type Lineage } from "./lineage.ts";
+import { recordChanges } from "./record-changes.ts";
 import { requireDocument } from "./require-document.ts";
 
 export interface LibraryDependencies {
   readonly shelf: DocumentShelf;
+  /** Null where no records are wanted. */
+  readonly recorder: DocumentRecorder | null;
   readonly extractor: TextExtractor;
   /** Documents of the corpus folder, as they are now; the same array for as long as they are. */
   readonly corpus: () => Promise<readonly SourceDocument[]>;
   readonly now: () => Date;
 }
 
-/** The added documents over the shelf that keeps them. */
+/** The added documents over the shelf that keeps them, for whoever runs the program until it is told otherwise. */
 export function createLibrary(dependencies: LibraryDependencies): DocumentLibrary {
-  const { shelf, corpus } = dependencies;
+  const { shelf, recorder, corpus } = dependencies;
   const catalogue = createCatalogue(shelf, corpus);
+  const onBehalfOf = (context: ChangeContext): DocumentLibrary =>
+    libraryOver(catalogue, {
+      ...dependencies,
+      shelf: recorder === null ? shelf : recordChanges(shelf, recorder, context),
+      onBehalfOf,
+    });
+  return onBehalfOf(AT_THE_COMMAND_LINE);
+}
+
+function libraryOver(
+  catalogue: Catalogue,
+  tools: Omit<LibraryDependencies, "recorder" | "corpus"> & Pick<DocumentLibrary, "onBehalfOf">,
+): DocumentLibrary {
+  const { shelf, onBehalfOf } = tools;
   return {
+    onBehalfOf,
     async list() {
       const applied = new Map((await catalogue.listAll()).map((meta) => [meta.id, meta]));
       return (await shelf.list()).map((document) => ({
@@ -33,7 +53,7 @@ export function createLibrary(dependencies: LibraryDependencies): DocumentLibrar
     listAll: () => catalogue.listAll(),
     async add(file, details, signal) {
       const { lineage } = catalogue;
-      const added = await addDocument(file, { details, lineage, signal }, dependencies);
+      const added = await addDocument(file, { details, lineage, signal }, tools);
       if (details.collections !== undefined) {
         await shareCollections(added.document.meta.id, details.collections, { shelf, catalogue });
       }

@@ -1,3 +1,4 @@
+import type { ChangeContext } from "../domain/document-change.ts";
 import type { DocumentJob } from "../domain/document-job.ts";
 import { AppError } from "../domain/errors.ts";
 import type { DocumentDetails } from "../domain/stored-document.ts";
@@ -8,6 +9,7 @@ export interface OpenJob {
   readonly kind: DocumentJob["kind"];
   readonly name: string;
   readonly details: DocumentDetails;
+  readonly context: ChangeContext;
   readonly createdAt: string;
   /** Aborted when the job is cancelled. */
   readonly controller: AbortController;
@@ -82,7 +84,7 @@ function queuedJob({
   name,
   details,
   createdAt,
-}: Omit<OpenJob, "controller">): DocumentJob {
+}: Omit<OpenJob, "controller" | "context">): DocumentJob {
   return {
     id,
     kind,

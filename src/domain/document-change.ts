@@ -1,5 +1,17 @@
 import type { DocumentDetails, StoredDocument } from "./stored-document.ts";
 
+/** On whose behalf a document is changed. */
+export interface ChangeContext {
+  readonly channel: "http" | "cli";
+  /** As `X-Request-Id` tells it; null outside HTTP. */
+  readonly requestId: string | null;
+  /** Null where no key was shown. */
+  readonly keyId: string | null;
+}
+
+/** Whoever may run the program in the data directory. */
+export const AT_THE_COMMAND_LINE: ChangeContext = { channel: "cli", requestId: null, keyId: null };
+
 /** What is about to happen to an added document. */
 export type DocumentChange = {
   /** As it is before the change; a new one as it will be. */

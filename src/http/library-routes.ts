@@ -5,6 +5,7 @@ import { DOCUMENT_FORMATS } from "../domain/extraction.ts";
 import type { DocumentJobs } from "../ports/document-jobs.ts";
 import type { DocumentLibrary } from "../ports/document-library.ts";
 import type { Route } from "./contract/operation.ts";
+import { changeContext } from "./change-context.ts";
 import { documentDetailsSchema, parseDetails } from "./document-details-schema.ts";
 import { documentIdSchema } from "./document-schema.ts";
 import { jobBody, jobSchema, publicJob } from "./job-schema.ts";
@@ -85,7 +86,8 @@ export function addDocumentsRoute({ library, jobs, limits }: LibraryAccess): Rou
         const permitted = visible.permit(details);
         await visible.requireNamed(details);
         const opened: DocumentJob[] = [];
-        for (const file of files) opened.push(await jobs.add(file, permitted));
+        const context = changeContext(response);
+        for (const file of files) opened.push(await jobs.add(file, permitted, context));
         const [job] = opened.map(publicJob);
         if (job === undefined) throw new Error("an upload without files was taken in");
         accept(response, job.id).json({ job, jobs: opened.map(publicJob) });
@@ -119,7 +121,7 @@ export function editDocumentRoute({ library, jobs }: LibraryAccess): Route {
         await visible.requireVisible(id);
         await visible.requireNamed(given);
         const details = given.collections === undefined ? given : visible.permit(given);
-        const job = jobs.edit(id, details);
+        const job = jobs.edit(id, details, changeContext(response));
         accept(response, job.id).json({ job: publicJob(job) });
       },
     ],
@@ -145,7 +147,7 @@ export function removeDocumentRoute({ library, jobs }: LibraryAccess): Route {
       async (request, response) => {
         const { id } = parseRequest(documentIdSchema, request.params);
         await visibleLibrary(library, response).requireVisible(id);
-        const job = jobs.remove(id);
+        const job = jobs.remove(id, changeContext(response));
         accept(response, job.id).json({ job: publicJob(job) });
       },
     ],

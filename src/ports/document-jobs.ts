@@ -1,3 +1,4 @@
+import type { ChangeContext } from "../domain/document-change.ts";
 import type { DocumentJob } from "../domain/document-job.ts";
 import type { DocumentDetails } from "../domain/stored-document.ts";
 import type { OfferedFile } from "./text-extractor.ts";
@@ -5,9 +6,9 @@ import type { OfferedFile } from "./text-extractor.ts";
 /** Changes of the documents, made one after the other in the background and indexed together. */
 export interface DocumentJobs {
   /** Resolves once the file would outlive a crash; rejects with BUSY while too many wait, or STORAGE_UNAVAILABLE. */
-  add(file: OfferedFile, details: DocumentDetails): Promise<DocumentJob>;
-  edit(documentId: string, details: DocumentDetails): DocumentJob;
-  remove(documentId: string): DocumentJob;
+  add(file: OfferedFile, details: DocumentDetails, context: ChangeContext): Promise<DocumentJob>;
+  edit(documentId: string, details: DocumentDetails, context: ChangeContext): DocumentJob;
+  remove(documentId: string, context: ChangeContext): DocumentJob;
   /** Brings the index in line with the documents. */
   index(): DocumentJob;
   /** Newest first; finished ones are kept for a while. */

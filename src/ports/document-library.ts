@@ -1,3 +1,4 @@
+import type { ChangeContext } from "../domain/document-change.ts";
 import type { DocumentMeta } from "../domain/document.ts";
 import type { AddedDocument, DocumentDetails, StoredDocument } from "../domain/stored-document.ts";
 import type { VersionDifference } from "../domain/version-difference.ts";
@@ -21,6 +22,8 @@ export interface OriginalFile {
  * kept; those that take an id with DOCUMENT_UNKNOWN.
  */
 export interface DocumentLibrary {
+  /** The same documents; what is changed through it is recorded as changed by somebody else than before. */
+  onBehalfOf(context: ChangeContext): DocumentLibrary;
   /** Added documents, ordered by id, with their versions applied. */
   list(): Promise<readonly StoredDocument[]>;
   /** Every document that the index is to hold, those of the corpus folder included, ordered by id. */

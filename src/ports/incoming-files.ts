@@ -1,3 +1,4 @@
+import type { ChangeContext } from "../domain/document-change.ts";
 import type { DocumentDetails } from "../domain/stored-document.ts";
 import type { OfferedFile } from "./text-extractor.ts";
 
@@ -6,6 +7,7 @@ export interface IncomingFile {
   readonly id: string;
   readonly name: string;
   readonly details: DocumentDetails;
+  readonly context: ChangeContext;
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
 }

@@ -1,10 +1,13 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLibrary } from "../../src/app/open-library.ts";
+import { recordsDir } from "../../src/app/open-recording.ts";
 import { readConfig } from "../../src/config/config.ts";
+import { readRecords } from "../../src/records/read-records.ts";
+import { collect } from "../support/collect.ts";
 
 const DATA = fileURLToPath(new URL("../fixtures/data-format-1", import.meta.url));
 
@@ -15,7 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true }));
 
-const open = () => openLibrary(readConfig({ YIJU_DATA_DIR: directory }, {}), () => undefined);
+const open = (environment: Readonly<Record<string, string>> = {}) =>
+  openLibrary(readConfig({ YIJU_DATA_DIR: directory, ...environment }, {}), () => undefined);
 const locks = async () => (await readdir(directory)).filter((name) => name.startsWith("writer"));
 
 describe("the right to change documents", () => {
@@ -31,5 +35,21 @@ describe("the right to change documents", () => {
     expect(await locks()).toHaveLength(1);
     await release();
     await opened.close();
+  });
+});
+
+describe("a change at the command line", () => {
+  it("is recorded with the generation that is answered from", async () => {
+    const indexDir = join(directory, "index");
+    await mkdir(indexDir);
+    await writeFile(join(indexDir, "CURRENT"), "00112233445566ff\n");
+    const opened = await open({ YIJU_INDEX_DIR: indexDir });
+    await opened.library.edit("rule", { title: "新名" });
+    await opened.close();
+    const records = await collect(readRecords(recordsDir({ dataDir: directory })));
+    expect(records.at(-1)).toMatchObject({
+      facts: { change: "edited", channel: "cli", generation: "00112233445566ff" },
+      contents: { keyId: null },
+    });
   });
 });

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createIncomingFolder } from "../../src/document-store/incoming-folder.ts";
 import { createDocumentJobs } from "../../src/documents/create-document-jobs.ts";
+import type { ChangeContext, DocumentChange } from "../../src/domain/document-change.ts";
 import type { DocumentJobs } from "../../src/ports/document-jobs.ts";
+import type { DocumentRecorder } from "../../src/ports/document-recorder.ts";
 import { createDeferred } from "../support/deferred.ts";
 import { openTestLibrary } from "../support/open-test-library.ts";
 
@@ -16,10 +18,15 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const FILE = { name: "a.md", bytes: Buffer.from("甲。\n") };
 
-function open(lock: (signal: AbortSignal) => Promise<() => Promise<void>>): Promise<DocumentJobs> {
+const CONTEXT: ChangeContext = { channel: "http", requestId: "r1", keyId: "k1" };
+
+function open(
+  lock: (signal: AbortSignal) => Promise<() => Promise<void>>,
+  recorder: DocumentRecorder | null = null,
+): Promise<DocumentJobs> {
   let ids = 0;
   return createDocumentJobs({
-    library: openTestLibrary(join(folder, "documents")),
+    library: openTestLibrary(join(folder, "documents"), [], recorder),
     incoming: createIncomingFolder(join(folder, "incoming")),
     lock,
     reindex: () => Promise.resolve(),
@@ -51,7 +58,7 @@ describe("createDocumentJobs", () => {
   it("cancels a job that waits, and keeps nothing of its file", async () => {
     const gate = createDeferred<() => Promise<void>>();
     const jobs = await open(() => gate.promise);
-    const { id } = await jobs.add(FILE, {});
+    const { id } = await jobs.add(FILE, {}, CONTEXT);
     expect(await jobs.cancel(id)).toMatchObject({ state: "cancelled" });
     gate.resolve(() => Promise.resolve());
     await jobs.close();
@@ -62,19 +69,26 @@ describe("createDocumentJobs", () => {
 
   it("takes up after a restart what the process before took in and did not get to", async () => {
     const before = await open(untilStopped);
-    const { id } = await before.add(FILE, { title: "標題" });
+    const { id } = await before.add(FILE, { title: "標題" }, CONTEXT);
     await before.close();
-    const after = await open(free);
+    const recorded: (readonly [DocumentChange["kind"], ChangeContext])[] = [];
+    const after = await open(free, {
+      record({ kind }, context) {
+        recorded.push([kind, context]);
+        return Promise.resolve();
+      },
+    });
     expect(await settled(after, id)).toMatchObject({
       state: "done",
       documentId: "a",
       name: "a.md",
     });
+    expect(recorded).toEqual([["added", CONTEXT]]);
   });
 
   it("tells a failure of its own without what it said", async () => {
     const jobs = await open(() => Promise.reject(new Error("/secret/path")));
-    const { id } = await jobs.add(FILE, {});
+    const { id } = await jobs.add(FILE, {}, CONTEXT);
     expect(await settled(jobs, id)).toMatchObject({
       state: "failed",
       problem: { code: "INTERNAL_ERROR", message: "The server failed; its log says how." },

@@ -20,6 +20,10 @@ const fileOf = (text: string) => ({ name: "rule.md", path: "rule.md", bytes: Buf
 const FIRST = "某辦法\n\n第一條 甲。\n";
 const SECOND = "某辦法\n\n第一條 乙。\n";
 
+function recorderInto(directory: string, current = () => Promise.resolve<string | null>(null)) {
+  return createDocumentRecorder({ log: openLog(directory), currentGeneration: current });
+}
+
 async function documentRecords(directory: string): Promise<LogRecord[]> {
   return (await collect(readRecords(directory))).filter(({ kind }) => kind === "document");
 }
@@ -27,7 +31,7 @@ async function documentRecords(directory: string): Promise<LogRecord[]> {
 describe("recordChanges", () => {
   it("says what was added, replaced, edited and removed, in a chain that can be proved", async () => {
     const directory = await recordsFolder();
-    const recorder = createDocumentRecorder(openLog(directory));
+    const recorder = recorderInto(directory);
     const library = openTestLibrary(folder, [], recorder);
     await library.add(fileOf(FIRST), {});
     await library.add(fileOf(FIRST), {});
@@ -51,6 +55,23 @@ describe("recordChanges", () => {
     });
     expect(records[3]?.contents).toMatchObject({ given: { supersedes: null } });
     expect((await verifyFolder(directory)).problems).toEqual([]);
+  });
+
+  it("says on whose behalf, and which generation was answered from until then", async () => {
+    const directory = await recordsFolder();
+    let generation: string | null = null;
+    const recorder = recorderInto(directory, () => Promise.resolve(generation));
+    const library = openTestLibrary(folder, [], recorder);
+    await library.add(fileOf(FIRST), {});
+    generation = "00112233445566ff";
+    await library.onBehalfOf({ channel: "http", requestId: "r1", keyId: "k1" }).remove("rule");
+    const records = await documentRecords(directory);
+    expect(
+      records.map(({ facts, contents }) => ({ ...facts, keyId: contents?.["keyId"] })),
+    ).toEqual([
+      expect.objectContaining({ channel: "cli", requestId: null, keyId: null, generation: null }),
+      expect.objectContaining({ channel: "http", requestId: "r1", keyId: "k1", generation }),
+    ]);
   });
 
   it("changes nothing where the change cannot be recorded", async () => {

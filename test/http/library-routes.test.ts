@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createIncomingFolder } from "../../src/document-store/incoming-folder.ts";
 import { createDocumentJobs } from "../../src/documents/create-document-jobs.ts";
+import type { ChangeContext } from "../../src/domain/document-change.ts";
 import type { DocumentJob } from "../../src/domain/document-job.ts";
 import { SCOPES, type Principal } from "../../src/domain/principal.ts";
 import type { DocumentLibrary } from "../../src/ports/document-library.ts";
@@ -16,11 +17,13 @@ const RULE = "某辦法\n\n發布日期：113年1月2日\n\n第一條 甲。\n�
 let folder = "";
 let library: DocumentLibrary;
 let indexed = 0;
+let changed: ChangeContext[] = [];
 let close: () => Promise<void>;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "yiju-routes-"));
   indexed = 0;
+  changed = [];
 });
 afterEach(async () => {
   await close();
@@ -28,7 +31,13 @@ afterEach(async () => {
 });
 
 async function run(principal: Principal = ADMIN): Promise<RunningApp> {
-  library = openTestLibrary(join(folder, "documents"), [sourceOf({ id: "law", lines: ["甲。"] })]);
+  const corpus = [sourceOf({ id: "law", lines: ["甲。"] })];
+  library = openTestLibrary(join(folder, "documents"), corpus, {
+    record(_change, context) {
+      changed.push(context);
+      return Promise.resolve();
+    },
+  });
   let ids = 0;
   const jobs = await createDocumentJobs({
     library,
@@ -178,6 +187,24 @@ describe("changing over HTTP", () => {
     const removed = await app.get("/v1/documents/rule%402", { method: "DELETE" });
     expect(await finished(app, removed)).toMatchObject({ kind: "remove", state: "done" });
     expect((await app.get("/v1/documents/rule%402/versions")).status).toBe(404);
+  });
+
+  it("has each change recorded for the key and the request that made it", async () => {
+    const app = await run();
+    const added = await add(app, "rule.md", RULE);
+    await finished(app, added);
+    const patch = { method: "PATCH", body: JSON.stringify({ title: "新名" }), headers: JSON_TYPE };
+    const edited = await app.get("/v1/documents/rule", patch);
+    await finished(app, edited);
+    const removed = await app.get("/v1/documents/rule", { method: "DELETE" });
+    await finished(app, removed);
+    expect(changed).toEqual(
+      [added, edited, removed].map(({ headers }) => ({
+        channel: "http",
+        requestId: headers.get("X-Request-Id"),
+        keyId: "k1",
+      })),
+    );
   });
 
   it("gives the original to be saved, and tells where the document comes from", async () => {

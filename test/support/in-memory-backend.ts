@@ -110,6 +110,7 @@ export function createInMemoryBackend({
 
 const missing = () => Promise.reject(new Error("no library was given"));
 const NO_LIBRARY: DocumentLibrary = {
+  onBehalfOf: () => NO_LIBRARY,
   list: missing,
   listAll: missing,
   add: missing,

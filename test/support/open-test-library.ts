@@ -1,6 +1,5 @@
 import { createDocumentFiles } from "../../src/document-store/document-files.ts";
 import { createLibrary } from "../../src/documents/create-library.ts";
-import { recordChanges } from "../../src/documents/record-changes.ts";
 import type { SourceDocument } from "../../src/domain/document.ts";
 import { EXTRACTION_LIMITS } from "../../src/ingest/extraction-limits.ts";
 import { extractBytes } from "../../src/ingest/extract-bytes.ts";
@@ -12,18 +11,19 @@ import type { DocumentShelf } from "../../src/ports/document-shelf.ts";
 export function openTestLibrary(
   folder: string,
   corpus: readonly SourceDocument[] = [],
-  recorder?: DocumentRecorder,
+  recorder: DocumentRecorder | null = null,
 ): DocumentLibrary {
-  const files = createDocumentFiles(folder);
-  return libraryOver(recorder === undefined ? files : recordChanges(files, recorder), corpus);
+  return libraryOver(createDocumentFiles(folder), corpus, recorder);
 }
 
 export function libraryOver(
   shelf: DocumentShelf,
   corpus: readonly SourceDocument[] = [],
+  recorder: DocumentRecorder | null = null,
 ): DocumentLibrary {
   return createLibrary({
     shelf,
+    recorder,
     extractor: {
       extract: ({ name, bytes }) => extractBytes(name, bytes, EXTRACTION_LIMITS),
       close: () => Promise.resolve(),

@@ -1,0 +1,13 @@
+import type { Response } from "express";
+import type { ChangeContext } from "../domain/document-change.ts";
+import { principalOf } from "./principal.ts";
+import { requestIdOf } from "./request-id.ts";
+
+/** On whose behalf documents are changed by the request that `response` answers. */
+export function changeContext(response: Response): ChangeContext {
+  return {
+    channel: "http",
+    requestId: requestIdOf(response),
+    keyId: principalOf(response).keyId,
+  };
+}
