@@ -5,7 +5,8 @@ import { readCorpusSentences } from "../../eval/guard/read-sources.ts";
 import { createTransformersReader } from "../../src/adapters/transformers-reader.ts";
 import { checkQuestion } from "../../src/answering/check-question.ts";
 import { loadGuard } from "../../src/app/load-resources.ts";
-import { checkText } from "../../src/grounding/check-text.ts";
+import { examineText } from "../../src/grounding/examine-text.ts";
+import { weighText } from "../../src/grounding/weigh-text.ts";
 import { compareTexts } from "../../src/grounding/compare-texts.ts";
 import { findDepartures } from "../../src/grounding/find-departures.ts";
 import type { Reader } from "../../src/ports/reader.ts";
@@ -33,7 +34,7 @@ export const guardSpeed: Benchmark = {
 };
 
 async function measure({ quick }: BenchSetting, reader: Reader): Promise<BenchReport> {
-  const guard = await loadGuard(MODELS);
+  const guard = await loadGuard(MODELS, null);
   const answers = fives(generateSuite([await readCorpusSentences()])).slice(0, quick ? 20 : 120);
   const [first] = answers;
   if (first !== undefined) await readAnswer(first, reader);
@@ -42,7 +43,9 @@ async function measure({ quick }: BenchSetting, reader: Reader): Promise<BenchRe
   const read: number[] = [];
   for (const [index, answer] of answers.entries()) {
     found.push(msOf(() => answer.map(departuresOf)));
-    scored.push(msOf(() => answer.map((pair) => checkText(textOf(pair), guard))));
+    scored.push(
+      msOf(() => answer.map((pair) => weighText(examineText(textOf(pair)), null, guard))),
+    );
     if (index % 4 > 0) continue;
     const startedMs = performance.now();
     await readAnswer(answer, reader);

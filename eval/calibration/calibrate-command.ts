@@ -2,11 +2,12 @@ import path from "node:path";
 import { z } from "zod/v4";
 import { loadEvidenceModel } from "../../src/app/load-resources.ts";
 import { createProgress, type Progress } from "../../src/cli/progress.ts";
-import { createGuard } from "../../src/grounding/create-guard.ts";
+import { supportScore } from "../../src/grounding/support-score.ts";
 import { SHARED_DATA } from "../data/shared-data.ts";
 import { hasSharedData } from "../data/shared-lines.ts";
 import { EvalError } from "../suite/eval-error.ts";
 import { parseOptions } from "../suite/parse-options.ts";
+import { examinePairs, type ExaminedPair } from "../guard/examined-pairs.ts";
 import { fitSupportModel } from "../training/fit-support-model.ts";
 import { calibrateEvidence } from "./calibrate-evidence.ts";
 import { calibrateSupport } from "./calibrate-support.ts";
@@ -17,6 +18,7 @@ import {
   type CalibratedSupport,
 } from "./calibration-file.ts";
 import { fitOnAll } from "./fit-on-all.ts";
+import type { SourceGroup } from "./leave-one-out.ts";
 import { calibrationText, changeText, supportText } from "./print-calibration.ts";
 import { readSupportSources } from "./support-sources.ts";
 
@@ -121,8 +123,11 @@ async function calibrate(everyNthPair: number, progress: Progress): Promise<Cali
 
 /** Score and threshold together: a threshold means something with its own score only. */
 async function calibratedSupport(): Promise<CalibratedSupport> {
-  const sources = await readSupportSources();
+  const sources: SourceGroup<ExaminedPair>[] = [];
+  for (const { source, items } of await readSupportSources()) {
+    sources.push({ source, items: await examinePairs(items, null) });
+  }
   const fitted = fitSupportModel(sources);
-  const threshold = await calibrateSupport(sources, createGuard(fitted.model, 0));
+  const threshold = calibrateSupport(sources, (features) => supportScore(features, fitted.model));
   return { fitted, threshold };
 }

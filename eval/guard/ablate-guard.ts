@@ -1,8 +1,7 @@
 import { CHECK_NAMES, type CheckName } from "../../src/domain/grounding.ts";
-import { checkText, type GuardSettings } from "../../src/grounding/check-text.ts";
-import { gradesDuties } from "../../src/grounding/check-duties.ts";
-import { compareTexts } from "../../src/grounding/compare-texts.ts";
-import { findDepartures } from "../../src/grounding/find-departures.ts";
+import type { GuardSettings } from "../../src/grounding/check-text.ts";
+import { weighText } from "../../src/grounding/weigh-text.ts";
+import { examinePairs, type ExaminedPair } from "./examined-pairs.ts";
 import { textTable } from "../report/text-table.ts";
 import { guardFigures, type JudgedPair } from "./guard-metrics.ts";
 import type { GuardPair } from "./guard-pair.ts";
@@ -18,11 +17,12 @@ const TEXT_CHECKS = CHECK_NAMES.filter(
 );
 
 /** Each check alone ("it finds something"), all of them, the support score alone, and the guard as it is. */
-export function ablateGuard(
+export async function ablateGuard(
   pairs: readonly GuardPair[],
   settings: GuardSettings,
-): readonly PartVerdicts[] {
-  const read = pairs.map((pair) => ({ pair, ...readPair(pair, settings) }));
+): Promise<readonly PartVerdicts[]> {
+  const examined = await examinePairs(pairs, settings.checker);
+  const read = examined.map((one) => ({ pair: one.pair, ...readPair(one, settings) }));
   const part = (
     name: PartVerdicts["part"],
     flags: (one: (typeof read)[number]) => boolean,
@@ -38,13 +38,9 @@ export function ablateGuard(
   ];
 }
 
-function readPair(pair: GuardPair, settings: GuardSettings) {
-  const { claim, quote, context = "", document } = pair;
-  const comparison = compareTexts(claim, [quote], context);
-  const departures = findDepartures(comparison, { gradesDuties: gradesDuties(document) });
-  const text = { claim, quotes: [quote], context, documents: [document] };
-  const { support, failedChecks } = checkText(text, settings);
-  const found = new Set(departures.map(({ check }) => check));
+function readPair({ examination, logOdds }: ExaminedPair, settings: GuardSettings) {
+  const { support, failedChecks } = weighText(examination, logOdds, settings);
+  const found = new Set(examination.findings.map(({ check }) => check));
   return { found, support, fails: failedChecks.length > 0 };
 }
 

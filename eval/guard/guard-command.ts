@@ -58,7 +58,7 @@ export async function guardCommand(args: readonly string[]): Promise<number> {
         modelDirectory: path.join(ROOT, "models/bge-small-zh-v1.5"),
       })
     : null;
-  const settings = await loadGuard(path.join(ROOT, "models"));
+  const settings = await loadGuard(path.join(ROOT, "models"), null);
   const record = await guardRecord();
   const { sets, skipped } = await readSets();
   const results: SetResult[] = [];
@@ -70,7 +70,7 @@ export async function guardCommand(args: readonly string[]): Promise<number> {
   }
   for (const result of results) process.stdout.write(`${formatSetResult(result, failures)}\n\n`);
   for (const { set, pairs } of ablation ? sets : []) {
-    process.stdout.write(`${formatAblation(set, ablateGuard(pairs, settings))}\n\n`);
+    process.stdout.write(`${formatAblation(set, await ablateGuard(pairs, settings))}\n\n`);
   }
   if (thresholds) process.stdout.write(`${await readThresholds(sets)}\n\n`);
   for (const reason of skipped) process.stdout.write(`SKIPPED ${reason}\n`);

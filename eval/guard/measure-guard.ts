@@ -36,7 +36,7 @@ export async function measureSet(
   by: { readonly settings: GuardSettings; readonly embedder: Embedder | null },
 ): Promise<SetResult> {
   const startedAt = performance.now();
-  const judged = judgePairs(pairs, by.settings);
+  const judged = await judgePairs(pairs, by.settings);
   const guardMs = (performance.now() - startedAt) / Math.max(1, pairs.length);
   const detectors: DetectorResult[] = [
     { detector: "guard", threshold: null, ...figuresOf(judged) },

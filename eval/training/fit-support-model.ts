@@ -1,11 +1,9 @@
-import { CLAIM_FEATURES, claimFeatures } from "../../src/grounding/claim-features.ts";
-import { gradesDuties } from "../../src/grounding/check-duties.ts";
-import { compareTexts } from "../../src/grounding/compare-texts.ts";
-import { findDepartures } from "../../src/grounding/find-departures.ts";
+import { CLAIM_FEATURES } from "../../src/grounding/claim-features.ts";
 import type { SupportModel } from "../../src/grounding/support-score.ts";
+import { featuresRead } from "../../src/grounding/weigh-text.ts";
 import type { SourceGroup } from "../calibration/leave-one-out.ts";
-import type { GuardPair } from "../guard/guard-pair.ts";
 import { hashPairs } from "../guard/hash-pairs.ts";
+import type { ExaminedPair } from "../guard/examined-pairs.ts";
 import { fitLogistic, nameWeights, type Example, type Fit } from "./fit-logistic.ts";
 
 /** Of 0.003 and 0.01 the better one for claim-pairs/dev in five folds; both are within a point. */
@@ -30,12 +28,12 @@ interface FeaturedSource {
 }
 
 /** Fits the guard's support score on pairs of dev. */
-export function fitSupportModel(groups: readonly SourceGroup<GuardPair>[]): FittedSupport {
+export function fitSupportModel(groups: readonly SourceGroup<ExaminedPair>[]): FittedSupport {
   const sources = groups.map(featured);
   return {
     model: nameWeights(fitOn(sources), CLAIM_FEATURES),
     fittedOn: sources.map(({ source, rows }) => ({ source, count: rows.length })),
-    sha256: hashPairs(groups.flatMap(({ items }) => items)),
+    sha256: hashPairs(groups.flatMap(({ items }) => items.map(({ pair }) => pair))),
     checks: sources.map(({ source, rows }) => {
       const others = sources.filter((other) => other.source !== source);
       return `support score of the others on ${source}: ${balanced(fitOn(others), rows)}`;
@@ -43,20 +41,18 @@ export function fitSupportModel(groups: readonly SourceGroup<GuardPair>[]): Fitt
   };
 }
 
-function featured({ source, items }: SourceGroup<GuardPair>): FeaturedSource {
+function featured({ source, items }: SourceGroup<ExaminedPair>): FeaturedSource {
   return {
     source,
-    rows: items.map((pair) => ({
-      features: featureValues(pair),
-      label: pair.expected === "grounded" ? 1 : 0,
+    rows: items.map((item) => ({
+      features: featureValues(item),
+      label: item.pair.expected === "grounded" ? 1 : 0,
     })),
   };
 }
 
-function featureValues({ claim, quote, context = "", document }: GuardPair): number[] {
-  const comparison = compareTexts(claim, [quote], context);
-  const findings = findDepartures(comparison, { gradesDuties: gradesDuties(document) });
-  const features = claimFeatures(comparison, findings);
+function featureValues({ examination, logOdds }: ExaminedPair): number[] {
+  const features = featuresRead(examination, logOdds);
   return CLAIM_FEATURES.map((name) => features[name]);
 }
 

@@ -9,6 +9,7 @@ import type { Embedder } from "../ports/embedder.ts";
 import type { FollowUpReader } from "../ports/follow-up-reader.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Reader } from "../ports/reader.ts";
+import type { SupportChecker } from "../ports/support-checker.ts";
 import type { Tracer } from "../ports/tracer.ts";
 import { createRetriever } from "../retrieval/create-retriever.ts";
 import { readQuestionTerms } from "../retrieval/question-terms.ts";
@@ -32,6 +33,8 @@ export interface AssistantDependencies {
   readonly statistics: TermStatistics;
   readonly evidenceModel: EvidenceModel;
   readonly supportModel: SupportModel;
+  /** Null: claims are judged by their words alone. */
+  readonly checker: SupportChecker | null;
   /** Left out: answers quote, and use no language model. */
   readonly writer?: AnswerWriter | undefined;
   /** Left out: follow-ups are understood by rules. */
@@ -51,10 +54,11 @@ export function createAssistant(dependencies: AssistantDependencies): TracingAss
     index,
     evidenceModel,
     supportModel,
+    checker,
     writer = null,
     followUps = RULE_FOLLOW_UPS,
   } = dependencies;
-  const guard = createGuard(supportModel, evidenceModel.minSupport);
+  const guard = createGuard(supportModel, evidenceModel.minSupport, checker);
   const retriever = createRetriever(dependencies);
   const termSources = createTermSources(dependencies);
   const answerWithTrace: TracingAssistant["answerWithTrace"] = (

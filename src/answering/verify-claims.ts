@@ -2,16 +2,17 @@ import { asError } from "../domain/as-error.ts";
 import { throwIfCancelled } from "../domain/cancellation.ts";
 import type { SourceDocument } from "../domain/document.ts";
 import type { OfferedAnswer, OfferedClaim, PublicVerdict } from "../domain/verification.ts";
-import type { GuardSettings } from "../grounding/check-text.ts";
+import { roundScore } from "../domain/round-score.ts";
+import { judgeText, type GuardSettings } from "../grounding/check-text.ts";
 import { checkStatement } from "../grounding/check-statement.ts";
 import {
+  examiningOfferedClaim,
   quotesOf,
   undecidedVerdict,
-  verifyingOfferedClaim,
 } from "../grounding/verify-offered-claim.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 import type { Reader } from "../ports/reader.ts";
-import { createPacer } from "../scheduling/pacer.ts";
+import { createPacer, type Pacer } from "../scheduling/pacer.ts";
 import { inTurns } from "../scheduling/stepwise.ts";
 import { checkQuestion } from "./check-question.ts";
 
@@ -42,8 +43,7 @@ export async function verifyClaims(
   const pacer = createPacer();
   for (const claim of claims) {
     throwIfCancelled(verifying.signal, "the verification");
-    const checking = verifyingOfferedClaim(claim, documents, verifying);
-    const grounded = await inTurns(checking, pacer);
+    const grounded = await groundedIn(claim, documents, { ...verifying, pacer });
     const said = { head: headOf(claim, documents), text: claim.text, earlier };
     const quotes = () => quotesOf(claim.citations, documents);
     const verdict =
@@ -54,6 +54,26 @@ export async function verifyClaims(
     if (verdict.verdict === "grounded") earlier.push(claim.text);
   }
   return verdicts;
+}
+
+/** A fault of the checks themselves leaves the claim undecided, and is told; of one claim, not of the others. */
+async function groundedIn(
+  claim: OfferedClaim,
+  documents: Documents,
+  { guard, onUndecided, signal, pacer }: Verifying & { readonly pacer: Pacer },
+): Promise<PublicVerdict> {
+  try {
+    const examined = await inTurns(examiningOfferedClaim(claim, documents), pacer);
+    if (examined.kind === "told") return examined.verdict;
+    const { text, examination } = examined;
+    const judged = await judgeText(text, { examination, settings: guard, signal });
+    const verdict = judged.failedChecks.length === 0 ? "grounded" : "ungrounded";
+    return { ...judged, support: roundScore(judged.support), verdict };
+  } catch (error) {
+    throwIfCancelled(signal, "the verification");
+    onUndecided(asError(error));
+    return undecidedVerdict("support", "the claim could not be compared with what it cites");
+  }
 }
 
 async function bearingOn(

@@ -7,6 +7,7 @@ import { CLAIM_FEATURES } from "../grounding/claim-features.ts";
 import { createGuard } from "../grounding/create-guard.ts";
 import type { SupportModel } from "../grounding/support-score.ts";
 import type { Reader } from "../ports/reader.ts";
+import type { SupportChecker } from "../ports/support-checker.ts";
 import type { TermGroup } from "../text/term-groups.ts";
 import { createTermStatistics, type TermStatistics } from "../text/term-statistics.ts";
 import { loadJson } from "./load-json.ts";
@@ -18,6 +19,8 @@ export interface ReadingResources {
   readonly englishWords: readonly TermGroup[];
   /** Has to be closed. */
   readonly reader: Reader | null;
+  /** Reads claims beside their quotes; closed with the reader. */
+  readonly checker: SupportChecker | null;
 }
 
 /** What the answering code needs beside index and embedder. */
@@ -94,12 +97,15 @@ export function loadSupportModel(models: string): Promise<SupportModel> {
 }
 
 /** The guard with the score and the threshold in use. */
-export async function loadGuard(models: string): Promise<GuardSettings> {
+export async function loadGuard(
+  models: string,
+  checker: SupportChecker | null,
+): Promise<GuardSettings> {
   const [supportModel, { minSupport }] = await Promise.all([
     loadSupportModel(models),
     loadEvidenceModel(models),
   ]);
-  return createGuard(supportModel, minSupport);
+  return createGuard(supportModel, minSupport, checker);
 }
 
 /**
@@ -119,5 +125,6 @@ export async function loadReadingResources(folders: ResourceFolders): Promise<Re
     reader: await createTransformersReader({
       modelDirectory: path.join(folders.models, "reader-zh"),
     }),
+    checker: null,
   };
 }

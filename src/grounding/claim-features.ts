@@ -30,6 +30,7 @@ const MAX_COUNT = 2;
 
 /** The features' names, in the order of the regression. */
 export const CLAIM_FEATURES = [
+  "checker",
   ...SHAPES,
   ...CUES,
   ...FINDINGS.flatMap((finding) => WEIGHINGS.map((weighing) => `${finding}.${weighing}` as const)),
@@ -39,7 +40,10 @@ export type ClaimFeatures = Readonly<Record<(typeof CLAIM_FEATURES)[number], num
 
 type ShapeAndCues = ClaimShape & ClaimCues;
 
-/** What the support score looks at: a claim laid beside its quotes, with what the checks found. */
+/**
+ * What the support score looks at: a claim laid beside its quotes, with what the checks found; but for the
+ * checker's word, which is 0.
+ */
 export function claimFeatures(comparison: Comparison, findings: readonly Finding[]): ClaimFeatures {
   const shape = claimShape(comparison);
   const factors = { loose: 1, firm: shape.anchored, whole: shape.whole * shape.anchored };
@@ -51,6 +55,6 @@ export function claimFeatures(comparison: Comparison, findings: readonly Finding
     );
   });
   // SAFETY: the entries are exactly the names made of findings and weighings.
-  const found = Object.fromEntries(weighed) as Omit<ClaimFeatures, keyof ShapeAndCues>;
-  return { ...shape, ...claimCues(comparison), ...found };
+  const found = Object.fromEntries(weighed) as Omit<ClaimFeatures, keyof ShapeAndCues | "checker">;
+  return { checker: 0, ...shape, ...claimCues(comparison), ...found };
 }

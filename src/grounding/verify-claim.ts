@@ -10,8 +10,8 @@ import type {
   VerifiedClaim,
 } from "../domain/grounding.ts";
 import { checkCitation, type CitationGround } from "./check-citation.ts";
-import { checkText, type GuardSettings } from "./check-text.ts";
-import { judgeText } from "./judge-text.ts";
+import { judgeText, type GuardSettings } from "./check-text.ts";
+import { examineText } from "./examine-text.ts";
 import { stageVerdicts } from "./stage-verdicts.ts";
 
 /**
@@ -33,10 +33,9 @@ export async function verifyClaim(
     if (broken.length > 0) return ungrounded(claim, broken, "facts");
     stage = "facts";
     const text = textOf(claim, citations);
-    const checked = checkText(text, settings);
-    if (checked.failedChecks.length > 0) return ungrounded(claim, checked.failedChecks, "answer");
+    const examination = examineText(text);
     stage = "meaning";
-    const { support, failedChecks } = await judgeText(text, { checked, settings, signal });
+    const { support, failedChecks } = await judgeText(text, { examination, settings, signal });
     if (failedChecks.length > 0) return ungrounded(claim, failedChecks, "answer");
     return {
       kind: "grounded",

@@ -1,11 +1,9 @@
-import { asError } from "../domain/as-error.ts";
 import type { SourceDocument } from "../domain/document.ts";
 import type { CheckName, FailedCheck } from "../domain/grounding.ts";
-import { roundScore } from "../domain/round-score.ts";
 import { sliceSpans, type Span } from "../domain/span.ts";
 import type { OfferedCitation, OfferedClaim, PublicVerdict } from "../domain/verification.ts";
 import type { Stepwise } from "../scheduling/stepwise.ts";
-import { checkingText, type CheckedText, type GuardSettings } from "./check-text.ts";
+import { examiningText, type CheckedText, type Examination } from "./examine-text.ts";
 
 /**
  * UTF-16 code units of all that one claim cites. Comparing takes time in proportion: with a claim of 1,000
@@ -13,55 +11,40 @@ import { checkingText, type CheckedText, type GuardSettings } from "./check-text
  */
 export const MAX_CITED_CHARS = 4_000;
 
-/** What an offered claim is checked with. */
-interface OfferedChecking {
-  readonly guard: GuardSettings;
-  /** Told when a check failed itself. */
-  readonly onUndecided: (cause: Error) => void;
-}
+/** What is known of an offered claim before anybody has read it. */
+export type OfferedExamination =
+  | { readonly kind: "told"; readonly verdict: PublicVerdict }
+  | { readonly kind: "examined"; readonly text: CheckedText; readonly examination: Examination };
 
 /**
- * Runs the guard over a claim of anybody's answer, in steps: first whether each citation stands in its document, then
- * what the claim says against the cited words.
+ * Looks, in steps, first whether each citation of a claim of anybody's answer stands in its document, then how the
+ * claim departs from the cited words.
  */
-export function* verifyingOfferedClaim(
+export function* examiningOfferedClaim(
   claim: OfferedClaim,
   documents: ReadonlyMap<string, SourceDocument>,
-  checking: OfferedChecking,
-): Stepwise<PublicVerdict> {
+): Stepwise<OfferedExamination> {
   const problems = citationProblems(claim.citations, documents);
   if (problems.length > 0) {
-    return { verdict: "ungrounded", support: 0, failedChecks: problems.map(asFailedCheck) };
+    const failedChecks = problems.map(asFailedCheck);
+    return { kind: "told", verdict: { verdict: "ungrounded", support: 0, failedChecks } };
   }
   const text = citedText(claim, documents);
   const length = text.quotes.reduce((sum, quote) => sum + quote.length, 0);
-  if (length > MAX_CITED_CHARS) {
-    return undecidedVerdict(
-      "citation",
-      `the claim cites ${length} characters, more than the ${MAX_CITED_CHARS} that are compared; cite the words that carry it`,
-    );
-  }
-  return yield* compare(text, checking);
+  if (length > MAX_CITED_CHARS) return { kind: "told", verdict: tooLong(length) };
+  return { kind: "examined", text, examination: yield* examiningText(text) };
+}
+
+function tooLong(length: number): PublicVerdict {
+  return undecidedVerdict(
+    "citation",
+    `the claim cites ${length} characters, more than the ${MAX_CITED_CHARS} that are compared; cite the words that carry it`,
+  );
 }
 
 /** A verdict that is neither: `check` could not be carried out. */
 export function undecidedVerdict(check: CheckName, detail: string): PublicVerdict {
   return { verdict: "undecided", support: null, failedChecks: [{ check, detail }] };
-}
-
-/** A fault of the checks themselves leaves the claim undecided, and is told; of one claim, not of the others. */
-function* compare(
-  text: CheckedText,
-  { guard, onUndecided }: OfferedChecking,
-): Stepwise<PublicVerdict> {
-  try {
-    const { support, failedChecks } = yield* checkingText(text, guard);
-    const verdict = failedChecks.length === 0 ? "grounded" : "ungrounded";
-    return { verdict, support: roundScore(support), failedChecks };
-  } catch (error) {
-    onUndecided(asError(error));
-    return undecidedVerdict("support", "the claim could not be compared with what it cites");
-  }
 }
 
 function citedText(

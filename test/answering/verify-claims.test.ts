@@ -107,4 +107,17 @@ describe("verifying an answer to a question", () => {
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(["undecided", "grounded"]);
     expect(told).toEqual(["unreadable"]);
   });
+
+  it("leaves a claim undecided where the checker fails, and tells the cause; the others have their verdicts", async () => {
+    const told: string[] = [];
+    const assistant = createAssistant({
+      ...(await openSmallParts()),
+      checker: { fingerprint: "fake", support: () => Promise.reject(new Error("broken")) },
+      onUndecided: ({ message }) => told.push(message),
+    });
+    const reworded = claimOf("撥款額合計共30億元。");
+    const verdicts = await assistant.verify({ question: null, claims: [reworded, AMOUNT] });
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(["undecided", "grounded"]);
+    expect(told).toEqual(["broken"]);
+  });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkDuties, gradesDuties } from "../../src/grounding/check-duties.ts";
-import { checkText } from "../../src/grounding/check-text.ts";
 import { compareTexts } from "../../src/grounding/compare-texts.ts";
 import { HK_POLICY } from "../support/passages.ts";
-import { SHIPPED_GUARD } from "../support/shipped-guard.ts";
+import { verdictByWords } from "../support/verdict-by-words.ts";
 
 const SHOULD = "金融機構應制定策略。";
 const MUST = "金融機構必須制定策略。";
@@ -27,7 +26,7 @@ describe("checkDuties", () => {
     const text = { claim: "金融機構須制定策略", quotes: [SHOULD] };
     const inTaiwan = { ...HK_POLICY, jurisdiction: "TW" as const };
     const failed = (documents: readonly (typeof HK_POLICY)[]) =>
-      checkText({ ...text, documents }, SHIPPED_GUARD).failedChecks.map(({ check }) => check);
+      verdictByWords({ ...text, documents }).failedChecks.map(({ check }) => check);
     expect([failed([HK_POLICY]), failed([inTaiwan]), failed([])]).toEqual([["norms"], [], []]);
     expect(gradesDuties({ ...HK_POLICY, kind: "statute" })).toBe(false);
   });

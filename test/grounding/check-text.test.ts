@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { checkText } from "../../src/grounding/check-text.ts";
-import { SHIPPED_GUARD } from "../support/shipped-guard.ts";
+import { verdictByWords } from "../support/verdict-by-words.ts";
 
 function failuresOf(claim: string, ...quotes: readonly string[]): string[] {
-  const { failedChecks } = checkText({ claim, quotes }, SHIPPED_GUARD);
+  const { failedChecks } = verdictByWords({ claim, quotes });
   return failedChecks.map(({ check, detail }) => `${check}: ${detail}`);
 }
 

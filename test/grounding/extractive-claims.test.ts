@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkText } from "../../src/grounding/check-text.ts";
 import { parseDocument } from "../../src/corpus/parse-document.ts";
 import { convertScript } from "../../src/text/script.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { sliceSpan } from "../../src/domain/span.ts";
 import { HK_POLICY } from "../support/passages.ts";
-import { SHIPPED_GUARD } from "../support/shipped-guard.ts";
+import { verdictByWords } from "../support/verdict-by-words.ts";
 
 const CORPUS = path.resolve(import.meta.dirname, "../../corpus");
 const FILES = [
@@ -28,7 +27,7 @@ function quotablesOf({ file, kind }: (typeof FILES)[number]): string[] {
 
 function refused(quotes: readonly string[], claimOf: (quote: string) => string): string[] {
   return quotes.flatMap((quote) => {
-    const { failedChecks } = checkText({ claim: claimOf(quote), quotes: [quote] }, SHIPPED_GUARD);
+    const { failedChecks } = verdictByWords({ claim: claimOf(quote), quotes: [quote] });
     return failedChecks.map(({ check, detail }) => `${check}: ${detail} | ${quote}`);
   });
 }

@@ -118,6 +118,7 @@ export async function openSmallParts(): Promise<AssistantDependencies> {
     evidenceModel,
     supportModel: HELD_SUPPORT,
     reader: null,
+    checker: null,
     statistics,
     termGroups: [{ terms: ["補助", "資助"], english: ["subsidy"] }],
     englishWords: [],

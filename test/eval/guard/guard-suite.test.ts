@@ -64,7 +64,7 @@ describe("a pair", () => {
     expect([...new Set(practices)].sort()).toEqual(["HK policy-statement", "TW report"]);
   });
 
-  it("is held to the degree of duty where its document grades duties", () => {
+  it("is held to the degree of duty where its document grades duties", async () => {
     const pair: GuardPair = {
       id: "altered/modality/degree",
       type: "altered/modality",
@@ -77,8 +77,8 @@ describe("a pair", () => {
       split: "dev",
     };
     const elsewhere = { ...pair, document: { jurisdiction: "TW", kind: "report" } } as const;
-    const flagged = judgePairs([pair, elsewhere], SHIPPED_GUARD).map((judged) => judged.flagged);
-    expect(flagged).toEqual([true, false]);
+    const judged = await judgePairs([pair, elsewhere], SHIPPED_GUARD);
+    expect(judged.map(({ flagged }) => flagged)).toEqual([true, false]);
   });
 });
 

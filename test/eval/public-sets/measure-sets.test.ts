@@ -44,6 +44,7 @@ describe("public sets", () => {
     termGroups: [],
     englishWords: [],
     reader: null,
+    checker: null,
     evidenceModel: {
       shortlist: logistic(0, { coverage: 1 }),
       selection: logistic(-2, { coverage: 4 }),
