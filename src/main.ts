@@ -1,10 +1,13 @@
 import { createBackend } from "./app/create-backend.ts";
+import { programName } from "./cli/program-name.ts";
 import { runCli } from "./cli/run-cli.ts";
+import { isRunByNpm } from "./config/config.ts";
 
 /** Runs one command line in this process and sets its exit code; `args` come without the program's name. */
 export async function main(args: readonly string[]): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreBrokenPipe);
   process.exitCode = await runCli(args, {
+    program: programName(process.argv[1], { isRunByNpm: isRunByNpm(), folder: process.cwd() }),
     stdout: process.stdout,
     stderr: process.stderr,
     backend: createBackend(),

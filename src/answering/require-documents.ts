@@ -24,6 +24,6 @@ export function unknownDocuments(ids: readonly string[]): AppError {
   const names = ids.map((id) => `"${id}"`).join(", ");
   return new AppError(
     "DOCUMENT_UNKNOWN",
-    `No document has the id ${names}. GET /v1/documents, or \`yiju documents\`, lists the ids.`,
+    `No document has the id ${names}. GET /v1/documents lists the ids.`,
   );
 }

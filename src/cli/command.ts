@@ -12,6 +12,8 @@ export interface Output {
 
 /** What a command works with besides its arguments. */
 export interface CliContext {
+  /** How Yiju was started, as it is typed: what messages say of other commands begins with it. */
+  readonly program: string;
   readonly stdout: Output;
   readonly stderr: Output;
   /** Undefined takes the process's own environment. */

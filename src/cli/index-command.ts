@@ -44,7 +44,7 @@ Usage: yiju index [options]
     const prepared = await withProgress(context.stderr, (onProgress) =>
       context.backend.prepareIndex({ ...config, corpusDir }, { force, part, onProgress }),
     );
-    writeWarnings(context.stderr, prepared.warnings);
+    writeWarnings(context, prepared.warnings);
     context.stdout.write(`${outcome(prepared)}\n`);
     return EXIT.ok;
   },

@@ -1,7 +1,8 @@
 import type { Config } from "../config/config.ts";
 import type { Assistant } from "../ports/assistant.ts";
 import type { OpenAssistant, OpenOptions } from "./backend.ts";
-import type { CliContext, OptionSpecs, Output } from "./command.ts";
+import type { CliContext, OptionSpecs } from "./command.ts";
+import { inWordsOf } from "./in-words-of.ts";
 import { withProgress } from "./progress.ts";
 
 /** The options of every command that reads an index. */
@@ -30,15 +31,19 @@ export async function openIndex({
         { force: false, quick: true, onProgress },
       ),
     );
-    if (prepared.kind === "ready" && prepared.built)
-      writeWarnings(context.stderr, prepared.warnings);
+    if (prepared.kind === "ready" && prepared.built) writeWarnings(context, prepared.warnings);
   }
   return context.backend.open(config, options);
 }
 
 /** One line each. */
-export function writeWarnings(stderr: Output, warnings: readonly string[]): void {
-  for (const warning of warnings) stderr.write(`yiju: warning: ${warning}\n`);
+export function writeWarnings(
+  { program, stderr }: Pick<CliContext, "program" | "stderr">,
+  warnings: readonly string[],
+): void {
+  for (const warning of warnings) {
+    stderr.write(inWordsOf(program, `yiju: warning: ${warning}\n`));
+  }
 }
 
 /** Runs `task` on the opened index and closes it again, whatever happens. */

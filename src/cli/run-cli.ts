@@ -4,6 +4,7 @@ import { isDebugging } from "../config/config.ts";
 import { AppError } from "../domain/errors.ts";
 import { EXIT, type CliContext, type Command, type ExitCode } from "./command.ts";
 import { HELP } from "./help.ts";
+import { inWordsOf } from "./in-words-of.ts";
 import { parseCommandLine, UsageError } from "./parse-command-line.ts";
 import { repeatOptions } from "./repeat-options.ts";
 
@@ -52,16 +53,16 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
 
 async function runGeneral(
   name: string | undefined,
-  { stdout, stderr }: CliContext,
+  { program, stdout, stderr }: CliContext,
 ): Promise<ExitCode | undefined> {
   switch (name) {
     case undefined:
-      stderr.write(HELP);
+      stderr.write(inWordsOf(program, HELP));
       return EXIT.usage;
     case "help":
     case "--help":
     case "-h":
-      stdout.write(HELP);
+      stdout.write(inWordsOf(program, HELP));
       return EXIT.ok;
     case "--version":
       stdout.write(`${await readVersion()}\n`);
@@ -80,7 +81,7 @@ async function runCommand(
   if (load === undefined) throw new UsageError(`there is no command "${name}"`);
   const command = await load();
   if (asksForHelp(args)) {
-    context.stdout.write(command.help);
+    context.stdout.write(inWordsOf(context.program, command.help));
     return EXIT.ok;
   }
   const invocation = parseCommandLine(command, args);
@@ -95,15 +96,20 @@ function asksForHelp(args: readonly string[]): boolean {
   return options.includes("--help") || options.includes("-h");
 }
 
-function reportFailure(error: unknown, name = "", { stderr, environment }: CliContext): ExitCode {
+function reportFailure(
+  error: unknown,
+  name = "",
+  { program, stderr, environment }: CliContext,
+): ExitCode {
   if (error instanceof UsageError) {
     const command = Object.hasOwn(COMMANDS, name) ? `yiju ${name}` : "yiju";
-    stderr.write(`${command}: ${error.message}. Try: ${command} --help\n`);
+    const hint = `Try: ${command} --help`;
+    stderr.write(inWordsOf(program, `${command}: ${error.message}. ${hint}\n`));
     return EXIT.usage;
   }
   const isExpected = error instanceof AppError;
   const message = isExpected ? error.message : `unexpected failure: ${String(error)}`;
-  stderr.write(`yiju: ${message.replaceAll("\n", " ")}\n`);
+  stderr.write(inWordsOf(program, `yiju: ${message.replaceAll("\n", " ")}\n`));
   if (isDebugging(environment)) stderr.write(`${inspect(error)}\n`);
   return isExpected && USAGE_CODES.includes(error.code) ? EXIT.usage : EXIT.failed;
 }

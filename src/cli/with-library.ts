@@ -2,6 +2,7 @@ import type { Config } from "../config/config.ts";
 import type { DocumentLibrary } from "../ports/document-library.ts";
 import type { CliContext } from "./command.ts";
 import { counted } from "./counted.ts";
+import { inWordsOf } from "./in-words-of.ts";
 import { writeWarnings } from "./open-index.ts";
 import { withProgress } from "./progress.ts";
 
@@ -17,7 +18,7 @@ export interface LibraryTask<Result> {
 export async function withLibrary<Result>(task: LibraryTask<Result>): Promise<Result> {
   const { config, context, isWriting, run } = task;
   const warn = (warning: string) => {
-    writeWarnings(context.stderr, [warning]);
+    writeWarnings(context, [warning]);
   };
   const opened = await context.backend.openLibrary(config, warn);
   try {
@@ -35,13 +36,12 @@ export async function withLibrary<Result>(task: LibraryTask<Result>): Promise<Re
 /** Brings the index in line with the documents, and says how many passages it holds now. */
 export async function reindex(
   config: Config,
-  { stderr, stdout, backend }: CliContext,
+  { program, stderr, stdout, backend }: CliContext,
 ): Promise<void> {
   const { corpusDir } = config;
   if (corpusDir === null) {
-    stdout.write(
-      "The index was named without its corpus folder, so it was left as it is: `yiju index` brings it up to date.\n",
-    );
+    const left = "The index was named without its corpus folder, so it was left as it is";
+    stdout.write(inWordsOf(program, `${left}: \`yiju index\` brings it up to date.\n`));
     return;
   }
   const prepared = await withProgress(stderr, (onProgress) =>

@@ -168,6 +168,11 @@ export function isDebugging(environment: Settings = processEnvironment()): boole
   return environment["YIJU_LOG_LEVEL"] === "debug";
 }
 
+/** Whether npm started this process, by one of the scripts of package.json. */
+export function isRunByNpm(environment: Settings = processEnvironment()): boolean {
+  return environment["npm_lifecycle_event"] !== undefined;
+}
+
 function corpusDirOf(settings: z.output<typeof settingsSchema>): string | null {
   const { YIJU_CORPUS_DIR, YIJU_INDEX_DIR, YIJU_STORE } = settings;
   if (YIJU_CORPUS_DIR !== undefined) return resolve(YIJU_CORPUS_DIR);

@@ -16,6 +16,6 @@ export async function requireDocument(
 export function unknownDocument(id: string): AppError {
   return new AppError(
     "DOCUMENT_UNKNOWN",
-    `No document has the id "${id}". GET /v1/documents, or \`yiju documents\`, lists the ids.`,
+    `No document has the id "${id}". GET /v1/documents lists the ids.`,
   );
 }

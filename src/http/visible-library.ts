@@ -35,7 +35,7 @@ export function visibleLibrary(library: DocumentLibrary, response: Response): Vi
     if (found !== undefined) return shown(found);
     throw new AppError(
       "DOCUMENT_UNKNOWN",
-      `No document has the id "${id}". GET /v1/documents, or \`yiju documents\`, lists the ids.`,
+      `No document has the id "${id}". GET /v1/documents lists the ids.`,
     );
   }
 

@@ -120,7 +120,10 @@ describe("yiju edit, remove and diff", () => {
     { args: ["remove"], message: "name a document" },
     { args: ["edit", "rule"], message: "say what to change" },
     { args: ["diff", "rule"], message: "name two documents" },
-    { args: ["remove", "none"], message: 'No document has the id "none"' },
+    {
+      args: ["remove", "none"],
+      message: 'No document has the id "none". `yiju documents` lists the ids.',
+    },
   ])("refuses $args", async ({ args, message }) => {
     const { exitCode: code, stderr } = await run(...args);
     expect(code).toBe(2);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { AppError } from "../../src/domain/errors.ts";
 import { createInMemoryBackend, DAMAGED } from "../support/in-memory-backend.ts";
 import { runInMemory } from "../support/run-in-memory.ts";
 
@@ -114,6 +115,24 @@ describe("yiju", () => {
     const backend = createInMemoryBackend();
     expect(await runInMemory(args, { backend })).toEqual({ exitCode: 2, stdout: "", stderr });
     expect(backend.calls).toEqual([]);
+  });
+
+  it("names commands as it was started itself", async () => {
+    const program = "npm run -s yiju --";
+    const help = await runInMemory(["add", "--help"], { program });
+    expect(help.stdout).toContain(`Usage: ${program} add `);
+    const wrong = await runInMemory(["answer"], { program });
+    expect(wrong.stderr).toBe(`yiju: there is no command "answer". Try: ${program} --help\n`);
+    const failure = new AppError("INDEX_MISSING", "there is no index; build it with `yiju index`");
+    const backend = createInMemoryBackend({ failure });
+    const failed = await runInMemory(["documents"], { program, backend });
+    expect(failed.stderr).toBe(`yiju: there is no index; build it with \`${program} index\`\n`);
+    const warning = "`yiju index` mended it";
+    const warned = await runInMemory(["index"], {
+      program,
+      backend: createInMemoryBackend({ warnings: [warning] }),
+    });
+    expect(warned.stderr).toContain(`\`${program} index\` mended it`);
   });
 
   it("exits with 1 and one line when something fails", async () => {

@@ -26,6 +26,7 @@ const answer: Assistant["answer"] = async (question, options) => {
 await runCli(["mcp"], {
   stdout: process.stdout,
   stderr: process.stderr,
+  program: "yiju",
   environment: {},
   backend: createInMemoryBackend({ assistant: createInMemoryAssistant({ answer }) }),
   streams: () => ({ stdin: process.stdin, stdout: process.stdout }),

@@ -18,6 +18,7 @@ export async function runInMemory(
   const exitCode = await runCli(args, {
     stdout: { write: (text) => (written.stdout += text) },
     stderr: { write: (text) => (written.stderr += text) },
+    program: "yiju",
     environment: {},
     backend: createInMemoryBackend(),
     streams: () => ({ stdin: new PassThrough(), stdout: new PassThrough() }),

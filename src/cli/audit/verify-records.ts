@@ -1,18 +1,21 @@
 import type { LogProblem, LogReport } from "../../domain/log-report.ts";
 import { EXIT } from "../command.ts";
 import { counted } from "../counted.ts";
+import { inWordsOf } from "../in-words-of.ts";
 import type { AuditVerb } from "./audit-verb.ts";
 
 /** Problems shown; `--json` has them all. */
 const SHOWN = 20;
 
 /** `yiju audit verify`: checks the whole log. */
-export const verifyRecords: AuditVerb = async (invocation, audit, { stdout }) => {
+export const verifyRecords: AuditVerb = async (invocation, audit, { program, stdout }) => {
   const publicKeyFile = invocation.value("public-key") ?? null;
   const checkpointFile = invocation.value("checkpoints") ?? null;
   const report = await audit.verify({ checkpointFile, publicKeyFile });
   stdout.write(
-    invocation.has("json") ? `${JSON.stringify(report, null, 2)}\n` : describe(report, audit),
+    invocation.has("json")
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : inWordsOf(program, describe(report, audit)),
   );
   return report.problems.length === 0 ? EXIT.ok : EXIT.failed;
 };
