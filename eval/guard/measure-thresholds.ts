@@ -1,4 +1,4 @@
-import { readerLine } from "../../src/answering/read-closely.ts";
+import { readerLine } from "../../src/text/reader-line.ts";
 import { checkNorms } from "../../src/grounding/check-norms.ts";
 import { checkQuantities } from "../../src/grounding/check-quantities.ts";
 import { compareTexts } from "../../src/grounding/compare-texts.ts";

@@ -1,7 +1,14 @@
-/** A text to embed, or a question with a text to read: the two segments of one inference. */
+/** A text to embed, or one to read beside another: the segments of one inference. */
 export interface ModelInput {
   readonly text: string;
   readonly pair?: string;
+  /** How long a pair may be, in tokens: its first segment, and all of it. */
+  readonly limits?: PairLimits;
+}
+
+export interface PairLimits {
+  readonly first: number;
+  readonly all: number;
 }
 
 /** What the main thread asks of the worker. */
@@ -23,7 +30,7 @@ export type ModelReply =
 
 /** Handed to the worker when it starts. */
 export interface ModelWorkerData {
-  /** What the model makes: an embedder a vector of one text, a reader one logit of a pair. */
+  /** What the model makes: an embedder a vector of one text, a reader the logits of a pair. */
   readonly task: "embed" | "read";
   /** Absolute path of the model's folder. */
   readonly modelDirectory: string;

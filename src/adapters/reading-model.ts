@@ -3,13 +3,11 @@ import { AppError } from "../domain/errors.ts";
 import { openLocalModel } from "./local-model.ts";
 import type { ModelWorkerData, RunModel } from "./model-protocol.ts";
 
-/** As trained (training/reader/pair_encoder.py): the question whole, the text cut to fit. */
-const MAX_TOKENS = 160;
-const MAX_QUESTION_TOKENS = 64;
+const UNLIMITED = { first: Infinity, all: Infinity };
 
 /**
- * Loads the quantised reader (a question and a text in, one logit out: log-odds that the text answers). Blocks
- * the calling thread while it reads, so it belongs in a worker.
+ * Loads the quantised reader: a pair of texts in, a logit for each label of config.json out. Blocks the calling
+ * thread while it reads, so it belongs in a worker.
  *
  * @throws AppError MODEL_UNAVAILABLE naming the file that is missing or differs.
  */
@@ -18,9 +16,9 @@ export async function loadReadingModel(data: ModelWorkerData): Promise<RunModel>
   const model = await AutoModelForSequenceClassification.from_pretrained(name, options);
   const idsOf = (text: string): number[] => tokenizer.encode(text, { add_special_tokens: false });
   const [start = 0, end = 0] = tokenizer.encode("");
-  return async ({ text, pair = "" }) => {
-    const question = [start, ...idsOf(text).slice(0, MAX_QUESTION_TOKENS), end];
-    const passage = [...idsOf(pair).slice(0, MAX_TOKENS - question.length - 1), end];
+  return async ({ text, pair = "", limits: { first, all } = UNLIMITED }) => {
+    const question = [start, ...idsOf(text).slice(0, first), end];
+    const passage = [...idsOf(pair).slice(0, all - question.length - 1), end];
     const ids = [...question, ...passage];
     const output: unknown = await model({
       input_ids: rowOf(ids),

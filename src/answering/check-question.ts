@@ -1,7 +1,7 @@
 import type { FailedCheck } from "../domain/grounding.ts";
 import type { Reader } from "../ports/reader.ts";
 import { foldText } from "../text/normalise.ts";
-import { readerLine } from "./read-closely.ts";
+import { readerLine } from "../text/reader-line.ts";
 
 /** A claim with what stands before it. */
 export interface SaidClaim {

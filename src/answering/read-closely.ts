@@ -1,6 +1,6 @@
 import type { PassageRecord } from "../domain/passage.ts";
 import type { Reader } from "../ports/reader.ts";
-import { foldText } from "../text/normalise.ts";
+import { readerLine } from "../text/reader-line.ts";
 import { linearScore, type LogisticModel } from "./evidence-model.ts";
 import type { SentenceCandidate } from "./sentence-candidates.ts";
 
@@ -11,9 +11,6 @@ import type { SentenceCandidate } from "./sentence-candidates.ts";
  */
 const READ_SENTENCES = 3;
 const READ_MARGIN = 1;
-
-/** As trained (training/reader/passages.py): of a longer heading the end tells most. */
-const MAX_HEAD_CHARS = 64;
 
 /** Log-odds beyond this tell nothing more. */
 const MAX_LOG_ODDS = 6;
@@ -73,12 +70,6 @@ export function headOf({ passage, document }: PassageRecord): string {
   return [document.title, ...passage.headingPath, passage.stemText]
     .filter((part) => part !== "")
     .join(" ");
-}
-
-/** The same of words whose heading is known by itself. */
-export function readerLine(head: string, text: string): string {
-  const characters = Array.from(foldText(head));
-  return `${characters.slice(-MAX_HEAD_CHARS).join("")}|${foldText(text)}`;
 }
 
 function scale(logOdds: number): number {

@@ -1,7 +1,9 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTransformersReader } from "../../src/adapters/transformers-reader.ts";
-import type { Reader } from "../../src/ports/reader.ts";
+import {
+  createTransformersReader,
+  type TransformersReader,
+} from "../../src/adapters/transformers-reader.ts";
 import { foldText } from "../../src/text/normalise.ts";
 
 const QUESTION = foldText("資助計劃的撥款額是多少？");
@@ -9,7 +11,7 @@ const ANSWERS = foldText("資助計劃|撥款額共30億元。");
 const OTHER = foldText("資助計劃|鼓勵金融機構應用人工智能。");
 
 describe("createTransformersReader", () => {
-  let reader: Reader;
+  let reader: TransformersReader;
   beforeAll(async () => {
     const modelDirectory = path.resolve(import.meta.dirname, "../../models/reader-zh");
     reader = await createTransformersReader({ modelDirectory });
@@ -25,6 +27,10 @@ describe("createTransformersReader", () => {
     const together = await reader.read(QUESTION, [OTHER, ANSWERS]);
     expect(await reader.read(QUESTION, [ANSWERS])).toEqual([together[1]]);
     expect(await reader.read(QUESTION, [])).toEqual([]);
+  });
+
+  it("has no checker where the model's labels name no such score", () => {
+    expect(reader.checker).toBeNull();
   });
 
   it("reads on no longer once the question is cancelled", async () => {
