@@ -70,10 +70,13 @@ const STRANGERS = 300;
  * Claim and quote pairs from real sentences, sorted by id. Each pair is drawn with a seed of its own, so that
  * a change in one sentence changes that sentence's pairs only.
  */
-export function generateSuite(sources: readonly (readonly SourceSentence[])[]): GuardPair[] {
+export function generateSuite(
+  sources: readonly (readonly SourceSentence[])[],
+  pairsPerType = PAIRS_PER_TYPE,
+): GuardPair[] {
   const pairs = sources.flatMap((sentences) => {
     const pools = { dev: poolOf(sentences, "dev"), test: poolOf(sentences, "test") };
-    return types().flatMap((type) => drawPairs(type, sentences, pools));
+    return types().flatMap((type) => drawPairs(type, sentences, { pools, pairsPerType }));
   });
   const byId = new Map(pairs.map((pair) => [pair.id, pair]));
   return [...byId.values()].sort((left, right) => compare(left.id, right.id));
@@ -82,14 +85,20 @@ export function generateSuite(sources: readonly (readonly SourceSentence[])[]): 
 function drawPairs(
   type: RuleName,
   sentences: readonly SourceSentence[],
-  pools: Readonly<Record<GuardPair["split"], Pool>>,
+  {
+    pools,
+    pairsPerType,
+  }: {
+    readonly pools: Readonly<Record<GuardPair["split"], Pool>>;
+    readonly pairsPerType: number;
+  },
 ): GuardPair[] {
   const ranked = sentences
     .map((sentence) => ({ sentence, rank: sha(`${SEED}/${type}/${sentence.text}`) }))
     .sort((left, right) => compare(left.rank, right.rank));
   const pairs: GuardPair[] = [];
   for (const { sentence, rank } of ranked) {
-    if (pairs.length === PAIRS_PER_TYPE) break;
+    if (pairs.length === pairsPerType) break;
     const pair = rewriteOne(type, sentence, { pool: pools[sentence.split], seed: rank });
     if (pair !== null) pairs.push(pair);
   }
