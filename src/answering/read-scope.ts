@@ -1,7 +1,9 @@
 import type { RefusalReason } from "../domain/answer.ts";
 import type { Reader } from "../ports/reader.ts";
+import type { RetrievedEvidence } from "../retrieval/create-retriever.ts";
 import type { QuestionTerms } from "../retrieval/question-terms.ts";
 import { chooseRefusal } from "./choose-refusal.ts";
+import { contradictingSentence } from "./contradicted-name.ts";
 import type { EvidenceModel } from "./evidence-model.ts";
 import { NO_EVIDENCE, type EvidenceSelection } from "./evidence-selection.ts";
 import { lookUpAnswer } from "./look-up-answer.ts";
@@ -9,13 +11,16 @@ import type { PlaceNote } from "./messages.ts";
 import { readClosely } from "./read-closely.ts";
 import type { RetrievedScope } from "./retrieve-scope.ts";
 import { selectEvidence } from "./select-evidence.ts";
-import { sentenceCandidates } from "./sentence-candidates.ts";
+import { sentenceCandidates, type SentenceCandidate } from "./sentence-candidates.ts";
+import { topicFirst, topicWeights } from "./topic-weights.ts";
 
 /** What was chosen in a scope. */
 export interface Reading extends RetrievedScope {
   readonly selection: EvidenceSelection;
   /** Null where the selection may answer. */
   readonly refusal: RefusalReason | null;
+  /** What a refusal shows: what says otherwise than the question takes for granted, then what is on its topic. */
+  readonly nearest: readonly RetrievedEvidence[];
   /** What to say of the places that were asked for; null for the reason's own message. */
   readonly placeNote: PlaceNote | null;
 }
@@ -36,8 +41,10 @@ export async function readScope(
   const { terms, retrieval } = retrieved;
   const looked = readPlace(retrieved) ?? readDate(retrieved);
   if (looked !== undefined) return looked;
+  const nearest = retrieval.passages;
   if (!namesTopic(terms)) {
-    return { ...retrieved, selection: NO_EVIDENCE, refusal: "out-of-scope", placeNote: null };
+    const selection = NO_EVIDENCE;
+    return { ...retrieved, selection, refusal: "out-of-scope", nearest, placeNote: null };
   }
   const all = sentenceCandidates(terms, retrieval);
   const read = await readClosely(terms.reading, all, {
@@ -46,7 +53,41 @@ export async function readScope(
     signal,
   });
   const selection = selectEvidence(read, { all, question: terms, model });
-  return { ...retrieved, selection, refusal: chooseRefusal(selection, model), placeNote: null };
+  return {
+    ...retrieved,
+    selection,
+    placeNote: null,
+    ...judge(retrieved, { all, selection, model }),
+  };
+}
+
+/** Whether the selection may answer, and what is shown where it may not. */
+function judge(
+  retrieved: RetrievedScope,
+  found: {
+    readonly all: readonly SentenceCandidate[];
+    readonly selection: EvidenceSelection;
+    readonly model: EvidenceModel;
+  },
+): Pick<Reading, "refusal" | "nearest"> {
+  const { all, selection, model } = found;
+  const weights = topicWeights(retrieved.terms.terms, all);
+  const onTopic = topicFirst(weights);
+  const correction = contradiction(retrieved, all);
+  if (correction !== null) {
+    return { refusal: "false-premise", nearest: [...new Set([correction, ...onTopic])] };
+  }
+  const topicWeight = Math.max(0, ...weights.values());
+  return { refusal: chooseRefusal({ ...selection, topicWeight }, model), nearest: onTopic };
+}
+
+/** A comparison is asked without the names that it compares, so that no name of it can be contradicted. */
+function contradiction(
+  { scope, terms }: RetrievedScope,
+  all: readonly SentenceCandidate[],
+): RetrievedEvidence | null {
+  if (scope.jurisdiction !== null) return null;
+  return contradictingSentence(terms, all)?.evidence ?? null;
 }
 
 /** Whether a question holds a word that tells anything: marks, numbers and interrogatives alone ask nothing. */
@@ -57,21 +98,27 @@ function namesTopic({ terms }: QuestionTerms): boolean {
 function readDate(retrieved: RetrievedScope): Reading | undefined {
   const { documentDate } = retrieved;
   if (documentDate === null) return undefined;
-  return { ...retrieved, selection: documentDate, refusal: null, placeNote: null };
+  return { ...retrieved, selection: documentDate, refusal: null, nearest: [], placeNote: null };
 }
 
 /** A question for a place is answered with what stands there, or refused where nothing does. */
 function readPlace(retrieved: RetrievedScope): Reading | undefined {
   const { scope, retrieval } = retrieved;
   const names = retrieval.lookup?.places.map(({ words }) => words) ?? [];
-  const refused = { ...retrieved, selection: NO_EVIDENCE };
+  const refused = { ...retrieved, selection: NO_EVIDENCE, nearest: retrieval.passages };
   if (retrieval.lookup?.passages.length === 0) {
     return { ...refused, refusal: "not-in-documents", placeNote: { kind: "unknown", names } };
   }
   const answer = lookUpAnswer(scope.question, retrieval);
   if (answer === undefined) return undefined;
   if (answer.kind === "whole") {
-    return { ...retrieved, selection: answer.selection, refusal: null, placeNote: null };
+    return {
+      ...retrieved,
+      selection: answer.selection,
+      refusal: null,
+      nearest: [],
+      placeNote: null,
+    };
   }
   return { ...refused, refusal: "weak-evidence", placeNote: { kind: "ambiguous", names } };
 }

@@ -25,10 +25,11 @@ function nearestReading(readings: readonly Reading[]): Reading | undefined {
   return readings.toSorted((a, b) => b.selection.evidence - a.selection.evidence)[0];
 }
 
-/** The best passages of all scopes. */
+/** The nearest passages of all scopes, in turn. */
 export function nearestPassages(readings: readonly Reading[]): RetrievedPassage[] {
   return readings
-    .flatMap(({ retrieval }) => retrieval.passages)
-    .toSorted((a, b) => a.rank - b.rank || b.score - a.score)
-    .slice(0, NEAREST_PASSAGES);
+    .flatMap(({ nearest }) => nearest.map((passage, place) => ({ passage, place })))
+    .toSorted((a, b) => a.place - b.place || b.passage.score - a.passage.score)
+    .slice(0, NEAREST_PASSAGES)
+    .map(({ passage }) => passage);
 }

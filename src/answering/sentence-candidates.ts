@@ -12,6 +12,7 @@ export interface SentenceCandidate {
   /** Range of the passage's text. */
   readonly range: Span;
   readonly text: string;
+  readonly folded: string;
   /** A place that the question names and neither passage nor document is about. */
   readonly absentPlace: string | undefined;
   /** Whether the passage says the contrary of what the question takes for granted. */
@@ -31,6 +32,7 @@ export function sentenceCandidates(
       evidence: passage.evidence,
       range: sentence.range,
       text: sentence.text,
+      folded: sentence.folded,
       absentPlace: passage.absentPlace,
       isContrary: passage.isContrary,
       features: candidateFeatures(question, passage, sentence),

@@ -27,6 +27,7 @@ function selectionOf(
     evidence: retrieved,
     range: { start: 0, end: 6 },
     text: passage.text,
+    folded: passage.text,
     absentPlace,
     isContrary,
     features: { ...zero, bestSimilarity: 0.9, ...features },
@@ -60,7 +61,18 @@ describe("chooseRefusal", () => {
       why: "the passage says the contrary of what is taken for granted",
     },
   ])("says $reason when $why", ({ selection, reason }) => {
-    expect(chooseRefusal(selection, model)).toBe(reason);
+    expect(chooseRefusal({ ...selection, topicWeight: 0 }, model)).toBe(reason);
+  });
+
+  it.each([
+    { topicWeight: 0.9, reason: "out-of-scope", why: "no word as rare as can be" },
+    { topicWeight: 1, reason: "not-in-documents", why: "one" },
+  ])("says $reason of what is less like the question and has $why of it", (given) => {
+    const { topicWeight, reason } = given;
+    const unlike = { ...selectionOf(0.1, { bestSimilarity: 0.25 }), topicWeight };
+    expect(chooseRefusal(unlike, model)).toBe(reason);
+    const offTopic = { ...selectionOf(0.1, { bestSimilarity: 0.15 }), topicWeight };
+    expect(chooseRefusal(offTopic, model)).toBe("out-of-scope");
   });
 
   it("says out-of-scope where nothing was retrieved", () => {
@@ -71,6 +83,6 @@ describe("chooseRefusal", () => {
       listStemId: null,
       listGroup: null,
     };
-    expect(chooseRefusal(nothing, model)).toBe("out-of-scope");
+    expect(chooseRefusal({ ...nothing, topicWeight: 0 }, model)).toBe("out-of-scope");
   });
 });

@@ -18,6 +18,7 @@ function candidates(logOdds: readonly number[], more: Partial<Passage> = {}): Se
     evidence,
     range: { start: 3 * index, end: 3 * index + 3 },
     text: TEXT.slice(3 * index, 3 * index + 3),
+    folded: TEXT.slice(3 * index, 3 * index + 3),
     absentPlace: undefined,
     isContrary: false,
     features: { ...ZERO, coverage },

@@ -15,6 +15,7 @@ function candidate(text: string, coverage: number): SentenceCandidate {
     evidence: { ...recordOf(passage), rank: 1, score: 1, trace: [], sentenceVectors: [] },
     range: { start: 0, end: text.length },
     text,
+    folded: text,
     absentPlace: undefined,
     isContrary: false,
     features: { ...ZERO, coverage },

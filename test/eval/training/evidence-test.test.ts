@@ -24,6 +24,7 @@ function candidateAt(range: Span): SentenceCandidate {
     evidence: { ...recordOf(PASSAGE), ...more },
     range,
     text: PASSAGE.text.slice(range.start, range.end),
+    folded: PASSAGE.text.slice(range.start, range.end),
     absentPlace: undefined,
     isContrary: false,
     features: ZERO,
