@@ -6,6 +6,7 @@ import { EXIT, type CliContext, type Command } from "./command.ts";
 import { DETAILS_OPTIONS, DETAILS_OPTIONS_HELP, readDetails } from "./details-options.ts";
 import { findFiles, readFound, type FoundFile } from "./find-files.ts";
 import { INDEX_OPTIONS_HELP } from "./help.ts";
+import { inWordsOf } from "./in-words-of.ts";
 import { INDEX_OPTIONS } from "./open-index.ts";
 import { UsageError } from "./parse-command-line.ts";
 import { printable } from "./printable.ts";
@@ -99,7 +100,7 @@ export async function addAll(
     readonly limits: { readonly maxBytes: number };
     readonly signal?: AbortSignal;
   },
-  { stdout, stderr }: Pick<CliContext, "stdout" | "stderr">,
+  { program, stdout, stderr }: Pick<CliContext, "program" | "stdout" | "stderr">,
 ): Promise<Tally> {
   const tally: Tally = { added: 0, replaced: 0, unchanged: 0, failed: 0 };
   await withProgress(stderr, async (onProgress) => {
@@ -108,7 +109,9 @@ export async function addAll(
       try {
         const added = await library.add(await readFound(file, limits), details, signal);
         tally[added.outcome]++;
-        if (added.outcome !== "unchanged") stdout.write(formatAdded(file, added));
+        if (added.outcome !== "unchanged") {
+          stdout.write(inWordsOf(program, formatAdded(file, added)));
+        }
       } catch (error) {
         if (!(error instanceof AppError) || !FILE_PROBLEMS.includes(error.code)) throw error;
         tally.failed++;
@@ -125,6 +128,9 @@ const FILE_PROBLEMS: readonly string[] = [
   "CORPUS_UNREADABLE",
   "DOCUMENT_CONFLICT",
 ];
+
+const NO_JURISDICTION =
+  "its jurisdiction is unknown, and questions of one jurisdiction pass it over; `yiju edit ID --jurisdiction HK` says it";
 
 function formatAdded({ location }: FoundFile, { document, outcome }: AddedDocument): string {
   const { meta, inferred, warnings, pageCount } = document;
@@ -145,7 +151,9 @@ function formatAdded({ location }: FoundFile, { document, outcome }: AddedDocume
       const by = inferred[field];
       return `  ${field}: ${value ?? ""}${by === undefined ? "" : ` (by ${by})`}`;
     });
-  const notes = warnings.map((warning) => `  note: ${warning}`);
+  const notes = [...warnings, ...(meta.jurisdiction === null ? [NO_JURISDICTION] : [])].map(
+    (warning) => `  note: ${warning}`,
+  );
   return printable([`${location}: ${what} ${meta.id}${pages}`, ...lines, ...notes, ""].join("\n"));
 }
 

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { asError } from "../domain/as-error.ts";
 import { AppError } from "../domain/errors.ts";
+import { hasSystemCode } from "../domain/has-system-code.ts";
 import type { FileToAdd } from "../ports/document-library.ts";
 
 /** A file on disk that may become a document. */
@@ -50,7 +51,11 @@ export async function readFound(
 }
 
 async function filesUnder(folder: string): Promise<FoundFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (cause: unknown) => {
+      throw unreadable(folder, cause);
+    },
+  );
   return entries
     .filter((entry) => entry.isFile() && NAMES.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
@@ -61,8 +66,17 @@ async function filesUnder(folder: string): Promise<FoundFile[]> {
 
 async function statOf(location: string) {
   return stat(location).catch((cause: unknown) => {
-    throw new AppError("CORPUS_UNREADABLE", `cannot read ${location}: ${asError(cause).message}`, {
-      cause,
-    });
+    throw unreadable(location, cause);
   });
+}
+
+/** A folder under the one that is looked through may be what cannot be read. */
+function unreadable(location: string, cause: unknown): AppError {
+  const path = cause instanceof Error && "path" in cause ? String(cause.path) : location;
+  const why = hasSystemCode(cause, "ENOENT")
+    ? "there is nothing of that name"
+    : hasSystemCode(cause, "EACCES")
+      ? "whoever runs this may not read it"
+      : asError(cause).message;
+  return new AppError("CORPUS_UNREADABLE", `cannot read ${path}: ${why}`, { cause });
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
 import {
@@ -9,7 +9,7 @@ import {
   type CorpusFile,
   type CorpusListing,
 } from "./load/corpus-files.ts";
-import { inferMeta } from "./load/infer-meta.ts";
+import { inferDetails } from "./load/infer-details.ts";
 import { parseManifest } from "./load/manifest.ts";
 
 /** The documents of a folder. */
@@ -125,7 +125,9 @@ async function loadDocument(
   if (text.trim() === "") {
     throw new AppError("CORPUS_UNREADABLE", `${path} is empty; fill or remove it`);
   }
-  return { meta: listed ?? inferMeta({ id: file.id, text, sourceSha256 }), text };
+  if (listed !== undefined) return { meta: listed, text };
+  const named = { id: file.id, name: basename(file.path), sourceSha256 };
+  return { meta: inferDetails({ text, title: null }, named).meta, text };
 }
 
 // A byte order mark stays in the text: offsets count from the file's first character.
@@ -144,7 +146,8 @@ function decodeUtf8(bytes: Uint8Array, path: string): string {
 function describeInference(path: string, meta: DocumentMeta): string {
   return (
     `${path} is not in ${MANIFEST_NAME}: inferred title "${meta.title}", kind ${meta.kind}, ` +
+    `issuer ${meta.issuer === "" ? "unknown" : `"${meta.issuer}"`}, ` +
     `jurisdiction ${meta.jurisdiction ?? "unknown"}, language ${meta.language}, ` +
-    `issued ${meta.issuedOn ?? "unknown"}, status ${meta.status}`
+    `issued ${meta.issuedOn ?? "unknown"}, effective ${meta.effectiveOn ?? "unknown"}, status ${meta.status}`
   );
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { inferDetails } from "../corpus/load/infer-details.ts";
 import { META_DEFAULTS, type DocumentMeta } from "../domain/document.ts";
 import type {
   AddedDocument,
@@ -9,8 +10,8 @@ import type {
 import type { FileToAdd } from "../ports/document-library.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
 import type { TextExtractor } from "../ports/text-extractor.ts";
+import { carryOver } from "./carry-over.ts";
 import { documentIdOf, versionId } from "./document-id.ts";
-import { inferDetails } from "./infer-details.ts";
 import { versionsOf, type Lineage } from "./lineage.ts";
 import { requireDocument } from "./require-document.ts";
 
@@ -41,7 +42,8 @@ export async function addDocument(
   const extraction = await to.extractor.extract(file, signal);
   const sourceSha256 = sha256Of(extraction.text);
   const ownId = await freeId(id, lineage);
-  const { meta, inferred } = inferDetails(extraction, { id: ownId, name: file.name, sourceSha256 });
+  const named = { id: ownId, name: file.name, sourceSha256 };
+  const { meta, inferred } = carryOver(inferDetails(extraction, named), before);
   const collections = before?.collections ?? META_DEFAULTS.collections;
   const document: StoredDocument = {
     meta: { ...meta, collections, ...details, supersedes: before?.id ?? null },

@@ -43,6 +43,15 @@ describe("yiju add", () => {
     expect(stdout.match(/Indexed:/g)).toHaveLength(1);
   });
 
+  it("notes that a document's jurisdiction is unknown, also of a new version", async () => {
+    const note = "its jurisdiction is unknown, and questions of one jurisdiction pass it over";
+    const file = await put("memo.txt", "雜記。\n");
+    expect((await run("add", file)).stdout).toContain(note);
+    await put("memo.txt", "另一雜記。\n");
+    expect((await run("add", file)).stdout).toContain(note);
+    expect((await run("add", file, "--jurisdiction", "HK")).stdout).not.toContain(note);
+  });
+
   it("passes over what is there already, so that an interrupted run goes on", async () => {
     const file = await put("rule.md", RULE);
     await run("add", file, "--no-index");
@@ -73,7 +82,10 @@ describe("yiju add", () => {
     { args: ["add"], message: "name a file or a folder" },
     { args: ["add", "FILE", "--issued-on", "soon"], message: "must be a date as in 2024-10-28" },
     { args: ["add", "FILE", "--collection", "Board!"], message: "lower-case letters" },
-    { args: ["add", "/nowhere/x.pdf"], message: "cannot read /nowhere/x.pdf" },
+    {
+      args: ["add", "/nowhere/x.pdf"],
+      message: "cannot read /nowhere/x.pdf: there is nothing of that name",
+    },
   ])("refuses $args, saying what is wrong", async ({ args, message }) => {
     const file = await put("rule.md", RULE);
     const { exitCode: code, stderr } = await run(

@@ -70,6 +70,22 @@ describe("loadCorpus", () => {
     expect(warnings).toHaveLength(3);
   });
 
+  it("infers of a file without an entry what adding it would, and says so", async () => {
+    await put(
+      "a.md",
+      "# 外判通函\n\n金融監督管理委員會\n\n發文日期：113年10月28日\n\n本通函自114年1月1日起生效。\n",
+    );
+    const { documents, warnings } = await loadCorpus(folder);
+    expect(documents[0]?.meta).toMatchObject({
+      issuer: "金融監督管理委員會",
+      jurisdiction: "TW",
+      issuedOn: "2024-10-28",
+      effectiveOn: "2025-01-01",
+    });
+    expect(warnings[0]).toContain('issuer "金融監督管理委員會", jurisdiction TW');
+    expect(warnings[0]).toContain("issued 2024-10-28, effective 2025-01-01");
+  });
+
   it("decodes a file unchanged: byte order mark, carriage returns and all", async () => {
     const text = "\uFEFF甲文。\r\n𠮷\r\n";
     await put("a.txt", text);

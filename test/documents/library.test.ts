@@ -56,6 +56,16 @@ describe("createLibrary", () => {
     ]);
   });
 
+  it("takes jurisdiction and issuer of a version that says neither from the one before", async () => {
+    await library.add(fileOf("rule.md", RULE), { jurisdiction: "HK", issuer: "某局" });
+    const { document } = await library.add(fileOf("rule.md", AMENDED), {});
+    expect(document.meta).toMatchObject({ jurisdiction: "HK", issuer: "某局" });
+    expect(document.inferred).toMatchObject({
+      jurisdiction: "the version before",
+      issuer: "the version before",
+    });
+  });
+
   it("brings a version back when the one after it is removed", async () => {
     await library.add(fileOf("rule.md", RULE), {});
     await library.add(fileOf("rule.md", AMENDED), {});

@@ -13,7 +13,7 @@ const MAX_TITLE_CODE_POINTS = 120;
 // Enough to tell the script, whatever the length of the document.
 const SCRIPT_SAMPLE_LENGTH = 4000;
 
-/** What the text of a file that no manifest lists tells of it; what it does not tell is null or "". */
+/** What the first lines, the headings and the characters of a text tell of it; what it does not tell is null or "". */
 export function inferMeta(file: {
   readonly id: string;
   readonly text: string;

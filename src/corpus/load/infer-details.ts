@@ -1,9 +1,9 @@
-import { inferMeta } from "../corpus/load/infer-meta.ts";
-import { isDateLine } from "../corpus/parse/line-shape.ts";
-import type { DocumentMeta } from "../domain/document.ts";
-import type { Extraction } from "../domain/extraction.ts";
-import type { InferredField, StoredDocument } from "../domain/stored-document.ts";
-import { findDates } from "../text/dates.ts";
+import type { DocumentMeta } from "../../domain/document.ts";
+import type { Extraction } from "../../domain/extraction.ts";
+import type { InferredField, StoredDocument } from "../../domain/stored-document.ts";
+import { findDates } from "../../text/dates.ts";
+import { isDateLine } from "../parse/line-shape.ts";
+import { inferMeta } from "./infer-meta.ts";
 
 /** What a text tells of itself, and for each field by what. */
 export interface InferredDetails {

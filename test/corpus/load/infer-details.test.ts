@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inferDetails } from "../../src/documents/infer-details.ts";
+import { inferDetails } from "../../../src/corpus/load/infer-details.ts";
 
 const infer = (text: string, title: string | null = null) =>
   inferDetails({ text, title }, { id: "a", name: "檔案.docx", sourceSha256: "" });
