@@ -8,6 +8,7 @@ import { ifAbsent } from "../domain/if-absent.ts";
 import type { DocumentDetails, StoredDocument } from "../domain/stored-document.ts";
 import type { DocumentShelf, NewDocument } from "../ports/document-shelf.ts";
 import { parseStoredDocument, renderStoredDocument } from "./stored-document-file.ts";
+import { createKeptListing } from "./kept-listing.ts";
 import { folderNameOf } from "./folder-name.ts";
 import { HeldDocuments } from "./held-documents.ts";
 
@@ -35,16 +36,16 @@ const READ_AT_ONCE = 32;
 export function createDocumentFiles(directory: string): DocumentFiles {
   const folderOf = (id: string): string => join(directory, folderNameOf(id));
   let held: HeldDocuments | undefined;
-  const all = async (): Promise<StoredDocument[]> => held?.all() ?? (await readAll(directory));
+  const readKept = createKeptListing(directory, () => readAll(directory));
   return {
-    list: async () => (await all()).sort(byId),
+    list: async () => (held?.all() ?? (await readKept())).toSorted(byId),
     async find(id) {
       if (held !== undefined) return held.find(id);
       const bytes = await readFile(join(folderOf(id), RECORD)).catch(ifAbsent(undefined));
       return bytes && parseStoredDocument(bytes.toString(), folderOf(id));
     },
     async successorsOf(id) {
-      const documents = held ?? new HeldDocuments(await readAll(directory));
+      const documents = held ?? new HeldDocuments(await readKept());
       return documents.successorsOf(id).sort(byId);
     },
     readText: async (id) => (await readPart(join(folderOf(id), TEXT))).toString(),
@@ -58,8 +59,10 @@ export function createDocumentFiles(directory: string): DocumentFiles {
       const json = renderStoredDocument(edited);
       if (json === renderStoredDocument(document)) return document;
       const folder = folderOf(document.meta.id);
-      await writeSynced(join(folder, `${SCRATCH}${RECORD}`), json);
-      await rename(join(folder, `${SCRATCH}${RECORD}`), join(folder, RECORD));
+      // beside the documents, so that whoever has listed them sees that something changed
+      const scratch = join(directory, `${SCRATCH}${randomUUID()}`);
+      await writeSynced(scratch, json);
+      await rename(scratch, join(folder, RECORD));
       await syncFolder(folder);
       held?.put(edited);
       return edited;
