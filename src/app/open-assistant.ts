@@ -25,7 +25,7 @@ export async function openAssistant(
   const dependencies =
     tracer === null ? opened.dependencies : traceParts(opened.dependencies, tracer);
   const { reader } = opened.dependencies;
-  const languageModel = await openConfiguredModel(config);
+  const languageModel = await openConfiguredModel(config, tracer);
   const recording = record
     ? await openRecording(config, () =>
         describeProgram(config, { ...tools, reader, languageModel }),
@@ -56,12 +56,13 @@ export async function openAssistant(
   };
 }
 
-async function openConfiguredModel(config: Config) {
+async function openConfiguredModel(config: Config, tracer: Tracer | null) {
   const { languageModel } = config;
   if (languageModel === null) return null;
-  return openLanguageModel(languageModel, (code) => {
+  const onModelFailure = (code: string) => {
     createLog(config).warn({ code }, "the language model failed; answers go on without it");
-  });
+  };
+  return openLanguageModel(languageModel, onModelFailure, tracer);
 }
 
 interface Watchers {

@@ -12,6 +12,8 @@ import type { AnswerWriter } from "../ports/answer-writer.ts";
 import type { ChatModel } from "../ports/chat-model.ts";
 import type { FollowUpReader } from "../ports/follow-up-reader.ts";
 import type { SupportJudge } from "../ports/support-judge.ts";
+import type { Tracer } from "../ports/tracer.ts";
+import { traceModel } from "../telemetry/trace-model.ts";
 import { loadPrompts } from "./load-prompts.ts";
 
 /** What a language model does for the answers. */
@@ -28,16 +30,20 @@ export interface LanguageModelParts {
 
 /**
  * Opens the configured language model; nothing is sent to it before the first question. What fails of drafts, repairs
- * and follow-ups is told to `onModelFailure`, since answers go on without it; the judge's failures reject.
+ * and follow-ups is told to `onModelFailure`, since answers go on without it; the judge's failures reject. Each call,
+ * further tries included, is a span of the tracer's.
  *
  * @throws AppError CONFIG_INVALID or MODEL_UNAVAILABLE where it cannot be opened at all.
  */
 export async function openLanguageModel(
   config: LanguageModelConfig,
   onModelFailure: (code: ErrorCode) => void,
+  tracer: Tracer | null = null,
 ): Promise<LanguageModelParts> {
   const { prompts, sha256 } = await loadPrompts(PROMPTS_DIR);
-  const model = createReliableChatModel(await openModel(config), {
+  const opened = await openModel(config);
+  const asked = tracer === null ? opened : traceModel(opened, tracer);
+  const model = createReliableChatModel(asked, {
     clock: performanceClock,
     sleep: (ms, signal) => setTimeout(ms, undefined, { signal }),
     timeoutMs: config.timeoutMs,
