@@ -34,8 +34,6 @@ export function limitAdmission({ limits, clock, metrics }: AdmissionDependencies
   }
 
   return (_request, response, next) => {
-    // whoever left while it was being recognised will not close again, and its place would stay taken
-    if (response.closed) return;
     const expectedWaitMs = Math.max(0, inHand - maxRunning + 1) * pace.msBetween();
     if (inHand >= maxRunning + maxWaiting || expectedWaitMs > maxExpectedWaitMs) {
       const seconds = Math.min(Math.ceil(expectedWaitMs / 1000), LONGEST_RETRY_SECONDS);

@@ -1,5 +1,6 @@
 import type { RequestHandler } from "express";
 import type { Access } from "./access.ts";
+import { dropLeft } from "./drop-left.ts";
 import { recogniseCallers, type RecogniseCaller } from "./principal.ts";
 import { createCallerRecogniser } from "./recognise-caller.ts";
 import { countAgainstQuota, limitAddresses, limitKeys } from "./request-rates.ts";
@@ -19,5 +20,6 @@ export function controlAccess(dependencies: AccessControlDependencies): RequestH
     recogniseCallers(recognise),
     limitKeys(access.rates.perKey),
     countAgainstQuota(access.meter, now),
+    dropLeft,
   ];
 }

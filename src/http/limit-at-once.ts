@@ -14,8 +14,6 @@ export function limitAtOnce(perKey: number | null): RequestHandler {
     else inHand.set(caller, count);
   };
   return (request, response, next) => {
-    // whoever left while it was being recognised will not close again, and its place would stay taken
-    if (response.closed) return;
     const caller = callerIdOf(request, response);
     if (caller === null || perKey === null) {
       next();

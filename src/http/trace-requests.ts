@@ -41,9 +41,7 @@ class AnsweredWithFailure extends Error {
   override readonly name = "AnsweredWithFailure";
 }
 
-/** Also where the client left before anybody listened. */
 function untilClosed(response: Response): Promise<void> {
-  if (response.closed) return Promise.resolve();
   return new Promise((resolve) => {
     response.once("close", () => {
       resolve();
