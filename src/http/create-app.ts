@@ -1,5 +1,8 @@
 import express, { type Express } from "express";
 import helmet from "helmet";
+import { asError } from "../domain/as-error.ts";
+import { AppError } from "../domain/errors.ts";
+import { OPEN_ACCESS } from "../domain/principal.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 import type { FrontDesk } from "../ports/front-desk.ts";
@@ -87,7 +90,8 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(checkHost(access.hosts), access.isLocal ? [refuseUnknownProxies] : []);
   app.use(allowOrigins(async () => [...embedOrigins, ...(await access.keys.origins())]));
   // its page comes before the JSON that the same address has for programs
-  if (web !== null) app.use(webRoutes(web, embedOrigins));
+  if (web !== null)
+    app.use(webRoutes(web, { embedOrigins, isMissing: openlyMissing(dependencies) }));
   app.use(docsRoutes());
   app.use(controlAccess(dependencies));
   const routes = appRoutes(dependencies);
@@ -100,6 +104,16 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(countProblems(metrics));
   app.use(handleProblems(reportFailuresTo(log), errorsAt(routes)));
   return app;
+}
+
+/** Where keys decide who may see what, nobody learns by the page whether a document is there. */
+function openlyMissing({ access, front }: Pick<AppDependencies, "access" | "front">) {
+  return async (documentId: string): Promise<boolean> => {
+    if (!access.isOpen) return false;
+    const { assistant } = front.deskFor(OPEN_ACCESS.collections);
+    const found = await assistant.getDocument(documentId).catch(asError);
+    return found instanceof AppError && found.code === "DOCUMENT_UNKNOWN";
+  };
 }
 
 /** Every route of the API, which is also what the contract describes. */

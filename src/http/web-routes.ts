@@ -2,14 +2,22 @@ import { Router, type Request, type RequestHandler, type Response } from "expres
 import { allowOnly } from "./problem-handler.ts";
 import type { WebFile, WebSite } from "./web-site.ts";
 
+const DOCUMENT_PAGE = "/documents/:id";
+
 const PAGES: Readonly<Record<string, string>> = {
   "index.html": "/",
-  "document.html": "/documents/:id",
+  "document.html": DOCUMENT_PAGE,
   "admin.html": "/admin",
 };
 
+export interface WebRoutesOptions {
+  readonly embedOrigins: readonly string[];
+  /** Whether anybody may know that there is no such document. */
+  readonly isMissing: (documentId: string) => Promise<boolean>;
+}
+
 /** The pages, and the files that they and embedding pages load. */
-export function webRoutes(site: WebSite, embedOrigins: readonly string[]): Router {
+export function webRoutes(site: WebSite, { embedOrigins, isMissing }: WebRoutesOptions): Router {
   const router = Router();
   for (const [name, file] of site) {
     const path = PAGES[name] ?? `/${name}`;
@@ -18,7 +26,10 @@ export function webRoutes(site: WebSite, embedOrigins: readonly string[]): Route
     const policy = contentSecurityPolicy(path === "/admin" ? [] : embedOrigins);
     router
       .route(path)
-      .get(isPage ? [passOnJson, sendPage(file, policy)] : [sendWebFile(file)])
+      .get(
+        isPage ? [passOnJson, ...(path === DOCUMENT_PAGE ? [tellMissing(isMissing)] : [])] : [],
+        isPage ? sendPage(file, policy) : sendWebFile(file),
+      )
       .all(allowOnly("GET", "HEAD"));
   }
   return router;
@@ -28,6 +39,15 @@ export function webRoutes(site: WebSite, embedOrigins: readonly string[]): Route
 const passOnJson: RequestHandler = (request, _response, next) => {
   next(request.accepts(["html", "json"]) === "json" ? "route" : undefined);
 };
+
+/** The page says that there is none; programs are told by the status. */
+function tellMissing(isMissing: WebRoutesOptions["isMissing"]): RequestHandler {
+  return async (request, response, next) => {
+    const { id } = request.params;
+    if (typeof id === "string" && (await isMissing(id))) response.status(404);
+    next();
+  };
+}
 
 function sendPage(file: WebFile, policy: string): RequestHandler {
   return (request, response) => {
