@@ -17,24 +17,26 @@ import { writeFiles } from "./ten-thousand-files.ts";
 const isPresent = hasScaleData();
 if (!isPresent) process.stderr.write("skipped: statutes and articles are absent\n");
 
-const COUNT = 10_000;
-/** Documents after which the run is killed. */
-const KILLED_AT = 4000;
+/** The smaller one shows that everything works: `-t "300 files"`. */
+const COUNTS = [300, 10_000];
+/** Share of the documents after which the run is killed. */
+const KILLED_AT = 0.4;
 const PROGRAM = fileURLToPath(new URL("../../scripts/yiju.mjs", import.meta.url));
 
 let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "yiju-ten-thousand-"));
-  await mkdir(path.join(folder, "corpus"));
-  if (isPresent) await writeFiles(path.join(folder, "files"), COUNT);
-});
-afterAll(() => rm(folder, { recursive: true }));
 
-describe.skipIf(!isPresent)("10,000 files", () => {
+describe.skipIf(!isPresent).each(COUNTS)("%i files", (count) => {
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "yiju-many-files-"));
+    await mkdir(path.join(folder, "corpus"));
+    await writeFiles(path.join(folder, "files"), count);
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
   it("are added in one run that is killed in the middle and goes on", async () => {
     const killed = startAdding();
     const ended = once(killed, "exit");
-    while ((await addedCount()) < KILLED_AT && killed.exitCode === null) await wait(200);
+    while ((await addedCount()) < count * KILLED_AT && killed.exitCode === null) await wait(200);
     killed.kill("SIGKILL");
     expect(await ended).toEqual([null, "SIGKILL"]);
     const before = await addedCount();
@@ -49,10 +51,10 @@ describe.skipIf(!isPresent)("10,000 files", () => {
     const seconds = (performance.now() - startedMs) / 1000;
     const [, unchanged] = /unchanged (\d+), failed 0$/m.exec(output) ?? [];
     process.stdout.write(
-      `${before} before the kill; ${COUNT - before} more and ${unchanged ?? "?"} looked at again in ${seconds.toFixed(0)} s, at most ${peakMb.toFixed(0)} MB\n`,
+      `${before} before the kill; ${count - before} more and ${unchanged ?? "?"} looked at again in ${seconds.toFixed(0)} s, at most ${peakMb.toFixed(0)} MB\n`,
     );
     expect(Number(unchanged)).toBeGreaterThanOrEqual(before - 1);
-    expect(await addedCount()).toBe(COUNT);
+    expect(await addedCount()).toBe(count);
   });
 
   it("are indexed together", async () => {
@@ -71,7 +73,7 @@ describe.skipIf(!isPresent)("10,000 files", () => {
     process.stdout.write(
       `${generation.documentCount} documents, ${generation.passageCount} passages indexed without a model in ${seconds.toFixed(0)} s\n`,
     );
-    expect(generation.documentCount).toBe(COUNT);
+    expect(generation.documentCount).toBe(count);
   });
 });
 
