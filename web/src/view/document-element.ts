@@ -2,15 +2,18 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { browserStore } from "../chat/browser-store.ts";
 import { fragmentOf, placeOf, type DocumentPlace } from "../text/document-address.ts";
 import { nameHidden } from "../text/hidden-characters.ts";
+import { titleHeadingOf } from "../text/title-heading.ts";
 import { wordsAt } from "../text/words-at.ts";
 import { SCRIPT_BASE } from "../wire/script-base.ts";
 import { createApi } from "../wire/api.ts";
 import type { Block, ReadableDocument } from "../wire/document-schema.ts";
+import { ifRequestFailed } from "../wire/request-outcome.ts";
 import { messagesIn } from "../words/languages.ts";
 import type { Language, Messages } from "../words/messages.ts";
-import { preferredLanguage } from "../words/preferred-language.ts";
+import { keepLanguage, preferredLanguage } from "../words/preferred-language.ts";
 import { renderBlocks } from "./document-blocks.ts";
 import { factsOf } from "./quote-facts.ts";
+import { renderLanguageSwitch } from "./render-language-switch.ts";
 import { renderText } from "./render-text.ts";
 import { DOCUMENT_PAGE_STYLES } from "./styles/document-page-styles.ts";
 
@@ -25,17 +28,21 @@ const BESIDE_THE_TEXT = "(min-width: 62em)";
 /** `<yiju-document>`: the document that the page's path names, with outline, anchors and marked quotes. */
 export class DocumentElement extends LitElement {
   static override properties = {
+    language: { state: true },
     reading: { state: true },
     place: { state: true },
   };
+  declare language: Language;
   declare reading: ReadableDocument | "loading" | "unknown" | "failed";
   declare place: DocumentPlace | null;
 
+  readonly #store = browserStore();
   readonly #base = SCRIPT_BASE;
   readonly #api = createApi(this.#base, () => this.getAttribute("key"));
 
   constructor() {
     super();
+    this.language = preferredLanguage(this.#store);
     this.reading = "loading";
     this.place = placeOf(location.hash);
   }
@@ -47,7 +54,6 @@ export class DocumentElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.adoptedStyleSheets.push(...PAGE_SHEETS);
-    document.documentElement.lang = this.#language;
     addEventListener("hashchange", this.#onHash);
     void this.#load();
   }
@@ -64,9 +70,11 @@ export class DocumentElement extends LitElement {
   protected override render(): TemplateResult {
     const { reading } = this;
     const messages = this.#messages;
+    document.documentElement.lang = this.language;
     return html`<header class="page-bar">
         <a class="brand" href=${this.#base}>${messages.appName}</a>
         <a class="button" href=${this.#base}>${messages.backToQuestions}</a>
+        ${renderLanguageSwitch(this.language, messages, this.#chooseLanguage)}
       </header>
       ${
         typeof reading === "string"
@@ -75,13 +83,16 @@ export class DocumentElement extends LitElement {
       }`;
   }
 
-  #renderDocument({ meta, text, blocks }: ReadableDocument): TemplateResult {
+  #renderDocument(reading: ReadableDocument): TemplateResult {
     const messages = this.#messages;
+    const { meta, text, blocks } = reading;
+    const quoted = this.place?.quoted ?? [];
+    const titled = titleHeadingOf(reading, quoted);
     return html`<div class="page-columns">
       ${this.#renderOutline(blocks, text, meta.language)}
       <main class="page-document">
         <header class="document-head">
-          <h1 lang=${meta.language}>${renderText(meta.title)}</h1>
+          <h1 id=${titled?.anchor ?? nothing} lang=${meta.language}>${renderText(meta.title)}</h1>
           <p class="facts">${factsOf(meta, messages, meta.language)}</p>
           <yiju-versions-fold
             .document=${meta}
@@ -90,9 +101,9 @@ export class DocumentElement extends LitElement {
           ></yiju-versions-fold>
         </header>
         <div class="document-text" lang=${meta.language}>
-          ${renderBlocks(blocks, {
+          ${renderBlocks(titled === undefined ? blocks : blocks.slice(1), {
             text,
-            quoted: this.place?.quoted ?? [],
+            quoted,
             messages,
             hrefOf: (anchor) => fragmentOf({ anchor, quoted: [] }),
             topHeadingLevel: 2,
@@ -134,30 +145,32 @@ export class DocumentElement extends LitElement {
     return reading === "unknown" ? messages.documentUnknown : messages.documentFailed;
   }
 
-  get #language(): Language {
-    return preferredLanguage(browserStore());
-  }
-
   get #messages(): Messages {
-    return messagesIn(this.#language);
+    return messagesIn(this.language);
   }
 
   async #load(): Promise<void> {
     const documentId = decodeURIComponent(location.pathname.split("/").at(-1) ?? "");
-    try {
-      this.reading = await this.#api.readDocument(documentId);
-      document.title = `${nameHidden(this.reading.meta.title)} · ${this.#messages.appName}`;
-    } catch {
-      const known = await this.#api.listDocuments().catch(() => null);
-      const isUnknown = known !== null && !known.some(({ id }) => id === documentId);
-      this.reading = isUnknown ? "unknown" : "failed";
+    const reading = await this.#api.readDocument(documentId).catch(ifRequestFailed(null));
+    if (reading !== null) {
+      this.reading = reading;
+      document.title = `${nameHidden(reading.meta.title)} · ${this.#messages.appName}`;
+      return;
     }
+    const known = await this.#api.listDocuments().catch(ifRequestFailed(null));
+    const isUnknown = known !== null && !known.some(({ id }) => id === documentId);
+    this.reading = isUnknown ? "unknown" : "failed";
   }
 
   readonly #versionsActions = {
     listVersions: (documentId: string) => this.#api.listVersions(documentId),
     compare: (before: string, after: string) => this.#api.compare(before, after),
     hrefOf: (documentId: string) => `${this.#base}documents/${encodeURIComponent(documentId)}`,
+  };
+
+  readonly #chooseLanguage = (language: Language): void => {
+    this.language = language;
+    keepLanguage(this.#store, language);
   };
 
   readonly #onHash = (): void => {

@@ -3,6 +3,7 @@ import { fragmentOf } from "../text/document-address.ts";
 import { contextOf } from "../text/quote-context.ts";
 import type { Quote } from "../wire/answer-schema.ts";
 import type { ReadableDocument } from "../wire/document-schema.ts";
+import { ifRequestFailed } from "../wire/request-outcome.ts";
 import type { Messages } from "../words/messages.ts";
 import { renderBlocks } from "./document-blocks.ts";
 import { ICONS } from "./icons.ts";
@@ -163,7 +164,7 @@ export class SourceElement extends LitElement {
     this.document = "loading";
     const document = await this.actions
       .readDocument(quote.documentId)
-      .catch(() => "failed" as const);
+      .catch(ifRequestFailed("failed" as const));
     // another quote may have been opened meanwhile
     if (this.quote === quote) this.document = document;
   }

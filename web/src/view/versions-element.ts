@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Difference } from "../wire/difference-schema.ts";
 import type { DocumentMeta } from "../wire/document-schema.ts";
+import { ifRequestFailed } from "../wire/request-outcome.ts";
 import type { Messages } from "../words/messages.ts";
 import { renderChanges } from "./render-changes.ts";
 
@@ -105,7 +106,7 @@ export class VersionsElement extends LitElement {
     const [before, after] = inOrder(this.document, other);
     const difference = await this.actions
       .compare(before.id, after.id)
-      .catch(() => "failed" as const);
+      .catch(ifRequestFailed("failed" as const));
     if (this.other === other) this.difference = difference;
   }
 }

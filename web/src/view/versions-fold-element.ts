@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { DocumentMeta } from "../wire/document-schema.ts";
-import { RequestFailure } from "../wire/failure.ts";
+import { ifRequestFailed } from "../wire/request-outcome.ts";
 import type { Messages } from "../words/messages.ts";
 import { renderSuperseded } from "./render-superseded.ts";
 import type { VersionsActions } from "./versions-element.ts";
@@ -96,14 +96,9 @@ export class VersionsFoldElement extends LitElement {
     this.versions = [];
     this.isFailed = false;
     if (version === 1 && supersededOn === null && status !== "superseded") return;
-    const versions = await this.actions.listVersions(id).catch(nullIfRequestFailed);
+    const versions = await this.actions.listVersions(id).catch(ifRequestFailed(null));
     if (this.document !== document) return;
     this.isFailed = versions === null;
     this.versions = versions ?? [];
   }
-}
-
-function nullIfRequestFailed(error: unknown): null {
-  if (error instanceof RequestFailure) return null;
-  throw error;
 }

@@ -3,6 +3,8 @@ import type { AdminState } from "../../admin/admin-desk.ts";
 import type { AdminWords } from "./admin-words.ts";
 import { renderFailure } from "./render-failure.ts";
 
+const KEY_COMMAND = "yiju keys create NAME --scope admin,documents";
+
 /** The form that takes a key; a key is no name and password, and no browser should offer to keep it. */
 export function renderSignIn(
   { access, failure }: AdminState,
@@ -21,7 +23,11 @@ export function renderSignIn(
     >
       <h1>${messages.signInTitle}</h1>
       ${access === "expired" ? html`<p class="banner" role="alert">${messages.expired}</p>` : nothing}
-      <p class="hint">${messages.signInText}</p>
+      <p class="hint">
+        ${messages.signInText}
+        <code>${KEY_COMMAND}</code>
+        ${messages.keyKept}
+      </p>
       <label>
         ${messages.keyLabel}
         <input

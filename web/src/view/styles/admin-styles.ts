@@ -5,6 +5,7 @@ import { BASE } from "./base.ts";
 import { CHANGES } from "./changes.ts";
 import { DOCUMENT_TEXT } from "./document-text.ts";
 import { HEADER } from "./header.ts";
+import { LANGUAGE_SWITCH } from "./language-switch.ts";
 import { TOKENS } from "./tokens.ts";
 import { TOOLS } from "./tools.ts";
 import { VERSIONS } from "./versions.ts";
@@ -13,6 +14,7 @@ export const ADMIN_STYLES = [
   TOKENS,
   BASE,
   HEADER,
+  LANGUAGE_SWITCH,
   TOOLS,
   DOCUMENT_TEXT,
   CHANGES,

@@ -90,6 +90,15 @@ export const ADMIN = css`
     justify-self: start;
   }
 
+  .sign-in code {
+    display: block;
+    margin-block: 0.375em;
+    padding: 0.5em 0.75em;
+    border-radius: var(--radius);
+    background: var(--note);
+    overflow-wrap: anywhere;
+  }
+
   .sign-in .banner {
     margin: 0;
   }

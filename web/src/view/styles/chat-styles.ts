@@ -5,6 +5,7 @@ import { DOCUMENT_TEXT } from "./document-text.ts";
 import { SOURCE } from "./source.ts";
 import { TOKENS } from "./tokens.ts";
 import { HEADER } from "./header.ts";
+import { LANGUAGE_SWITCH } from "./language-switch.ts";
 import { PRINT } from "./print.ts";
 import { TOOLS } from "./tools.ts";
 import { TURNS } from "./turns.ts";
@@ -15,6 +16,7 @@ export const CHAT_STYLES = [
   TOKENS,
   BASE,
   HEADER,
+  LANGUAGE_SWITCH,
   CHAT_LAYOUT,
   WELCOME,
   TURNS,

@@ -2,6 +2,7 @@ import { css } from "lit";
 import { BASE } from "./base.ts";
 import { CHANGES } from "./changes.ts";
 import { DOCUMENT_TEXT } from "./document-text.ts";
+import { LANGUAGE_SWITCH } from "./language-switch.ts";
 import { TOKENS } from "./tokens.ts";
 import { VERSIONS } from "./versions.ts";
 
@@ -18,13 +19,14 @@ const PAGE = css`
     top: 0;
     display: flex;
     align-items: center;
-    justify-content: space-between;
+    gap: 0.75em;
     padding: 0.625em 1.25em;
     border-block-end: 1px solid var(--rule);
     background: var(--background);
   }
 
   .page-bar .brand {
+    margin-inline-end: auto;
     color: var(--text);
     font-size: 1.125em;
     font-weight: 600;
@@ -115,4 +117,12 @@ const PAGE = css`
   }
 `;
 
-export const DOCUMENT_PAGE_STYLES = [TOKENS, BASE, DOCUMENT_TEXT, CHANGES, VERSIONS, PAGE];
+export const DOCUMENT_PAGE_STYLES = [
+  TOKENS,
+  BASE,
+  LANGUAGE_SWITCH,
+  DOCUMENT_TEXT,
+  CHANGES,
+  VERSIONS,
+  PAGE,
+];

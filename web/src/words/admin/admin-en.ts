@@ -5,8 +5,8 @@ export const ADMIN_EN: AdminMessages = {
   title: "Documents",
   toQuestions: "Ask",
   signInTitle: "Sign in",
-  signInText:
-    "Enter a key with the scope admin; yiju keys create NAME --scope admin,documents makes one. It is kept for this browser's session only.",
+  signInText: "Enter a key with the scope admin. Whoever runs the server makes one:",
+  keyKept: "It is kept for this browser's session only.",
   keyLabel: "Key",
   keyHint: "begins with yiju_sk_",
   signIn: "Sign in",

@@ -3,7 +3,9 @@ export interface AdminMessages {
   readonly title: string;
   readonly toQuestions: string;
   readonly signInTitle: string;
+  /** Above the command that makes a key. */
   readonly signInText: string;
+  readonly keyKept: string;
   readonly keyLabel: string;
   readonly keyHint: string;
   readonly signIn: string;

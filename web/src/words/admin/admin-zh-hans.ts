@@ -5,8 +5,8 @@ export const ADMIN_ZH_HANS: AdminMessages = {
   title: "文件管理",
   toQuestions: "提问",
   signInTitle: "登录",
-  signInText:
-    "请输入有 admin 权限的密钥。以 yiju keys create NAME --scope admin,documents 建立；登录后只保存在这个浏览器的会话。",
+  signInText: "请输入有 admin 权限的密钥。管理服务器的人用以下命令建立：",
+  keyKept: "登录后只保存在这个浏览器的会话。",
   keyLabel: "密钥",
   keyHint: "以 yiju_sk_ 开头",
   signIn: "登录",

@@ -5,8 +5,8 @@ export const ADMIN_ZH_HANT: AdminMessages = {
   title: "文件管理",
   toQuestions: "提問",
   signInTitle: "登入",
-  signInText:
-    "請輸入有 admin 權限的密鑰。以 yiju keys create NAME --scope admin,documents 建立；登入後只保存在這個瀏覽器的工作階段。",
+  signInText: "請輸入有 admin 權限的密鑰。管理伺服器的人以下列指令建立：",
+  keyKept: "登入後只保存在這個瀏覽器的工作階段。",
   keyLabel: "密鑰",
   keyHint: "以 yiju_sk_ 開頭",
   signIn: "登入",
