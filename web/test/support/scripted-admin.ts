@@ -42,7 +42,8 @@ export async function startScriptedAdmin(isEmpty = false): Promise<ScriptedAdmin
   const changes: string[] = [];
   let token: string | null = null;
   const app = express();
-  app.use(webRoutes(await builtWeb(), []));
+  const isMissing = () => Promise.resolve(false);
+  app.use(webRoutes(await builtWeb(), { embedOrigins: [], isMissing }));
   app.use(express.json());
 
   const session = () => ({
