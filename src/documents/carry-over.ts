@@ -1,17 +1,23 @@
 import type { InferredDetails } from "../corpus/load/infer-details.ts";
 import type { DocumentMeta } from "../domain/document.ts";
 
-/** What a new version does not say of itself and cannot have changed, as the version before has it. */
+const BEFORE = "the version before";
+
+/** What a new version does not say of itself and can hardly have changed, as the version before has it. */
 export function carryOver(
   { meta, inferred }: InferredDetails,
   before: Pick<DocumentMeta, "issuer" | "jurisdiction"> | undefined,
 ): InferredDetails {
   if (before === undefined) return { meta, inferred };
   const { issuer, jurisdiction } = before;
-  const carried = {
-    ...(meta.issuer === "" && issuer !== "" && { issuer }),
-    ...(meta.jurisdiction === null && jurisdiction !== null && { jurisdiction }),
+  const lacksIssuer = meta.issuer === "" && issuer !== "";
+  const lacksJurisdiction = meta.jurisdiction === null && jurisdiction !== null;
+  return {
+    meta: { ...meta, ...(lacksIssuer && { issuer }), ...(lacksJurisdiction && { jurisdiction }) },
+    inferred: {
+      ...inferred,
+      ...(lacksIssuer && { issuer: BEFORE }),
+      ...(lacksJurisdiction && { jurisdiction: BEFORE }),
+    },
   };
-  const told = Object.keys(carried).map((field) => [field, "the version before"]);
-  return { meta: { ...meta, ...carried }, inferred: { ...inferred, ...Object.fromEntries(told) } };
 }

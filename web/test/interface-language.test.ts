@@ -64,6 +64,20 @@ describe("the language of the interface, in a browser", () => {
     await langIs("zh-Hans");
   });
 
+  it("is chosen on the page of a document too, and kept for the chat", async () => {
+    const path = "/documents/hk-fstb-2024-responsible-ai-policy-statement";
+    const { page, url } = await openPage({ path });
+    const title = page.getByRole("heading", { name: "應用人工智能的政策宣言" });
+    await title.waitFor();
+    // the text begins with the same words, spaced otherwise
+    expect(await page.getByRole("heading", { name: /政策宣言$/ }).count()).toBe(1);
+    await page.getByText("EN", { exact: true }).click();
+    await page.getByRole("link", { name: "Ask", exact: true }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+    await page.goto(url);
+    await expect.poll(() => page.locator(".app").getAttribute("lang")).toBe("en");
+  });
+
   it("marks what is Chinese in the English interface, wherever it stands", async () => {
     const { page } = await openPage({ context: { locale: "en-GB" } });
     await page.locator(".documents .card").first().waitFor();

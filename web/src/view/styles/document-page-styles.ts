@@ -18,8 +18,9 @@ const PAGE = css`
     z-index: 1;
     top: 0;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.75em;
+    gap: 0.5em 0.75em;
     padding: 0.625em 1.25em;
     border-block-end: 1px solid var(--rule);
     background: var(--background);
