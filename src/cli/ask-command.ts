@@ -15,6 +15,8 @@ Usage: yiju ask "QUESTION" [options]
   --script hant|hans|auto   Script of the answer (default: auto, that of the question)
   --jurisdiction CODE       Only documents of HK, TW, CN or INT; may be given again
   --document ID             Only this document; may be given again (yiju documents lists the ids)
+  --collection NAME         Only documents of this collection; may be given again
+  --as-of DATE              What held on a day, as in 2024-10-28, replaced versions included
   --json                    The whole answer as JSON, as POST /v1/answer sends it
 ${INDEX_OPTIONS_HELP}
 Exit codes: 0 answered, 1 failed, 2 wrong usage, 3 refused
@@ -27,6 +29,8 @@ Exit codes: 0 answered, 1 failed, 2 wrong usage, 3 refused
     script: { type: "string" },
     jurisdiction: { type: "string", multiple: true },
     document: { type: "string", multiple: true },
+    collection: { type: "string", multiple: true },
+    "as-of": { type: "string" },
     json: { type: "boolean" },
   },
   // a question that was not put in quotation marks
@@ -53,12 +57,16 @@ Exit codes: 0 answered, 1 failed, 2 wrong usage, 3 refused
 function requestOf(invocation: Invocation): object {
   const jurisdictions = invocation.values("jurisdiction");
   const documentIds = invocation.values("document");
+  const collections = invocation.values("collection");
+  const asOf = invocation.value("as-of");
   return {
     question: invocation.positionals.join(" "),
     script: invocation.value("script"),
     filter: {
       ...(jurisdictions.length > 0 && { jurisdictions }),
       ...(documentIds.length > 0 && { documentIds }),
+      ...(collections.length > 0 && { collections }),
+      ...(asOf !== undefined && { asOf }),
     },
   };
 }

@@ -75,14 +75,20 @@ describe("yiju ask", () => {
         return Promise.resolve(answerTo(question));
       },
     });
-    const args = "ask what is 備份 --script hans --jurisdiction HK --jurisdiction TW --document a";
+    const args =
+      "ask what is 備份 --script hans --jurisdiction HK --jurisdiction TW --document a --collection staff --as-of 2024-10-28";
     await runInMemory(args.split(" "), { backend: createInMemoryBackend({ assistant }) });
     expect(asked).toEqual([
       {
         question: "what is 備份",
         history: [],
         script: "hans",
-        filter: { jurisdictions: ["HK", "TW"], documentIds: ["a"] },
+        filter: {
+          jurisdictions: ["HK", "TW"],
+          documentIds: ["a"],
+          collections: ["staff"],
+          asOf: "2024-10-28",
+        },
       },
     ]);
   });
