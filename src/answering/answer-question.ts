@@ -35,7 +35,7 @@ export async function answerQuestion(
   await requireDocuments(request.filter, { index, generation: generation.id });
   const question = await followUps.standAlone(request.question, request.history, signal);
   const asked = { ...request, question, original: request.question };
-  const retrieved = await retrieveScopes(asked, generation.id, dependencies);
+  const retrieved = await retrieveScopes(asked, generation, dependencies);
   const retrieveMs = watch.lapMs();
   throwIfCancelled(signal, "the question");
   const passages = retrieved.flatMap(({ retrieval }) => retrieval.passages);

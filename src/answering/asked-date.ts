@@ -13,7 +13,7 @@ const DATE = /日期|时间|\bdate\b/u;
 
 /** Words of a question for a document's date that do not say which document. Folded. */
 const SAYS_NO_DOCUMENT =
-  /哪一?[天年日]|何[年月日时]|几[年月日号时]+|什么时候|什么日子|日期|时间|公历|西历|西元|公元|民国|农历|换[算成]+|想|确认|查|知道|这[份篇部个]?|那[份篇部个]?|该|本|此|上|的|是|在|于|为|由|被|了|里|最?[后初]|分别|各自?|均|都|和|与|跟|及|\b(?:on|what|which|when|was|is|the|of|this|that|date|day|year|document|by|and|its?)\b/gu;
+  /(?<=^|\s|由)(?:谁|[哪何]?一?个?(?:机关|机构|单位|部门|局))(?=[、,\s在于]|$)|哪一?[天年日]|何[年月日时]|几[年月日号时]+|什么时候|什么日子|日期|时间|公历|西历|西元|公元|民国|农历|换[算成]+|想|确认|查|知道|这[份篇部个]?|那[份篇部个]?|该|本|此|上|的|是|在|于|为|由|被|了|里|最?[后初]|分别|各自?|均|都|和|与|跟|及|\b(?:on|what|which|when|was|is|the|of|this|that|date|day|year|document|by|and|its?)\b/gu;
 
 /** Which of its own dates a folded question asks of a document; null where it asks for none. */
 export function askedDate(folded: string, kind: QuestionKind): DocumentDate | null {
@@ -38,3 +38,11 @@ export const KIND_NAMES: Readonly<Record<DocumentMeta["kind"], string>> = {
   circular: "通告 通函 通知 文件",
   text: "文件",
 };
+
+const ASKS_ISSUER =
+  /谁|[哪何]一?个?(?:机关|机构|单位|部门|局)|\bby whom\b|\bwho\b|\bwhich (?:body|agency|authority)\b/u;
+
+/** Whether a folded question for a document's date also asks who issued it. */
+export function asksIssuer(folded: string): boolean {
+  return ASKS_ISSUER.test(folded);
+}

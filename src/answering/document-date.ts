@@ -12,7 +12,7 @@ import {
 import { foldText } from "../text/normalise.ts";
 import { findQuantities } from "../text/quantities.ts";
 import { tokenise } from "../text/tokens.ts";
-import { askedDate, KIND_NAMES, namedInDateQuestion } from "./asked-date.ts";
+import { askedDate, asksIssuer, KIND_NAMES, namedInDateQuestion } from "./asked-date.ts";
 import { NO_EVIDENCE, type EvidenceSelection } from "./evidence-selection.ts";
 import { findTerms } from "./term-membership.ts";
 
@@ -56,8 +56,21 @@ export async function findDocumentDate(
   );
   const meant = meantDocument(terms.folded, printed.flat(), looking.termSources);
   if (meant === undefined) return null;
-  const { evidence, ranges } = meant;
+  const { evidence } = meant;
+  const ranges = asksIssuer(terms.folded) ? withIssuer(meant) : meant.ranges;
   return { ...NO_EVIDENCE, parts: [{ evidence, ranges }], evidence: 1 };
+}
+
+/** The date with the shortest sentence of its passage that names the issuer, where it does not do so itself. */
+function withIssuer({ document, evidence, ranges }: PrintedDate): Span[] {
+  const { text, sentences } = evidence.passage;
+  const issuer = foldText(document.issuer);
+  const names = (range: Span): boolean => foldText(sliceSpan(text, range)).includes(issuer);
+  if (issuer === "" || ranges.some(names)) return [...ranges];
+  const naming = sentences.filter(names);
+  const [shortest] = naming.toSorted((a, b) => a.end - a.start - (b.end - b.start));
+  const all = shortest === undefined ? [...ranges] : [shortest, ...ranges];
+  return all.toSorted((a, b) => a.start - b.start);
 }
 
 /** The place where a document prints a date, the shortest one; none where it prints it nowhere. */

@@ -3,6 +3,7 @@ import type { Reader } from "../ports/reader.ts";
 import type { RetrievedEvidence } from "../retrieval/create-retriever.ts";
 import type { QuestionTerms } from "../retrieval/question-terms.ts";
 import { chooseRefusal } from "./choose-refusal.ts";
+import { aspectShare, comparableSentences } from "./comparable-sentences.ts";
 import { contradictingSentence } from "./contradicted-name.ts";
 import type { EvidenceModel } from "./evidence-model.ts";
 import { NO_EVIDENCE, type EvidenceSelection } from "./evidence-selection.ts";
@@ -47,7 +48,11 @@ export async function readScope(
     return { ...retrieved, selection, refusal: "out-of-scope", nearest, placeNote: null };
   }
   const all = sentenceCandidates(terms, retrieval);
-  const read = await readClosely(terms.reading, all, {
+  const { jurisdiction } = retrieved.scope;
+  const compared = { aspect: retrieved.aspect, question: terms.folded };
+  const offered =
+    jurisdiction === null ? all : comparableSentences(all, { ...compared, jurisdiction });
+  const read = await readClosely(terms.reading, offered, {
     shortlist: model.shortlist,
     reader,
     signal,
@@ -78,7 +83,18 @@ function judge(
     return { refusal: "false-premise", nearest: [...new Set([correction, ...onTopic])] };
   }
   const topicWeight = Math.max(0, ...weights.values());
-  return { refusal: chooseRefusal({ ...selection, topicWeight }, model), nearest: onTopic };
+  const refusal = chooseRefusal({ ...selection, topicWeight }, model);
+  const isCell = refusal === "weak-evidence" && carriesAspect(retrieved, selection);
+  return { refusal: isCell ? null : refusal, nearest: onTopic };
+}
+
+/** Share of what is compared from which on a sentence stands in a cell though its evidence is weak. */
+const MIN_CARRIED = 0.75;
+
+/** A comparison is asked without the names that it compares, which are what else would show that a sentence answers. */
+function carriesAspect({ aspect }: RetrievedScope, { anchor }: EvidenceSelection): boolean {
+  if (anchor === undefined || aspect.length === 0) return false;
+  return aspectShare(anchor, aspect) >= MIN_CARRIED;
 }
 
 /** A comparison is asked without the names that it compares, so that no name of it can be contradicted. */

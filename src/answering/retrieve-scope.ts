@@ -1,10 +1,12 @@
-import type { PassageIndex } from "../ports/passage-index.ts";
+import type { Generation, PassageIndex } from "../ports/passage-index.ts";
 import type { Retrieval, Retriever } from "../retrieval/create-retriever.ts";
 import {
   readQuestionTerms,
+  type QuestionTerm,
   type QuestionTerms,
   type QuestionTermSources,
 } from "../retrieval/question-terms.ts";
+import { weighByCorpus } from "../retrieval/weigh-by-corpus.ts";
 import { withoutPlaces } from "../text/named-places.ts";
 import type { Scope } from "./comparison-scopes.ts";
 import { findDocumentDate } from "./document-date.ts";
@@ -14,6 +16,8 @@ import type { EvidenceSelection } from "./evidence-selection.ts";
 export interface RetrievedScope {
   readonly scope: Scope;
   readonly terms: QuestionTerms;
+  /** What a comparison compares: its words, weighed by how rare they are in the index too. Empty for others. */
+  readonly aspect: readonly QuestionTerm[];
   readonly retrieval: Retrieval;
   /** Where a document prints the date that is asked of it; null where none is asked. */
   readonly documentDate: EvidenceSelection | null;
@@ -26,7 +30,7 @@ const READ_PASSAGES = 10;
 export async function retrieveScope(
   scope: Scope,
   sources: {
-    readonly generation: string;
+    readonly generation: Generation;
     readonly index: PassageIndex;
     readonly retriever: Retriever;
     readonly termSources: QuestionTermSources;
@@ -34,8 +38,9 @@ export async function retrieveScope(
   },
 ): Promise<RetrievedScope> {
   const terms = readQuestionTerms(scope.question, sources.termSources);
+  const generation = sources.generation.id;
   const retrieval = await sources.retriever.retrieve({
-    generation: sources.generation,
+    generation,
     terms,
     filter: scope.filter,
     limit: READ_PASSAGES,
@@ -44,14 +49,17 @@ export async function retrieveScope(
   const places = retrieval.lookup?.passages.length === 0 ? [] : (retrieval.lookup?.places ?? []);
   if (places.length === 0) {
     const { filter } = scope;
-    const documentDate = await findDocumentDate(terms, retrieval, { ...sources, filter });
-    return { scope, terms, retrieval, documentDate };
+    const looking = { ...sources, generation, filter };
+    const documentDate = await findDocumentDate(terms, retrieval, looking);
+    const aspect = scope.jurisdiction === null ? [] : await weighByCorpus(terms.terms, sources);
+    return { scope, terms, aspect, retrieval, documentDate };
   }
   // where to look has been settled: what is asked of the place is the rest
   const rest = withoutPlaces(terms.folded, places);
   return {
     scope,
     terms: readQuestionTerms(rest, sources.termSources),
+    aspect: [],
     retrieval,
     documentDate: null,
   };

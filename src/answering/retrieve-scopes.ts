@@ -1,4 +1,5 @@
 import type { PassageFilter } from "../domain/passage-filter.ts";
+import type { Generation } from "../ports/passage-index.ts";
 import { foldText } from "../text/normalise.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
 import { comparisonScopes } from "./comparison-scopes.ts";
@@ -15,13 +16,13 @@ export async function retrieveScopes(
     readonly filter: PassageFilter;
     readonly signal: AbortSignal | undefined;
   },
-  generation: string,
+  generation: Generation,
   { index, retriever, termSources }: AnswerDependencies,
 ): Promise<RetrievedScope[]> {
-  const documents = await index.documents.list(generation);
+  const documents = await index.documents.list(generation.id);
   const available = new Set(documents.flatMap(({ jurisdiction }) => jurisdiction ?? []));
   const scopes = comparisonScopes(foldText(question), filter, [...available].sort());
-  const sources = await termSources.of(generation);
+  const sources = await termSources.of(generation.id);
   const from = { index, generation, retriever, termSources: sources, signal };
   return Promise.all(scopes.map((scope) => retrieveScope(scope, from)));
 }

@@ -1,3 +1,4 @@
+import type { QuestionKind } from "../retrieval/question-kind.ts";
 import type { QuestionTerms } from "../retrieval/question-terms.ts";
 import { shareChoice } from "./choice-shares.ts";
 import { chooseList } from "./choose-list.ts";
@@ -39,7 +40,9 @@ export function selectEvidence(
     if (parts.length === MAX_PARTS || candidate.share < COMPANION_SHARE * anchor.share) break;
     if (parts.some(({ evidence }) => evidence === candidate.evidence)) continue;
     const { passage } = candidate.evidence;
-    const range = standAloneRange(passage, growRange(candidate, among.all, model.shortlist));
+    const isWhole = !tellsValue(candidate, question.kind);
+    const grown = isWhole ? growRange(candidate, among.all, model.shortlist) : candidate.range;
+    const range = standAloneRange(passage, grown, { isWhole });
     const ranges = wholeProvision(passage, range, { asksList: question.kind === "list" });
     parts.push({ evidence: candidate.evidence, ranges });
   }
@@ -49,6 +52,11 @@ export function selectEvidence(
     evidence: scoreEvidence(model.decision, anchor.features),
     ...chooseList(anchor, parts[0], { question, all: shared }),
   };
+}
+
+/** Whether a sentence tells the date or number that is asked for: what stands beside it is not wanted. */
+function tellsValue({ features }: SentenceCandidate, kind: QuestionKind): boolean {
+  return (kind === "date" || kind === "number") && features.signPresent === 1;
 }
 
 function compareCandidates(a: SentenceCandidate, b: SentenceCandidate): number {

@@ -13,15 +13,24 @@ const LEANING =
 
 /**
  * `range` with what it cannot be understood without: the sentence before one that leans on it; all of an item or
- * footnote that is short. A range of the passage's text.
+ * footnote that is short, unless `isWhole` is false. A range of the passage's text.
  */
-export function standAloneRange(passage: Passage, range: Span): Span {
-  const { sentences } = passage;
-  const first = sentences[0]?.start ?? range.start;
-  const last = sentences.at(-1)?.end ?? range.end;
-  const isShort = WHOLE_KINDS.has(passage.kind) && last - first <= MAX_WHOLE_CHARS;
-  if (isShort && passage.itemIds.length === 0) return { start: first, end: last };
+export function standAloneRange(
+  passage: Passage,
+  range: Span,
+  { isWhole = true }: { readonly isWhole?: boolean } = {},
+): Span {
+  const whole = wholeRange(passage);
+  if (isWhole && whole !== null) return whole;
   return withAntecedents(passage, range);
+}
+
+/** All of an item or footnote that is short and introduces nothing; null for others. */
+function wholeRange({ kind, itemIds, sentences }: Passage): Span | null {
+  const start = sentences[0]?.start ?? 0;
+  const end = sentences.at(-1)?.end ?? start;
+  if (sentences.length === 0 || !WHOLE_KINDS.has(kind) || itemIds.length > 0) return null;
+  return end - start <= MAX_WHOLE_CHARS ? { start, end } : null;
 }
 
 function withAntecedents({ text, sentences }: Passage, range: Span): Span {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askedDate, namedInDateQuestion } from "../../src/answering/asked-date.ts";
+import { askedDate, asksIssuer, namedInDateQuestion } from "../../src/answering/asked-date.ts";
 import { questionKind } from "../../src/retrieval/question-kind.ts";
 import { foldText } from "../../src/text/normalise.ts";
 
@@ -21,5 +21,20 @@ describe("namedInDateQuestion", () => {
   it("leaves what says which document is meant", () => {
     const words = namedInDateQuestion(foldText("請問這份政策宣言是哪一天發布的？"));
     expect(words.replace(/\s+/gu, "")).toBe("政策宣言");
+  });
+
+  it("takes the body that is asked for for no name of a document", () => {
+    const words = namedInDateQuestion(foldText("由哪個機關、在哪一天發出？"));
+    expect(words.replace(/[\s\p{P}]+/gu, "")).toBe("");
+  });
+});
+
+describe("asksIssuer", () => {
+  it.each([
+    ["由哪個機關在何時發出？", true],
+    ["誰在哪一天發布？", true],
+    ["何時發布？", false],
+  ] as const)("%s: %s", (question, asks) => {
+    expect(asksIssuer(foldText(question))).toBe(asks);
   });
 });

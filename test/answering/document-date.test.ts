@@ -37,6 +37,14 @@ describe("a question for a document's date", () => {
     expect(answer.citations.map(({ quote }) => quote)).toEqual([signature]);
   });
 
+  it("is answered with who issued it too, where that is asked and printed beside it", async () => {
+    const signature = "發布機關：財經事務及庫務局\n類別：宣言\n發布日期：113 年 10 月 28 日";
+    const answer = await ask(await openOver(signature), "這份政策宣言由誰在哪一天發布？");
+    const quotes = answer.citations.map(({ quote }) => quote).join("");
+    expect(quotes).toContain("發布機關：財經事務及庫務局");
+    expect(quotes).toContain("113 年 10 月 28 日");
+  });
+
   it("is not answered with a date that the document prints nowhere", async () => {
     const answer = await ask(await openOver("2023年10月28日"), "這份政策宣言是哪一天發布的？");
     expect(answer.citations.map(({ quote }) => quote)).not.toContain("2023年10月28日");

@@ -32,6 +32,12 @@ describe("standAloneRange", () => {
     },
   );
 
+  it("quotes one sentence of a short footnote where no more is wanted", () => {
+    const passage = passageAt(0, "自2024年起實施。此外，尋找投資機會。", { kind: "footnote" });
+    const [first = { start: 0, end: 0 }] = passage.sentences;
+    expect(standAloneRange(passage, first, { isWhole: false })).toEqual(first);
+  });
+
   it("quotes a short item or footnote whole", () => {
     const text = "評估氣候風險。此外，尋找投資機會。";
     for (const kind of ["item", "footnote"] as const) {

@@ -31,7 +31,7 @@ export function createExactPassageIndex(entries: readonly DocumentEntry[]): Pass
   const rows = documents.flatMap(rowsOf);
   const holding = (token: string): number => rows.filter(({ tokens }) => tokens.has(token)).length;
   return {
-    current: () => Promise.resolve(GENERATION),
+    current: () => Promise.resolve({ ...GENERATION, passageCount: rows.length }),
     async searchDense(generation, vector, options) {
       await pin(generation);
       return rank(rows, (row) => dot(row.vector, vector), options);

@@ -1,0 +1,38 @@
+import type { Generation, PassageIndex } from "../ports/passage-index.ts";
+import type { QuestionTerm } from "./question-terms.ts";
+
+/** Passages that are counted for one word at most: a word of more tells nothing. */
+const COUNTED = 1000;
+
+/** Characters of grammar: a pair of characters with one of them is no word that is compared. */
+const GRAMMAR = /[的了是在对和与跟及各什么怎样们把被就也都上中里个]/u;
+
+/**
+ * The words of a question that some passage of the index has, each weighed once more by how rare it is among the passages of the index, 0 where all have
+ * it to 1 where none has: of what two documents on artificial intelligence say, 人工智能 is no aspect. It asks the
+ * index for each word.
+ */
+export async function weighByCorpus(
+  terms: readonly QuestionTerm[],
+  among: {
+    readonly index: PassageIndex;
+    readonly generation: Generation;
+    readonly signal: AbortSignal | undefined;
+  },
+): Promise<QuestionTerm[]> {
+  const { index, generation, signal } = among;
+  const total = Math.min(COUNTED, generation.passageCount);
+  const weighed = terms.map(async (term) => {
+    const options = { filter: {}, k: total, signal };
+    const hits = await index.searchLexical(
+      generation.id,
+      [{ token: term.token, weight: 1 }],
+      options,
+    );
+    const rarity = Math.log((total + 1) / (hits.length + 1)) / Math.log(total + 1);
+    return { ...term, weight: hits.length === 0 ? 0 : term.weight * rarity };
+  });
+  return (await Promise.all(weighed)).filter(
+    ({ token, weight }) => weight > 0 && !GRAMMAR.test(token),
+  );
+}

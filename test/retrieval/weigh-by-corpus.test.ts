@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { weighByCorpus } from "../../src/retrieval/weigh-by-corpus.ts";
+import { createBagEmbedder } from "../support/bag-embedder.ts";
+import { createExactPassageIndex } from "../support/exact-passage-index.ts";
+import { foldedEntry } from "../support/folded-entry.ts";
+import { HK_POLICY, passageAt } from "../support/passages.ts";
+
+const LINES = ["開放的態度。", "人工智能。", "人工智能風險。"];
+
+async function weigh(...tokens: string[]): Promise<Map<string, number>> {
+  const text = LINES.join("");
+  const passages = LINES.map((line) => passageAt(text.indexOf(line), line));
+  const entry = await foldedEntry({ meta: HK_POLICY, text }, passages, createBagEmbedder());
+  const index = createExactPassageIndex([{ ...entry, termPairs: [] }]);
+  const terms = tokens.map((token) => ({ token, weight: 1, alternatives: [] }));
+  const among = { index, generation: await index.current(), signal: undefined };
+  const weighed = await weighByCorpus(terms, among);
+  return new Map(weighed.map(({ token, weight }) => [token, weight]));
+}
+
+describe("weighByCorpus", () => {
+  it("weighs a word the more, the fewer passages have it", async () => {
+    const weights = await weigh("态度", "智能");
+    expect(weights.get("态度")).toBeGreaterThan(weights.get("智能") ?? 1);
+  });
+
+  it("leaves out what no passage has, and pairs across a word of grammar", async () => {
+    expect([...(await weigh("能各", "的态", "态度")).keys()]).toEqual(["态度"]);
+  });
+});
