@@ -28,7 +28,8 @@ const item = z.object({
     error: z.object({ type: z.string(), reason: z.string().nullish() }).optional(),
   }),
 });
-const bulkReply = z.object({ items: z.array(item) });
+/** What became of so many records: a reply that says nothing of one is none. */
+const bulkReply = (count: number) => z.object({ items: z.array(item).length(count) });
 
 /**
  * Writes records, in requests of some megabytes one after the other; resolves when every one is acknowledged.
@@ -62,7 +63,7 @@ async function sendLines(cluster: Cluster, lines: readonly string[]): Promise<vo
   for (let attempt = 1; left.length > 0; attempt++) {
     const request = { method: "POST", path: "/_bulk", body: left.join("") } as const;
     const options = { deadlineMs: DEADLINE_MS, attemptMs: DEADLINE_MS / 2 };
-    const { items } = await cluster.ask(request, bulkReply, options);
+    const { items } = await cluster.ask(request, bulkReply(left.length), options);
     const refused = items.flatMap(({ index }, at) =>
       index.status >= 300 ? [{ ...index, line: left[at] ?? "" }] : [],
     );

@@ -13,13 +13,12 @@ export function createNamedReader<Shape extends z.ZodRawShape>(
   index: string,
   source: z.ZodObject<Shape>,
 ): NamedReader<z.infer<typeof source>> {
-  const schema = namedRecords(source);
   const query = { _source_includes: Object.keys(source.shape).join(","), realtime: "false" };
   return async (ids) => {
     if (ids.length === 0) return [];
     const body = { ids: ids.map(recordName) };
     const request = { method: "POST", path: `/${index}/_mget`, query, body } as const;
-    const { docs } = await cluster.ask(request, schema);
+    const { docs } = await cluster.ask(request, namedRecords(source, ids.length));
     return docs.map((doc) => {
       if ("error" in doc) throw new ClusterRefusal(404, doc.error.type, `${index} was dropped`);
       return doc.found ? doc._source : undefined;

@@ -1,9 +1,9 @@
 import { z } from "zod/v4";
 
-/** Every shard answered, in time: anything else is no answer. */
+/** Every shard answered, and there is one, in time: anything else is no answer. */
 const whole = {
   timed_out: z.literal(false),
-  _shards: z.object({ failed: z.literal(0) }),
+  _shards: z.object({ total: z.int().min(1), failed: z.literal(0) }),
 };
 
 /** Hits sorted by score and id. */
@@ -24,12 +24,12 @@ export function sourceHits<Source>(source: z.ZodType<Source>) {
   });
 }
 
-/** Documents asked for by name, in the order asked. */
-export function namedRecords<Source>(source: z.ZodType<Source>) {
+/** So many documents asked for by name, in the order asked, each found or not: fewer are no answer. */
+export function namedRecords<Source>(source: z.ZodType<Source>, count: number) {
   const found = z.object({ found: z.literal(true), _source: source });
   const missing = z.object({ found: z.literal(false) });
   const dropped = z.object({ error: z.object({ type: z.literal("index_not_found_exception") }) });
-  return z.object({ docs: z.array(z.union([found, missing, dropped])) });
+  return z.object({ docs: z.array(z.union([found, missing, dropped])).length(count) });
 }
 
 /** Sums over all hits. */

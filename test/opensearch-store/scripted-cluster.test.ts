@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod/v4";
-import { sendRecords } from "../../src/opensearch-store/bulk-sender.ts";
 import { passagesMapping, STORE_FORMAT } from "../../src/opensearch-store/index-bodies.ts";
 import { requireMapping } from "../../src/opensearch-store/require-readable.ts";
 import { scoredHits } from "../../src/opensearch-store/search-reply.ts";
@@ -9,7 +8,7 @@ import { FINGERPRINTS } from "../support/index-documents.ts";
 import { openTestStore } from "../support/opensearch-store.ts";
 import { startScriptedNode, type ScriptedNode } from "../support/scripted-node.ts";
 
-const WHOLE = { timed_out: false, _shards: { failed: 0 } };
+const WHOLE = { timed_out: false, _shards: { total: 1, failed: 0 } };
 const HITS = { ...WHOLE, hits: { hits: [{ sort: [1.5, "a"] }] } };
 const SEARCH = { method: "POST", path: "/i/_search", body: {} } as const;
 const refusal = (type: string) => ({ error: { type, reason: "a question's own words" } });
@@ -42,9 +41,10 @@ describe("a search of a cluster", () => {
     { why: "another shape", body: { hits: { hits: [] } }, says: "unexpected answer" },
     {
       why: "a shard that failed",
-      body: { ...HITS, _shards: { failed: 1 } },
+      body: { ...HITS, _shards: { total: 2, failed: 1 } },
       says: "_shards.failed",
     },
+    { why: "no shard at all", body: { ...HITS, _shards: { total: 0, failed: 0 } }, says: "total" },
     { why: "a search that ran out of time", body: { ...HITS, timed_out: true }, says: "timed_out" },
     {
       why: "a score that is no number",
@@ -52,7 +52,7 @@ describe("a search of a cluster", () => {
       says: "sort",
     },
   ])("takes $why for no answer, and says so", async ({ body, says }) => {
-    const { cluster } = open([await start(() => ({ body }))]);
+    const { cluster } = open([await start(() => ({ body }))], 1000);
     await expect(cluster.ask(SEARCH, scoredHits)).rejects.toMatchObject({
       code: "STORE_UNAVAILABLE",
       message: expect.stringContaining(says) as string,
@@ -70,7 +70,10 @@ describe("a search of a cluster", () => {
       reply: { status: 500, body: refusal("search_phase_execution_exception") },
     },
     { why: "answers garbage", reply: { body: "garbage" } },
-    { why: "answers for part of its shards", reply: { body: { ...HITS, _shards: { failed: 2 } } } },
+    {
+      why: "answers for part of its shards",
+      reply: { body: { ...HITS, _shards: { total: 2, failed: 2 } } },
+    },
     { why: "hangs up", reply: "hangs up" },
     { why: "says nothing", reply: "nothing" },
   ] as const)("asks another node where one $why", async ({ reply }) => {
@@ -147,37 +150,6 @@ describe("a search of a cluster", () => {
     expect(node.asked).toHaveLength(before);
     isWell = true;
     await expect.poll(() => failure(), { timeout: 5000 }).toEqual(HITS);
-  });
-});
-
-describe("records sent to a cluster", () => {
-  const records = ["a", "b", "c"].map((name) => ({ index: "i", name, body: { name } }));
-  const done = { index: { status: 201 } };
-  const refused = (status: number, type: string) => ({
-    index: { status, error: { type, reason: "r" } },
-  });
-
-  it("are sent again where the cluster was too busy for them, and only those", async () => {
-    const node = await start((_request, nth) => ({
-      body: {
-        items: nth === 0 ? [done, refused(429, "rejected_execution_exception"), done] : [done],
-      },
-    }));
-    await sendRecords(open([node], 5000).cluster, records);
-    expect(node.asked.map(({ body }) => body.match(/"_id":"\w"/g))).toEqual([
-      ['"_id":"a"', '"_id":"b"', '"_id":"c"'],
-      ['"_id":"b"'],
-    ]);
-  });
-
-  it("are given up where the cluster will never take them", async () => {
-    const items = [done, refused(400, "strict_dynamic_mapping_exception"), done];
-    const node = await start(() => ({ body: { items } }));
-    await expect(sendRecords(open([node], 5000).cluster, records)).rejects.toMatchObject({
-      code: "STORE_UNAVAILABLE",
-      message: expect.stringContaining("400 strict_dynamic_mapping_exception") as string,
-    });
-    expect(node.asked).toHaveLength(1);
   });
 });
 
