@@ -8,6 +8,7 @@ import type { SealedGeneration } from "./catalogue-record.ts";
 import { checkGeneration } from "./check-generation.ts";
 import { dropAbandonedBuilds } from "./drop-abandoned.ts";
 import { unlessRefused } from "./cluster-refusal.ts";
+import { patientStore } from "./patient-store.ts";
 import { missingIndex } from "./missing-index.ts";
 import { OpenSearchGenerationWriter } from "./opensearch-generation-writer.ts";
 import type { Store } from "./store.ts";
@@ -33,10 +34,14 @@ export interface OpenSearchIndexPublisherOptions {
 export function createOpenSearchIndexPublisher(
   options: OpenSearchIndexPublisherOptions,
 ): IndexPublisher {
-  const { store } = options;
+  const store = patientStore(options.store);
   const { catalogue } = store;
   return {
-    begin: (fingerprints, begin = {}) => beginGeneration(options, fingerprints, begin),
+    async begin(fingerprints, begin = {}) {
+      // a cluster that is not there is told soon
+      await options.store.catalogue.current();
+      return beginGeneration({ ...options, store }, fingerprints, begin);
+    },
     publish: (generation, expectedCurrent) => publish(store, generation, expectedCurrent),
     async list() {
       const listed = await catalogue.listSealed();
