@@ -44,6 +44,15 @@ describe.skipIf(missing !== null)(
       Promise.resolve(onOneNode(open(as("yiju_indexer")))),
     );
 
+    it("lets nobody in whom the security plug-in's own file knows", async () => {
+      const reader = onOneNode(
+        open({ kind: "password", user: "admin", password: createSecret("admin") }),
+      ).openReader();
+      await expect(reader.current()).rejects.toMatchObject({
+        message: expect.stringContaining("401") as string,
+      });
+    });
+
     it("lets a server read everything, by password and by certificate, and write nothing", async () => {
       const prefix = `yiju-${randomUUID()}`;
       const { id } = await publishDocuments(onOneNode(open(as("yiju_indexer"), prefix)), [HK, TW]);

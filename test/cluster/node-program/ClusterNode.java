@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,11 +60,26 @@ public class ClusterNode {
                 closed.countDown();
             }
         }));
+        endWithParent();
         node.start();
         node.client().admin().cluster().prepareHealth()
             .setWaitForNodes(">=" + transports.size())
             .setTimeout(TimeValue.timeValueMinutes(5)).get();
         System.out.println("READY");
         closed.await();
+    }
+
+    /** Ends the program once nobody holds the other end of its input. */
+    private static void endWithParent() {
+        Thread watch = new Thread(() -> {
+            try {
+                while (System.in.read() >= 0) continue;
+            } catch (IOException gone) {
+                // as good as its end
+            }
+            System.exit(0);
+        });
+        watch.setDaemon(true);
+        watch.start();
     }
 }

@@ -12,14 +12,16 @@ export const CACHE = path.join(
   import.meta.dirname,
   "../../../node_modules/.cache/yiju/cluster-node",
 );
-const HEAP = ["-Xms256m", "-Xmx512m", "-XX:+UseSerialGC"];
+/** Little memory and a quick start, for tests. */
+const SMALL = ["-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
+/** As a node that has work to do: its code is compiled in full. */
+export const LARGE = ["-Xms512m", "-Xmx2g", "-XX:+UseG1GC"];
 const QUIET = [
   "-Dlog4j.shutdownHookEnabled=false",
   "-Dlog4j2.disable.jmx=true",
   "-Dorg.apache.logging.log4j.level=ERROR",
   "-Dio.netty.noUnsafe=true",
   "-Djava.awt.headless=true",
-  "-XX:TieredStopAtLevel=1",
 ];
 
 /** What is missing for a cluster on this machine, as a sentence; null where nothing is. */
@@ -55,6 +57,8 @@ export async function buildNodeProgram(): Promise<void> {
 
 /** A node, ready to be asked. */
 export interface RunningNode {
+  /** Of its process. */
+  readonly pid: number;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
   /** Halts it, or lets it go on: to the others it hangs. */
@@ -80,24 +84,27 @@ export interface NodeOptions {
   /** Of all nodes, in their order. */
   readonly transportPorts: readonly number[];
   readonly kind?: NodeKind | undefined;
+  /** Heap, collector and compiler; default `SMALL`. */
+  readonly java?: readonly string[] | undefined;
 }
 
 /** Starts a node; resolves when all of its cluster have found each other. */
 export async function startNode(options: NodeOptions): Promise<RunningNode> {
-  const { number, directory, httpPort, transportPorts, kind = PLAIN } = options;
+  const { number, directory, httpPort, transportPorts, kind = PLAIN, java = SMALL } = options;
   const home = path.join(directory, `node-${number}`);
   await mkdir(home, { recursive: true });
   const child = spawn(
     "java",
     [
-      ...HEAP,
+      ...java,
       ...QUIET,
       `-Dyiju.plugins=${kind.plugins.join(",")}`,
       ...["-cp", `${path.join(CACHE, "classes")}:${classPath(kind.plugins)}`, "ClusterNode"],
       ...[String(number), home, kind.configDirectory, String(httpPort)],
       ...transportPorts.map(String),
     ],
-    { stdio: ["ignore", "pipe", "pipe"] },
+    // a node ends with whoever holds the other end of its input, so that a run that was killed leaves none behind
+    { stdio: ["pipe", "pipe", "pipe"] },
   );
   await untilReady(child, number);
   const end = async (signal: "SIGKILL" | "SIGTERM"): Promise<void> => {
@@ -106,6 +113,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     await once(child, "exit");
   };
   return {
+    pid: child.pid ?? 0,
     kill: () => end("SIGKILL"),
     stop: () => end("SIGTERM"),
     signal: (name) => void child.kill(name),

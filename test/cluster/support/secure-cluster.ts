@@ -2,13 +2,11 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { request } from "node:https";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parse } from "yaml";
-import { z } from "zod/v4";
 import { createTestAuthority, type TestAuthority } from "../../support/test-certificates.ts";
 import { CACHE, startNode } from "./cluster-program.ts";
 import { freePorts } from "./test-cluster.ts";
 
-const ROLES = path.join(import.meta.dirname, "../../../deploy/opensearch/roles.yml");
+const DEPLOYED = path.join(import.meta.dirname, "../../../deploy/opensearch");
 
 const SETTINGS = `cluster.name: yiju-secure-test
 network.host: 127.0.0.1
@@ -59,6 +57,8 @@ async function writeConfig(directory: string, authority: TestAuthority): Promise
   const security = path.join(directory, "opensearch-security");
   await mkdir(directory, { recursive: true });
   await cp(path.join(CACHE, "security/config"), security, { recursive: true });
+  for (const name of ["internal_users.yml", "roles.yml"])
+    await cp(path.join(DEPLOYED, name), path.join(security, name));
   const config = path.join(security, "config.yml");
   const domain = /(clientcert_auth_domain:[\s\S]*?http_enabled: )false/;
   await writeFile(config, (await readFile(config, "utf8")).replace(domain, "$1true"));
@@ -77,19 +77,15 @@ async function writeConfig(directory: string, authority: TestAuthority): Promise
   );
 }
 
-const role = z.object({ cluster_permissions: z.unknown(), index_permissions: z.unknown() });
-
 async function setUp(
   url: string,
   authority: TestAuthority,
   users: Readonly<Record<string, string>>,
 ): Promise<void> {
   const admin = authority.issue({ name: "admin" });
-  const roles = z.record(z.string(), z.unknown()).parse(parse(await readFile(ROLES, "utf8")));
   const put = (what: string, body: object) =>
     untilDone(() => send(`${url}/_plugins/_security/api/${what}`, body, { ...admin, authority }));
   for (const [name, password] of Object.entries(users)) {
-    await put(`roles/${name}`, role.parse(roles[name]));
     await put(`internalusers/${name}`, { password, opendistro_security_roles: [name] });
     await put(`rolesmapping/${name}`, { users: [`${name}-certificate`] });
   }

@@ -1,63 +1,74 @@
 import { isDeepStrictEqual } from "node:util";
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../../../src/domain/errors.ts";
+import { renderLoad, reportLoad, type LoadReport, type Outcome } from "./load-report.ts";
 
 const CLIENTS = 4;
 const PAUSE_MS = 40;
+/** Right answers one after the other, of all clients, after which the load is over. */
+const STEADY = 40;
 
-/** What clients saw that asked the same questions all the time. */
-export interface LoadReport {
-  requests: number;
-  /** Told that the store was not available; anything else that fails is thrown. */
-  failed: number;
-  /** Answers that were not those of a cluster that is well: must be 0. */
-  wrong: number;
-  /** From the first failure to the last. */
-  failingForMs: number;
-  longestMs: number;
+/** Told by an event when it does harm. */
+export interface Fault {
+  begins(): void;
+  /** It is mended, as far as whoever mends it is concerned. */
+  ends(): void;
 }
 
-/** Asks `question` in a closed loop while `event` takes place, and holds every answer to the ones given before it. */
+/** A question that is asked again and again. */
+export interface Load {
+  readonly ask: () => Promise<unknown>;
+  /** What a cluster that is well answers. */
+  readonly expected: unknown;
+}
+
+/**
+ * Asks in a closed loop while `event` takes place and until all is well again, holds every answer to the expected one,
+ * and tells what was seen. What fails otherwise than for want of the store is thrown.
+ */
 export async function underLoad(
-  question: () => Promise<unknown>,
-  event: () => Promise<unknown>,
+  name: string,
+  { ask: question, expected }: Load,
+  event: (fault: Fault) => Promise<unknown>,
 ): Promise<LoadReport> {
-  const expected = await question();
-  const report = { requests: 0, failed: 0, wrong: 0, failingForMs: 0, longestMs: 0 };
-  let firstFailureMs: number | undefined;
+  const outcomes: Outcome[] = [];
+  let inARow = 0;
   let isOver = false;
   const ask = async (): Promise<void> => {
-    const startedMs = performance.now();
-    report.requests++;
-    try {
-      if (!isDeepStrictEqual(await question(), expected)) report.wrong++;
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== "STORE_UNAVAILABLE") throw error;
-      report.failed++;
-      firstFailureMs ??= startedMs;
-      report.failingForMs = performance.now() - firstFailureMs;
-    }
-    report.longestMs = Math.max(report.longestMs, performance.now() - startedMs);
+    const askedMs = performance.now();
+    const kind = await kindOf(question(), expected);
+    inARow = kind === "right" ? inARow + 1 : 0;
+    outcomes.push({ kind, askedMs, doneMs: performance.now() });
   };
-  const clients = Array.from({ length: CLIENTS }, async () => {
-    while (!isOver) {
+  const client = async (): Promise<void> => {
+    while (!isOver || inARow < STEADY) {
       await ask();
       await wait(PAUSE_MS);
     }
-  });
+  };
+  const clients = Promise.all(Array.from({ length: CLIENTS }, client));
+  const times = { beganMs: performance.now(), endedMs: performance.now() };
+  const fault: Fault = {
+    begins: () => (times.beganMs = performance.now()),
+    ends: () => (times.endedMs = performance.now()),
+  };
   try {
-    await event();
+    await event(fault);
   } finally {
     isOver = true;
-    await Promise.all(clients);
+    inARow = 0;
+    await clients;
   }
+  const report = reportLoad(outcomes, times);
+  process.stdout.write(`${renderLoad(name, report)}\n`);
   return report;
 }
 
-/** One line for whoever reads the log of the tests. */
-export function tell(event: string, report: LoadReport): void {
-  const { requests, failed, wrong, failingForMs, longestMs } = report;
-  process.stdout.write(
-    `${event}: ${requests} requests, ${failed} failed over ${Math.round(failingForMs)} ms, ${wrong} wrong, longest ${Math.round(longestMs)} ms\n`,
-  );
+async function kindOf(answer: Promise<unknown>, expected: unknown): Promise<Outcome["kind"]> {
+  try {
+    return isDeepStrictEqual(await answer, expected) ? "right" : "wrong";
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "STORE_UNAVAILABLE") throw error;
+    return "failed";
+  }
 }

@@ -17,14 +17,25 @@ export interface TestCluster {
   stop(): Promise<void>;
 }
 
-export async function startTestCluster(): Promise<TestCluster> {
+/** Where a cluster is kept beyond this process, and how its nodes are run. */
+export interface TestClusterOptions {
+  /** Holds a folder a node; left out, a temporary one that goes with the cluster. */
+  readonly directory?: string;
+  readonly java?: readonly string[];
+}
+
+export async function startTestCluster({
+  directory: kept,
+  java,
+}: TestClusterOptions = {}): Promise<TestCluster> {
   await buildNodeProgram();
-  const directory = await mkdtemp(path.join(tmpdir(), "yiju-cluster-"));
+  const directory = kept ?? (await mkdtemp(path.join(tmpdir(), "yiju-cluster-")));
   const [httpPorts, transportPorts] = [await freePorts(NODES), await freePorts(NODES)];
   const running = new Map<number, RunningNode>();
   const start = async (number: number): Promise<void> => {
     const httpPort = httpPorts[number - 1] ?? 0;
-    running.set(number, await startNode({ number, directory, httpPort, transportPorts }));
+    const places = { number, directory, httpPort, transportPorts };
+    running.set(number, await startNode({ ...places, java }));
   };
   await Promise.all(httpPorts.map((_, at) => start(at + 1)));
   return {
@@ -38,6 +49,10 @@ export async function startTestCluster(): Promise<TestCluster> {
       await Promise.all(numbers.map(start));
     },
     async stop() {
+      if (kept !== undefined) {
+        await Promise.all(Array.from(running.values(), (node) => node.stop()));
+        return;
+      }
       await Promise.all(Array.from(running.values(), (node) => node.kill()));
       await rm(directory, { recursive: true, force: true });
     },
