@@ -88,6 +88,15 @@ describe("the Kubernetes manifests", () => {
     );
   });
 
+  it("run what the image holds", () => {
+    const container = z.object({ command: z.array(z.string()), args: z.tuple([z.string()]) });
+    const pod = z.object({ spec: z.object({ containers: z.tuple([container]) }) });
+    const { spec } = z.object({ spec: z.object({ template: pod }) }).parse(find("Job"));
+    const [{ args }] = spec.template.spec.containers;
+    // the working directory of the image is /app, in which there is no other program
+    expect(args[0]).toMatch(/^exec node deploy\/run\.mjs index /);
+  });
+
   it("scale on a metric that the adapter makes of one that Yiju exposes", async () => {
     const rule = z.object({
       seriesQuery: z.string(),
@@ -119,12 +128,23 @@ describe("the Kubernetes manifests", () => {
 
 describe("the compose file", () => {
   const [compose] = documentsOf("compose/compose.yaml");
+  const names = z.record(z.string(), z.unknown());
   const service = z.looseObject({
     environment: z.record(z.string(), z.string()).optional(),
-    volumes: z.array(z.string()).optional(),
+    volumes: z.array(z.string()).default([]),
     command: z.array(z.string()).optional(),
+    networks: z.array(z.string()).default([]),
+    secrets: z.array(z.string()).default([]),
+    depends_on: z.union([z.array(z.string()), names]).default([]),
   });
-  const { services } = z.object({ services: z.record(z.string(), service) }).parse(compose);
+  const { services, ...declared } = z
+    .object({
+      services: z.record(z.string(), service),
+      volumes: names,
+      networks: names,
+      secrets: names,
+    })
+    .parse(compose);
 
   it("keeps the Compose specification", () => {
     const schema = readSchema("compose-spec.json", z.looseObject({}));
@@ -142,6 +162,31 @@ describe("the compose file", () => {
     }
     const [file = ""] = services["proxy"]?.volumes ?? [];
     expect(existsSync(join(DEPLOY, "compose", file.split(":")[0] ?? ""))).toBe(true);
+  });
+
+  it("names only what it declares, and files that there are", () => {
+    for (const { volumes, networks, secrets, depends_on: needed } of Object.values(services)) {
+      const sources = volumes.map((volume) => volume.split(":")[0] ?? "");
+      const named = sources.filter((source) => !source.startsWith("."));
+      expect(Object.keys(declared.volumes)).toEqual(expect.arrayContaining(named));
+      expect(Object.keys(declared.networks)).toEqual(expect.arrayContaining(networks));
+      expect(Object.keys(declared.secrets)).toEqual(expect.arrayContaining(secrets));
+      const others = Array.isArray(needed) ? needed : Object.keys(needed);
+      expect(Object.keys(services)).toEqual(expect.arrayContaining(others));
+      const tracked = sources.filter((source) => source.startsWith("../"));
+      expect(tracked.filter((file) => !existsSync(join(DEPLOY, "compose", file)))).toEqual([]);
+    }
+  });
+
+  it("keeps what servers write where the image's user may write", () => {
+    for (const name of ["yiju-1", "yiju-2"]) {
+      const folders = (services[name]?.volumes ?? []).map((volume) => volume.split(":")[1]);
+      expect(folders).toContain("/var/lib/yiju");
+      expect(services[name]?.environment?.["YIJU_DATA_DIR"]).toBe("/var/lib/yiju/data");
+    }
+    expect(readFileSync(join(DEPLOY, "../Dockerfile"), "utf8")).toContain(
+      "install --directory --owner=node --group=node --mode=0700 /var/lib/yiju\n",
+    );
   });
 
   it("has the nodes take as many clauses as a long question has", () => {
