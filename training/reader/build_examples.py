@@ -1,60 +1,116 @@
-"""Writes training examples: python build_examples.py FOLDED_DIR OUT.jsonl SEED
+"""Writes the training mixture: python build_examples.py FOLDED_DIR OUT.jsonl SEED
 
-A line: {"q": question, "t": segment B, "y": label, "k": how it was made, "p": passage of the question}
+FOLDED_DIR holds what fold-data.mjs, write-policy-examples.ts (policy.jsonl) and write-claim-examples.ts (claims.jsonl)
+wrote. A line is a group of pairs of one question: {"kind", "task": 0 answered, 1 supported, "passage", "rank": whether
+its right texts are to be ranked before the others, "pairs": [{"a", "b", "label", "weight", "bias"}]}.
 """
 
 import json
 import random
 import sys
 
+import question_bias
 from alter import alter_question
 from lexical_search import LexicalSearch
 from passages import Passage, bigrams, join_text, load_passages, load_rows, overlap, sentence_text, window_around
 from split import split_of
 
 BUDGET_CHARS = 120
-# Encyclopaedic questions are many and easy; on two cores a full share of their negatives is not affordable.
-MRC_OTHER_SENTENCES, MRC_ALTERED_SHARE = 1, 0.4
+ANSWERED, SUPPORTED = range(2)
+# Written near misses are few and are what matters most; exchanged words often give odd questions.
+WEIGHTS = {"near-miss": 2.0, "near-miss-sentence": 1.5, "altered-question": 0.5, "policy-miss": 1.5}
+WRONG_CHOICE, WRITTEN_CLAIM, RULED_CLAIM = 0.8, 1.3, 0.9
+MRC_QUESTIONS, RULED_CLAIMS = 1300, 4200
+MOST_OTHERS = {"reading": 5, "mrc": 3, "policy": 5}
 SIMILAR = 30
+# Every so many statutes' articles: the pool of similar passages.
+STATUTE_SHARE = 3
 # A passage that holds this share of the evidence's character pairs may answer as well: not a safe negative.
 SAME_EVIDENCE = 0.6
 
 
 class Builder:
     def __init__(self, folder: str, seed: int) -> None:
+        self.folder = folder
         self.chance = random.Random(seed)
-        self.examples: list[dict] = []
+        self.groups: list[dict] = []
         self.reading = {p.id: p for p in load_passages(f"{folder}/reading-passages.jsonl")}
         held_out = {p.text for p in self.reading.values() if split_of(p.id) != "train"}
         self.mrc = {p.id: p for p in load_passages(f"{folder}/mrc-passages.jsonl") if p.text not in held_out}
-        statutes = [
-            p for p in load_passages(f"{folder}/statutes.jsonl") if len(p.text) >= 20 and p.text not in held_out
-        ]
+        statutes = load_passages(f"{folder}/statutes.jsonl")[::STATUTE_SHARE]
         trained = [p for p in self.reading.values() if split_of(p.id) == "train"]
-        self.pool = [*statutes, *self.mrc.values(), *trained]
-        self.pairs = [
-            *(pair for pair in load_rows(f"{folder}/reading-pairs.jsonl") if split_of(pair["passageId"]) == "train"),
-            *(pair for pair in load_rows(f"{folder}/mrc-pairs.jsonl") if pair["passageId"] in self.mrc),
-        ]
+        usable = [p for p in statutes if len(p.text) >= 20 and p.text not in held_out]
+        self.pool = [*usable, *self.mrc.values(), *trained]
 
     def build(self) -> list[dict]:
-        search = LexicalSearch([f"{p.label}{p.text}" for p in self.pool])
-        similar = search.best([pair["question"] for pair in self.pairs], SIMILAR)
-        for pair, ranked in zip(self.pairs, similar):
-            written = pair["passageId"] in self.reading
-            passage = self.reading[pair["passageId"]] if written else self.mrc[pair["passageId"]]
-            if not pair["answerable"]:
-                self.near_miss(pair, passage)
-            elif pair["evidence"]:
-                self.answered(pair, passage)
-                self.elsewhere(pair, passage, [self.pool[index] for index in ranked])
-        self.chance.shuffle(self.examples)
-        return self.examples
+        self.read_written()
+        self.read_mrc()
+        self.read_policy()
+        self.read_claims()
+        self.chance.shuffle(self.groups)
+        self.add_bias()
+        return self.groups
 
-    def add(self, pair: dict, text: str, label: int, kind: str, question: str | None = None) -> None:
-        self.examples.append(
-            {"q": question or pair["question"], "t": text, "y": label, "k": kind, "p": pair["passageId"]}
+    def read_written(self) -> None:
+        pairs = [p for p in load_rows(f"{self.folder}/reading-pairs.jsonl") if split_of(p["passageId"]) == "train"]
+        answered = [pair for pair in pairs if pair["answerable"] and pair["evidence"]]
+        search = LexicalSearch([f"{p.label}{p.text}" for p in self.pool])
+        similar = search.best([pair["question"] for pair in answered], SIMILAR)
+        for pair, ranked in zip(answered, similar):
+            passage = self.reading[pair["passageId"]]
+            self.choice("choice", pair, passage, MOST_OTHERS["reading"])
+            self.answered(pair, passage)
+            self.elsewhere(pair, passage, [self.pool[index] for index in ranked])
+        for pair in pairs:
+            if not pair["answerable"]:
+                self.near_miss(pair, self.reading[pair["passageId"]])
+
+    def read_mrc(self) -> None:
+        pairs = [
+            pair
+            for pair in load_rows(f"{self.folder}/mrc-pairs.jsonl")
+            if pair["passageId"] in self.mrc and pair["answerable"] and pair["evidence"]
+        ]
+        self.chance.shuffle(pairs)
+        for pair in pairs[:MRC_QUESTIONS]:
+            self.choice("mrc", pair, self.mrc[pair["passageId"]], MOST_OTHERS["mrc"])
+
+    def read_policy(self) -> None:
+        for row in load_rows(f"{self.folder}/policy.jsonl"):
+            right = [text for text, label in zip(row["texts"], row["evidence"]) if label][:3]
+            wrong = [text for text, label in zip(row["texts"], row["evidence"]) if not label]
+            if row["part"] != "train" or (row["answerable"] and not right):
+                continue
+            if row["answerable"]:
+                rest = self.chance.sample(wrong[3:], min(2, len(wrong[3:])))
+                self.ranked("policy", row["id"], row["q"], right, [*wrong[:3], *rest])
+            else:
+                for text in wrong[:3]:
+                    self.single("policy-miss", row["id"], row["q"], text, 0)
+
+    def read_claims(self) -> None:
+        rows = [row for row in load_rows(f"{self.folder}/claims.jsonl") if row["part"] == "train"]
+        ruled = [row for row in rows if row["source"] == "rule"]
+        self.chance.shuffle(ruled)
+        for row in [*(row for row in rows if row["source"] != "rule"), *ruled[:RULED_CLAIMS]]:
+            head = row["head"] if self.chance.random() < 0.65 else ""
+            weight = RULED_CLAIM if row["source"] == "rule" else WRITTEN_CLAIM
+            text = join_text(head, "".join(row["quotes"]))
+            self.add("claim", SUPPORTED, row["passage"], [pair_of(row["claim"], text, row["label"], weight)])
+
+    def add(self, kind: str, task: int, passage: str, pairs: list[dict]) -> None:
+        labels = {pair["label"] for pair in pairs}
+        self.groups.append(
+            {"kind": kind, "task": task, "passage": passage, "rank": len(labels) == 2, "pairs": pairs}
         )
+
+    def single(self, kind: str, passage: str, question: str, text: str, label: int) -> None:
+        self.add(kind, ANSWERED, passage, [pair_of(question, text, label, WEIGHTS.get(kind, 1.0))])
+
+    def ranked(self, kind: str, passage: str, question: str, right: list[str], wrong: list[str]) -> None:
+        pairs = [pair_of(question, text, 1, len(right) ** -0.5) for text in right]
+        pairs += [pair_of(question, text, 0, WRONG_CHOICE) for text in wrong]
+        self.add(kind, ANSWERED, passage, pairs)
 
     def head(self, passage: Passage) -> str:
         """Mostly the whole heading, now and then less, as documents differ in what they give."""
@@ -67,38 +123,44 @@ class Builder:
         chosen = window_around(passage.sentences, wanted, budget, self.chance)
         return join_text(self.head(passage), "".join(passage.sentences[index] for index in chosen))
 
-    def near_miss(self, pair: dict, passage: Passage) -> None:
-        question = pair["question"]
-        ranked = sorted(range(len(passage.sentences)), key=lambda i: -overlap(question, passage.sentences[i]))
-        self.add(pair, self.window(passage, {ranked[0]}, question), 0, "near-miss")
-        if len(ranked) > 1:
-            self.add(pair, sentence_text(passage, self.chance.choice(ranked[:2])), 0, "near-miss-sentence")
+    def others_of(self, pair: dict, passage: Passage) -> list[int]:
+        """Sentences that do not answer, nearest to the question first."""
+        others = [
+            index
+            for index, sentence in enumerate(passage.sentences)
+            if index not in pair["evidence"] and not self.repeats(pair, passage, sentence)
+        ]
+        return sorted(others, key=lambda index: -overlap(pair["question"], passage.sentences[index]))
+
+    def choice(self, kind: str, pair: dict, passage: Passage, most: int) -> None:
+        head = self.head(passage)
+
+        def line(index: int) -> str:
+            return join_text(
+                " ".join(part for part in (head, passage.stem_of(index)) if part), passage.sentences[index]
+            )
+
+        right = [line(index) for index in sorted(set(pair["evidence"]))]
+        wrong = [line(index) for index in self.others_of(pair, passage)[:most]]
+        self.ranked(kind, pair["passageId"], pair["question"], right, wrong)
 
     def answered(self, pair: dict, passage: Passage) -> None:
         question, evidence = pair["question"], set(pair["evidence"])
-        written = passage.id in self.reading
-        self.add(pair, self.window(passage, evidence, question), 1, "passage")
-        if len(evidence) == 1:
-            self.add(pair, sentence_text(passage, pair["evidence"][0]), 1, "sentence")
-        else:
-            joined = "".join(passage.sentences[index] for index in sorted(evidence))
-            self.add(pair, join_text(passage.label, joined), 1, "sentences")
-        others = [
-            index
-            for index in range(len(passage.sentences))
-            if index not in evidence and not self.repeats(pair, passage, passage.sentences[index])
-        ]
-        others.sort(key=lambda index: -overlap(question, passage.sentences[index]))
-        for index in others[: 2 if written else MRC_OTHER_SENTENCES]:
-            self.add(pair, sentence_text(passage, index), 0, "other-sentence")
-        rest = "".join(passage.sentences[index] for index in others)
-        if len(rest) >= 15:
-            start = self.chance.randrange(max(1, len(others) - 1))
-            piece = "".join(passage.sentences[index] for index in others[start:])[:BUDGET_CHARS]
-            self.add(pair, join_text(self.head(passage), piece), 0, "evidence-removed")
+        self.single("passage", passage.id, question, self.window(passage, evidence, question), 1)
         altered = alter_question(question, passage, self.chance)
-        if altered and (written or self.chance.random() < MRC_ALTERED_SHARE):
-            self.add(pair, self.window(passage, evidence, question), 0, "altered-question", altered)
+        if altered and self.chance.random() < 0.5:
+            self.single("altered-question", passage.id, altered, self.window(passage, evidence, question), 0)
+        rest = "".join(passage.sentences[index] for index in sorted(self.others_of(pair, passage)))[:BUDGET_CHARS]
+        if len(rest) >= 15 and self.chance.random() < 0.5:
+            self.single("evidence-removed", passage.id, question, join_text(self.head(passage), rest), 0)
+
+    def near_miss(self, pair: dict, passage: Passage) -> None:
+        question = pair["question"]
+        ranked = sorted(range(len(passage.sentences)), key=lambda i: -overlap(question, passage.sentences[i]))
+        self.single("near-miss", passage.id, question, self.window(passage, {ranked[0]}, question), 0)
+        if len(ranked) > 1:
+            nearest = sentence_text(passage, self.chance.choice(ranked[:2]))
+            self.single("near-miss-sentence", passage.id, question, nearest, 0)
 
     def repeats(self, pair: dict, passage: Passage, text: str) -> bool:
         """Whether the text may answer as well."""
@@ -114,26 +176,37 @@ class Builder:
         ]
         same_law = [other for other in candidates if other.title == passage.title]
         chosen = candidates[:3] and [self.chance.choice(candidates[:3])]
-        if passage.id in self.reading:
-            chosen += same_law[:6] and [self.chance.choice(same_law[:6])] or candidates[3:10][:1]
+        chosen += same_law[:6] and [self.chance.choice(same_law[:6])] or candidates[3:10][:1]
         for other in chosen:
             best = max(range(len(other.sentences)), key=lambda i: overlap(question, other.sentences[i]))
-            if self.chance.random() < 0.3:
-                self.add(pair, sentence_text(other, best), 0, "elsewhere-sentence")
-            else:
-                self.add(pair, self.window(other, {best}, question), 0, "elsewhere")
+            alone = self.chance.random() < 0.3
+            text = sentence_text(other, best) if alone else self.window(other, {best}, question)
+            self.single("elsewhere", passage.id, question, text, 0)
+
+    def add_bias(self) -> None:
+        """What question or claim tell alone, from a model that saw none of the passage's others."""
+        for task in (ANSWERED, SUPPORTED):
+            rows = [(group, pair) for group in self.groups if group["task"] == task for pair in group["pairs"]]
+            examples = [{"q": pair["a"], "y": pair["label"], "p": group["passage"]} for group, pair in rows]
+            odds = question_bias.held_out_log_odds(examples, [pair["weight"] for _, pair in rows])
+            for (_, pair), bias in zip(rows, odds):
+                pair["bias"] = round(float(bias), 3)
+
+
+def pair_of(first: str, second: str, label: int, weight: float) -> dict:
+    return {"a": first, "b": second, "label": label, "weight": round(weight, 3), "bias": 0.0}
 
 
 def main(folder: str, out: str, seed: str) -> None:
-    examples = Builder(folder, int(seed)).build()
+    groups = Builder(folder, int(seed)).build()
     with open(out, "w", encoding="utf-8") as lines:
-        for example in examples:
-            lines.write(json.dumps(example, ensure_ascii=False) + "\n")
-    counts: dict[tuple, int] = {}
-    for example in examples:
-        key = (example["k"], example["y"])
-        counts[key] = counts.get(key, 0) + 1
-    print(len(examples), sorted(counts.items()))
+        for group in groups:
+            lines.write(json.dumps(group, ensure_ascii=False) + "\n")
+    counts: dict[str, int] = {}
+    for group in groups:
+        counts[group["kind"]] = counts.get(group["kind"], 0) + len(group["pairs"])
+    print(sum(counts.values()), sorted(counts.items()))
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

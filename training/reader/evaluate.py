@@ -1,4 +1,4 @@
-"""Measures a model on passages it has not seen: python evaluate.py --help"""
+"""Measures the first score of a model on passages it has not seen: python evaluate.py --help"""
 
 import argparse
 import json
@@ -10,10 +10,8 @@ import torch
 
 import question_bias
 from measures import ReadingSet, auc, window
-from pair_encoder import PairEncoder, batches_of_like_length, collate
+from pair_encoder import PairEncoder, collate
 from passages import Passage, load_passages, load_rows, overlap
-from reader_model import load_embedder
-from train import scorer
 
 TIMED_TOKENS = (64, 128, 160)
 TIMED_PAIRS = 4
@@ -35,11 +33,8 @@ def onnx_scorer(path: str, encoder: PairEncoder, threads: int):
     session = onnx_session(path, threads)
 
     def score(pairs: list[tuple[str, str]]) -> numpy.ndarray:
-        encoded = encoder.encode(pairs)
-        scores = numpy.zeros(len(pairs), dtype=numpy.float32)
-        for batch in batches_of_like_length([len(ids) for ids, _ in encoded], 1024):
-            scores[batch] = run_session(session, [encoded[i] for i in batch])
-        return scores
+        # One by one, as the product reads: a score depends on its own pair only.
+        return numpy.array([run_session(session, [ids])[0] for ids in encoder.encode(pairs, 0)])
 
     return score
 
@@ -85,7 +80,7 @@ def measure_speed(path: str, encoder: PairEncoder) -> dict[str, float]:
     count), by the clock with two."""
     result = {}
     text = "保险条例|" + "保险公司应当依法设立并取得执照。" * 20
-    ids, second = encoder.encode([("谁可以申请保险代理人牌照?", text)])[0]
+    ids, second = encoder.encode([("谁可以申请保险代理人牌照?", text)], 0)[0]
     for threads, clock in ((1, time.process_time), (2, time.perf_counter)):
         session = onnx_session(path, threads)
         for tokens in TIMED_TOKENS:
@@ -122,22 +117,15 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--folded", required=True)
     parser.add_argument("--tokenizer", required=True)
-    parser.add_argument("--model", required=True, help=".onnx, or .pt with --embedder")
-    parser.add_argument("--embedder")
-    parser.add_argument("--tokens", type=int, default=160)
+    parser.add_argument("--model", required=True, help="model_quantized.onnx")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--split", default="test")
     parser.add_argument("--others", action="store_true", help="also CAIL2019 and NoMIRACL")
     parser.add_argument("--speed", action="store_true")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    encoder = PairEncoder(options.tokenizer, options.tokens)
-    if options.model.endswith(".onnx"):
-        score = onnx_scorer(options.model, encoder, options.threads)
-    else:
-        model = load_embedder(options.embedder)
-        model.load_state_dict(torch.load(options.model, weights_only=True))
-        score = scorer(model, encoder)
+    encoder = PairEncoder(options.tokenizer)
+    score = onnx_scorer(options.model, encoder, options.threads)
     reading = ReadingSet(options.folded, options.split)
     bias = question_bias.fit([p["question"] for p in reading.seen], [int(p["answerable"]) for p in reading.seen])
     odds = bias.decision_function(question_bias.features([p["question"] for p in reading.pairs]))

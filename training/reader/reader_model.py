@@ -1,152 +1,132 @@
-"""The reader: bge-small-zh-v1.5 (a 4-layer BERT) with a tanh pooler and one logit, in plain torch."""
+"""The reader: multilingual-e5-small (a 12-layer BERT) with two logits a pair, in plain torch, without padding."""
+
+import math
 
 import numpy
-import onnx
 import torch
 from torch import nn
 from torch.nn import functional
 
-LAYERS, HIDDEN, HEADS, INNER = 4, 512, 8, 2048
+LAYERS, HIDDEN, HEADS, INNER = 12, 384, 12, 1536
+POSITIONS = 512
 NORM_EPS = 1e-12
 MASKED = -10_000.0
-
-
-class Dropout(nn.Module):
-    """Drops a state's unit in all of a text's tokens at once: a mask a token costs a seventh of a step."""
-
-    def __init__(self, share: float) -> None:
-        super().__init__()
-        self.share = share
-
-    def forward(self, states: torch.Tensor) -> torch.Tensor:
-        if not self.training or self.share == 0:
-            return states
-        kept = torch.rand(states.shape[0], 1, states.shape[-1]) >= self.share
-        return states * (kept.to(states.dtype) / (1 - self.share))
+OUTPUTS = ("answered", "supported")
 
 
 class Layer(nn.Module):
-    def __init__(self, dropout: float) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.query = nn.Linear(HIDDEN, HIDDEN)
-        self.key = nn.Linear(HIDDEN, HIDDEN)
-        self.value = nn.Linear(HIDDEN, HIDDEN)
+        self.query_key_value = nn.Linear(HIDDEN, 3 * HIDDEN)
         self.attended = nn.Linear(HIDDEN, HIDDEN)
         self.attended_norm = nn.LayerNorm(HIDDEN, eps=NORM_EPS)
         self.inner = nn.Linear(HIDDEN, INNER)
         self.outer = nn.Linear(INNER, HIDDEN)
         self.outer_norm = nn.LayerNorm(HIDDEN, eps=NORM_EPS)
-        self.dropout = Dropout(dropout)
 
-    def forward(self, states: torch.Tensor, bias: torch.Tensor, wanted: int) -> torch.Tensor:
-        """New states of the first `wanted` tokens; `bias` is added to the attention's scores."""
-        own = states[:, :wanted]
-        query, key, value = (
-            split_heads(project(part))
-            for project, part in ((self.query, own), (self.key, states), (self.value, states))
-        )
-        # Written out: on these CPUs the fused attention's backward pass takes a quarter of a step.
-        scores = query @ key.transpose(-1, -2) * (HIDDEN // HEADS) ** -0.5 + bias
-        context = scores.softmax(-1).to(value.dtype) @ value
-        context = self.attended(context.transpose(1, 2).flatten(2))
-        own = self.attended_norm(own + self.dropout(context))
-        inner = functional.gelu(self.inner(own))
-        return self.outer_norm(own + self.dropout(self.outer(inner)))
-
-
-def split_heads(states: torch.Tensor) -> torch.Tensor:
-    batch, length, _ = states.shape
-    return states.view(batch, length, HEADS, -1).transpose(1, 2)
+    def forward(self, states: torch.Tensor, attend, dropout: float) -> torch.Tensor:
+        context = self.attended(attend(self.query_key_value(states)))
+        states = self.attended_norm(states + functional.dropout(context, dropout))
+        inner = self.outer(functional.gelu(self.inner(states)))
+        return self.outer_norm(states + functional.dropout(inner, dropout))
 
 
 class Reader(nn.Module):
-    """Gives one logit a pair: how sure it is that the text answers the question."""
+    """Gives two logits a pair: that the text answers the question, that the quotes support the claim."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, words: int, dropout: float = 0.0) -> None:
         super().__init__()
-        self.words = nn.Embedding(21128, HIDDEN)
-        self.positions = nn.Embedding(512, HIDDEN)
+        self.words = nn.Embedding(words, HIDDEN)
+        self.positions = nn.Embedding(POSITIONS, HIDDEN)
         self.segments = nn.Embedding(2, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=NORM_EPS)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.pooler = nn.Linear(HIDDEN, HIDDEN)
-        self.head = nn.Linear(HIDDEN, 1)
-        self.dropout = Dropout(dropout)
-        # Training the word table costs a third of a step; it stays as the embedder has it.
-        self.words.weight.requires_grad_(False)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.poolers = nn.ModuleList(nn.Linear(2 * HIDDEN, HIDDEN) for _ in OUTPUTS)
+        self.heads = nn.ModuleList(nn.Linear(HIDDEN, 1) for _ in OUTPUTS)
+        self.dropout = dropout
 
-    def encode(
-        self, ids: torch.Tensor, mask: torch.Tensor, segments: torch.Tensor, wanted: int | None = None
-    ) -> torch.Tensor:
-        """Last states of the first `wanted` tokens (all of them by default)."""
-        positions = torch.arange(ids.shape[1], device=ids.device)
-        states = self.words(ids) + self.positions(positions) + self.segments(segments)
-        states = self.dropout(self.norm(states))
-        bias = (1.0 - mask[:, None, None, :].float()) * MASKED
-        for layer in self.layers[:-1]:
-            states = layer(states, bias, states.shape[1])
-        return self.layers[-1](states, bias, wanted or states.shape[1])
+    def freeze(self, layers: int) -> None:
+        """Leaves the word table, the embeddings and the lowest layers as the encoder has them."""
+        for part in (self.words, self.positions, self.segments, self.norm, *self.layers[:layers]):
+            part.requires_grad_(False)
+
+    def embed(self, ids: torch.Tensor, positions: torch.Tensor, segments: torch.Tensor) -> torch.Tensor:
+        return self.norm(self.words(ids) + self.positions(positions) + self.segments(segments))
+
+    def score(self, first: torch.Tensor, mean: torch.Tensor) -> torch.Tensor:
+        pooled = torch.cat([first, mean], -1)
+        dropout = self.dropout if self.training else 0.0
+        return torch.cat(
+            [head(functional.dropout(torch.tanh(pooler(pooled)), dropout)) for pooler, head in zip(self.poolers, self.heads)],
+            -1,
+        )
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor, segments: torch.Tensor) -> torch.Tensor:
-        first = self.encode(ids, mask, segments, wanted=1)
-        return self.head(self.dropout(torch.tanh(self.pooler(first)))).flatten()
+        """Padded input, for export: [pairs, tokens] each; logits [pairs, 2]."""
+        states = self.embed(ids, torch.arange(ids.shape[1]), segments)
+        bias = (1.0 - mask[:, None, None, :].float()) * MASKED
+        for layer in self.layers:
+            states = layer(states, lambda joined: attend_padded(joined, bias), 0.0)
+        kept = mask[:, :, None].float()
+        return self.score(states[:, 0], (states * kept).sum(1) / kept.sum(1))
+
+    def forward_packed(self, lengths: list[int], ids: torch.Tensor, segments: torch.Tensor, frozen: int = 0) -> torch.Tensor:
+        """All tokens one after the other; only attention meets a pair's padding."""
+        pairs, longest = len(lengths), max(lengths)
+        sizes = torch.tensor(lengths)
+        starts = torch.cumsum(sizes, 0) - sizes
+        place = torch.arange(longest)[None, :].expand(pairs, -1)
+        kept = place < sizes[:, None]
+        source = (starts[:, None] + torch.minimum(place, sizes[:, None] - 1)).flatten()
+        target = kept.flatten().nonzero().flatten()
+        positions = place[kept]
+        bias = torch.where(kept, 0.0, MASKED)[:, None, None, :]
+
+        def attend(joined: torch.Tensor) -> torch.Tensor:
+            padded = joined.index_select(0, source).view(pairs, longest, -1)
+            return attend_padded(padded, bias.to(joined.dtype)).reshape(pairs * longest, -1).index_select(0, target)
+
+        dropout = self.dropout if self.training else 0.0
+        with torch.no_grad():
+            states = self.embed(ids, positions, segments)
+            for layer in self.layers[:frozen]:
+                states = layer(states, attend, 0.0)
+        for layer in self.layers[frozen:]:
+            states = layer(states, attend, dropout)
+        row = torch.repeat_interleave(torch.arange(pairs), sizes)
+        mean = torch.zeros(pairs, HIDDEN, dtype=torch.float32).index_add(0, row, states.float()) / sizes[:, None]
+        return self.score(states.index_select(0, starts).float(), mean)
 
 
-def onnx_names() -> dict[str, str]:
-    """Torch parameter name of each initializer of the embedder's graph that has a readable name."""
-    names = {
-        "embeddings.word_embeddings.weight": "words.weight",
-        "embeddings.position_embeddings.weight": "positions.weight",
-        "embeddings.token_type_embeddings.weight": "segments.weight",
-        "embeddings.LayerNorm.weight": "norm.weight",
-        "embeddings.LayerNorm.bias": "norm.bias",
-    }
-    modules = {
-        "attention.self.query": "query",
-        "attention.self.key": "key",
-        "attention.self.value": "value",
-        "attention.output.dense": "attended",
-        "attention.output.LayerNorm": "attended_norm",
-        "intermediate.dense": "inner",
-        "output.dense": "outer",
-        "output.LayerNorm": "outer_norm",
-    }
-    for index in range(LAYERS):
-        for theirs, ours in modules.items():
-            for kind in ("weight", "bias"):
-                names[f"encoder.layer.{index}.{theirs}.{kind}"] = f"layers.{index}.{ours}.{kind}"
-    return names
+def attend_padded(joined: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+    pairs, length = joined.shape[0], joined.shape[1]
+    query, key, value = joined.view(pairs, length, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+    scores = query @ key.transpose(-1, -2) * (1 / math.sqrt(HIDDEN // HEADS)) + bias
+    return (scores.softmax(-1).to(value.dtype) @ value).transpose(1, 2).flatten(2)
 
 
-def matmul_names(graph: onnx.GraphProto) -> dict[str, str]:
-    """Torch parameter name of each nameless weight (`onnx::MatMul_541`), found by the node that reads it."""
-    names, known = {}, onnx_names()
-    stored = {tensor.name for tensor in graph.initializer}
-    for node in graph.node:
-        if node.op_type == "MatMul" and node.input[1] in stored:
-            path = node.name.strip("/").removesuffix("/MatMul").replace("/", ".")
-            names[node.input[1]] = known[f"{path}.weight"]
-    return names
+def load_encoder(tensors: dict[str, numpy.ndarray], kept: numpy.ndarray, dropout: float = 0.0) -> Reader:
+    """The reader with the encoder's weights and the kept rows of its word table; poolers and heads are new."""
+    reader = Reader(len(kept), dropout)
 
+    def give(parameter: torch.Tensor, *names: str) -> None:
+        value = numpy.concatenate([tensors[name] for name in names])
+        parameter.data.copy_(torch.from_numpy(value.copy()).view(parameter.shape))
 
-def load_embedder(path: str, dropout: float = 0.1) -> Reader:
-    """The reader with the embedder's weights; pooler and head are new."""
-    graph = onnx.load(path).graph
-    nameless, known = matmul_names(graph), onnx_names()
-    weights = {}
-    for tensor in graph.initializer:
-        value = torch.from_numpy(onnx.numpy_helper.to_array(tensor).astype(numpy.float32))
-        if tensor.name in nameless:
-            weights[nameless[tensor.name]] = value.T.contiguous()
-        elif tensor.name in known:
-            weights[known[tensor.name]] = value
-    reader = Reader(dropout)
-    missing, unknown = reader.load_state_dict(weights, strict=False)
-    heads = {"pooler.weight", "pooler.bias", "head.weight", "head.bias"}
-    if set(missing) != heads or unknown:
-        raise ValueError(f"{path}: weights missing {missing}, unknown {unknown}; is it bge-small-zh-v1.5?")
-    nn.init.normal_(reader.pooler.weight, std=0.02)
-    nn.init.zeros_(reader.pooler.bias)
-    nn.init.normal_(reader.head.weight, std=0.02)
-    nn.init.zeros_(reader.head.bias)
+    reader.words.weight.data.copy_(torch.from_numpy(tensors["emb.word"].reshape(-1, HIDDEN)[kept]))
+    give(reader.positions.weight, "emb.pos")
+    give(reader.segments.weight, "emb.type")
+    give(reader.norm.weight, "emb.ln.w")
+    give(reader.norm.bias, "emb.ln.b")
+    modules = {"attended": "ao", "attended_norm": "aln", "inner": "fi", "outer": "fo", "outer_norm": "oln"}
+    for index, layer in enumerate(reader.layers):
+        for kind, theirs in (("weight", "w"), ("bias", "b")):
+            give(getattr(layer.query_key_value, kind), *(f"l{index}.{name}.{theirs}" for name in "qkv"))
+            for ours, name in modules.items():
+                give(getattr(getattr(layer, ours), kind), f"l{index}.{name}.{theirs}")
+    for pooler, head in zip(reader.poolers, reader.heads):
+        nn.init.normal_(pooler.weight, std=0.03)
+        nn.init.zeros_(pooler.bias)
+        nn.init.normal_(head.weight, std=0.03)
+        nn.init.zeros_(head.bias)
     return reader

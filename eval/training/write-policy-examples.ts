@@ -1,0 +1,96 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod/v4";
+import { loadCorpus } from "../../src/corpus/load-corpus.ts";
+import { parseDocument } from "../../src/corpus/parse-document.ts";
+import { splitPassages } from "../../src/corpus/split-passages.ts";
+import type { SourceDocument } from "../../src/domain/document.ts";
+import { sliceSpan } from "../../src/domain/span.ts";
+import { foldText } from "../../src/text/normalise.ts";
+import { readerLine } from "../../src/text/reader-line.ts";
+import { readJsonLines } from "../data/json-lines.ts";
+import { isHeldOut } from "../data/reading-pairs.ts";
+import { hashNumber } from "../data/text-hash.ts";
+
+const FOLDER = path.resolve(import.meta.dirname, "../../training/policy");
+/** Sentences that a question is written with: its evidence, and those that share most character pairs with it. */
+const CANDIDATES = 9;
+/** Every so many documents are kept to measure on. */
+const MEASURED_SHARE = 3;
+
+const caseLine = z.object({
+  id: z.string(),
+  documentId: z.string(),
+  question: z.string(),
+  answerable: z.boolean(),
+  evidence: z.array(z.string()),
+});
+type PolicyCase = z.infer<typeof caseLine>;
+
+interface Sentence {
+  readonly text: string;
+  /** As the reader is given it, with its heading. */
+  readonly line: string;
+}
+
+/** Writes the policy questions of documents that `eval calibrate` does not hold out, folded, with labelled sentences. */
+async function main(out: string): Promise<void> {
+  const { documents } = await loadCorpus(path.join(FOLDER, "documents"));
+  const sentences = new Map(documents.map((document) => [document.meta.id, sentencesOf(document)]));
+  const cases = await readJsonLines(path.join(FOLDER, "cases.jsonl"), caseLine);
+  const examples = cases
+    .filter(({ documentId }) => !isHeldOut(documentId))
+    .map((one) => exampleOf(one, sentences.get(one.documentId) ?? []));
+  await writeFile(out, examples.map((example) => `${JSON.stringify(example)}\n`).join(""));
+  process.stdout.write(`${out}: ${String(examples.length)} questions\n`);
+}
+
+function sentencesOf(document: SourceDocument): Sentence[] {
+  return splitPassages(document, parseDocument(document)).flatMap((passage) => {
+    const head = [document.meta.title, ...passage.headingPath, passage.stemText]
+      .filter((part) => part !== "")
+      .join(" ");
+    return passage.sentences.map((span) => {
+      const text = sliceSpan(passage.text, span);
+      return { text, line: readerLine(head, text) };
+    });
+  });
+}
+
+function exampleOf(one: PolicyCase, sentences: readonly Sentence[]): object {
+  const question = foldText(one.question);
+  const asked = characterPairs(question);
+  const ranked = sentences
+    .map(({ text, line }) => {
+      const held = characterPairs(line);
+      const shared = [...asked].filter((pair) => held.has(pair)).length;
+      return { line, isEvidence: isEvidence(text, one.evidence), shared };
+    })
+    .sort((a, b) => Number(b.isEvidence) - Number(a.isEvidence) || b.shared - a.shared);
+  const evidence = ranked.filter((sentence) => sentence.isEvidence).length;
+  const kept = ranked.slice(0, Math.max(CANDIDATES, evidence));
+  return {
+    id: one.id,
+    part: hashNumber(`reader:${one.documentId}`) % MEASURED_SHARE === 0 ? "dev" : "train",
+    q: question,
+    answerable: one.answerable,
+    texts: kept.map(({ line }) => line),
+    evidence: kept.map((sentence) => Number(sentence.isEvidence)),
+  };
+}
+
+function isEvidence(text: string, evidence: readonly string[]): boolean {
+  const sentence = text.replace(/\s+/gu, "");
+  return evidence.some((quote) => {
+    const wanted = quote.replace(/\s+/gu, "");
+    return sentence.length > 3 && (wanted.includes(sentence) || sentence.includes(wanted));
+  });
+}
+
+function characterPairs(text: string): Set<string> {
+  const characters = Array.from(text);
+  return new Set(characters.slice(1).map((next, index) => `${characters[index] ?? ""}${next}`));
+}
+
+const [out = "policy.jsonl"] = process.argv.slice(2);
+await main(out);
