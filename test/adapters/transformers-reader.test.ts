@@ -1,3 +1,5 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
@@ -29,8 +31,29 @@ describe("createTransformersReader", () => {
     expect(await reader.read(QUESTION, [])).toEqual([]);
   });
 
-  it("has no checker where the model's labels name no such score", () => {
-    expect(reader.checker).toBeNull();
+  it("scores a claim that the words carry above one that says something else", async () => {
+    const evidence = foldText("持牌人須於每月結束後十五日內向監管機構申報。");
+    const carried = await reader.checker?.support(foldText("持牌人每月都要申報。"), evidence);
+    const other = await reader.checker?.support(foldText("持牌人無須申報。"), evidence);
+    expect(carried).toBeGreaterThan(other ?? Infinity);
+  });
+
+  it("has no checker where the model's labels name no such score", async () => {
+    const modelDirectory = await mkdtemp(path.join(tmpdir(), "reader-"));
+    await writeFile(path.join(modelDirectory, "SHA256SUMS"), "");
+    await writeFile(path.join(modelDirectory, "config.json"), '{"label2id":{"answered":0}}');
+    const plain = await createTransformersReader({ modelDirectory });
+    expect(plain.checker).toBeNull();
+    await plain.close();
+  });
+
+  it("refuses a model that does not say which score tells whether a question is answered", async () => {
+    const modelDirectory = await mkdtemp(path.join(tmpdir(), "reader-"));
+    await writeFile(path.join(modelDirectory, "SHA256SUMS"), "");
+    await writeFile(path.join(modelDirectory, "config.json"), '{"label2id":{"LABEL_0":0}}');
+    await expect(createTransformersReader({ modelDirectory })).rejects.toMatchObject({
+      code: "MODEL_UNAVAILABLE",
+    });
   });
 
   it("reads on no longer once the question is cancelled", async () => {
