@@ -1,4 +1,5 @@
 import type { QuestionTerm, QuestionTerms } from "../retrieval/question-terms.ts";
+import { escapePattern } from "../text/escape-pattern.ts";
 import { foldText } from "../text/normalise.ts";
 import { PLACES } from "../text/places.ts";
 import { findBodies, isBodyNamed, type NamedBody } from "./named-bodies.ts";
@@ -11,6 +12,9 @@ import { findTerms, heldShare } from "./term-membership.ts";
  * outside the held-out fifth, among the sentences of their documents (docs/quality.md).
  */
 const MIN_COVERAGE = 0.5;
+
+/** Fewer words beside a name say nothing that another sentence could say of another name. */
+const MIN_TERMS = 2;
 
 /** What bodies and places do in regulation and reports about it. Folded. */
 const ACTS =
@@ -35,7 +39,10 @@ export function contradictingSentence(
 ): SentenceCandidate | undefined {
   for (const name of askedNames(folded)) {
     const stretches = stretchesBeside(name.words, folded);
-    const rest = terms.filter(({ token }) => stretches.some((words) => words.includes(token)));
+    const rest = terms.filter(
+      ({ token, weight }) => weight > 0 && stretches.some((words) => words.includes(token)),
+    );
+    if (rest.length < MIN_TERMS) continue;
     const fitting = candidates
       .map((candidate) => ({ candidate, ...holdAgainst(candidate, name, rest) }))
       .filter(({ coverage }) => coverage >= MIN_COVERAGE)
@@ -107,8 +114,9 @@ function isPartOfBody(place: string, folded: string): boolean {
 
 /** 由甲研发, 甲推出的, 在甲举办, 甲的法案: the name is said to do something, or to be where or whose it is. */
 function hasRole(name: string, folded: string): boolean {
+  const words = escapePattern(name);
   return new RegExp(
-    `(?:由|是|被|在|于|到|代表|以)[^,。?]{0,6}?${name}|${name}[^,。?]{0,14}?(?:${ACTS})|${name}的`,
+    `(?:由|是|被|在|于|到|代表|以)[^,。?]{0,6}?${words}|${words}[^,。?]{0,14}?(?:${ACTS})|${words}的`,
     "u",
   ).test(folded);
 }

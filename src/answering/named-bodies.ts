@@ -1,3 +1,4 @@
+import { hasInOrder } from "../text/has-in-order.ts";
 import { tellingWords } from "../grounding/body-names.ts";
 import { PLACES } from "../text/places.ts";
 
@@ -23,7 +24,7 @@ const UNNAMED =
   /(?:关|主管|该|此|某|当地|各级|相关|地方|上级|下级|其他|任何|本|各|同|一家|一级|这个|哪个|哪些|哪家|哪间|什么|监管|监理|监督|负责|召开|成立|设立|多家|两所|几所|外国|金融|保险|受托|商业|控股|大型|人民|母|子|公|[家所间个位名])$/u;
 /** What stands before a name and is no part of it. */
 const BEFORE_NAME =
-  /.*[,，。、;；:："「『《()（）由向经及和与或在对为被各该报于以到把请的将从拿找送交呈受有开告是跟叫让]/su;
+  /.*[,，。、;；:："「『《()（）?!+*^$|{}[\]\\由向经及和与或在对为被各该报于以到把请的将从拿找送交呈受有开告是跟叫让]/su;
 
 const PLACE_ALONE = new RegExp(`^(?:${PLACES.source})$`, "u");
 
@@ -62,10 +63,4 @@ function isShortFor(name: string, folded: string): boolean {
     if (hasInOrder(folded.slice(Math.max(0, at + 1 - MAX_NAME_CHARS), at + 1), name)) return true;
   }
   return false;
-}
-
-function hasInOrder(text: string, characters: string): boolean {
-  let found = 0;
-  for (const character of text) if (character === characters[found]) found++;
-  return found >= characters.length;
 }

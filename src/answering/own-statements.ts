@@ -29,10 +29,12 @@ export function isOwnStatement(
     (place) =>
       !jurisdictionsOf(place).some((name) => meant.includes(name)) && !question.includes(place),
   );
-  return !isElsewhere && !REPORTED.test(folded);
+  return (jurisdiction === "INT" || !isElsewhere) && !REPORTED.test(folded);
 }
 
-/** 中国 alone names the mainland where a document speaks of places. */
+/** 中国 alone names the mainland where a document speaks of places, as its cities do. */
+const MAINLAND = /^(?:中国|北京|上海|深圳)$/u;
+
 function jurisdictionsOf(place: string): readonly Jurisdiction[] {
-  return place === "中国" ? ["CN"] : namedJurisdictions(place);
+  return MAINLAND.test(place) ? ["CN"] : namedJurisdictions(place);
 }

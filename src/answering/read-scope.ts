@@ -77,7 +77,7 @@ function judge(
 ): Pick<Reading, "refusal" | "nearest"> {
   const { all, selection, model } = found;
   const weights = topicWeights(retrieved.terms.terms, all);
-  const onTopic = topicFirst(weights);
+  const onTopic = [...new Set([...topicFirst(weights), ...retrieved.retrieval.passages])];
   const correction = contradiction(retrieved, all);
   if (correction !== null) {
     return { refusal: "false-premise", nearest: [...new Set([correction, ...onTopic])] };
@@ -112,9 +112,10 @@ function namesTopic({ terms }: QuestionTerms): boolean {
 }
 
 function readDate(retrieved: RetrievedScope): Reading | undefined {
-  const { documentDate } = retrieved;
+  const { documentDate, retrieval } = retrieved;
   if (documentDate === null) return undefined;
-  return { ...retrieved, selection: documentDate, refusal: null, nearest: [], placeNote: null };
+  const nearest = retrieval.passages;
+  return { ...retrieved, selection: documentDate, refusal: null, nearest, placeNote: null };
 }
 
 /** A question for a place is answered with what stands there, or refused where nothing does. */
@@ -132,7 +133,7 @@ function readPlace(retrieved: RetrievedScope): Reading | undefined {
       ...retrieved,
       selection: answer.selection,
       refusal: null,
-      nearest: [],
+      nearest: retrieval.passages,
       placeNote: null,
     };
   }

@@ -8,16 +8,31 @@ import { createDocumentFiles } from "../document-store/document-files.ts";
 import { DOCUMENT_MIGRATIONS } from "../document-store/document-migrations.ts";
 import { createLibrary } from "../documents/create-library.ts";
 import type { SourceDocument } from "../domain/document.ts";
+import { AppError } from "../domain/errors.ts";
 import { EXTRACTION_LIMITS } from "../ingest/extraction-limits.ts";
 import { createExtractionThread } from "../ingest/extraction-thread.ts";
 import { createDocumentRecorder } from "../records/create-document-recorder.ts";
-import { createGenerationLookup } from "./generation-lookup.ts";
+import { createGenerationLookup, type GenerationLookup } from "./generation-lookup.ts";
 import { createHeldCorpus } from "./held-corpus.ts";
 import { openRecordLog } from "./open-recording.ts";
 
 /** Of one file; a PDF of 1,000 pages takes some 30 s. */
 const EXTRACTION_TIMEOUT_MS = 180_000;
 const EXTRACTION_MEMORY_MB = 1024;
+
+/** A change is recorded although no index can be read: a file that was taken must not be lost for that. */
+async function currentOrNull(
+  generations: GenerationLookup,
+  onWarning: (warning: string) => void,
+): Promise<string | null> {
+  try {
+    return await generations.current();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    onWarning(`a change is recorded without its generation: ${error.message}`);
+    return null;
+  }
+}
 
 /** The added documents, and the right to change them. */
 export async function openLibrary(
@@ -32,7 +47,10 @@ export async function openLibrary(
   const recorder =
     log === null
       ? null
-      : createDocumentRecorder({ log, currentGeneration: () => generations.current() });
+      : createDocumentRecorder({
+          log,
+          currentGeneration: () => currentOrNull(generations, onWarning),
+        });
   const corpus = createHeldCorpus(() => loadCorpusOf(corpusDir));
   const extractor = openExtractor(config);
   const library = createLibrary({

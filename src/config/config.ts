@@ -170,7 +170,8 @@ export function isDebugging(environment: Settings = processEnvironment()): boole
 
 /** Whether npm started this process, by one of the scripts of package.json. */
 export function isRunByNpm(environment: Settings = processEnvironment()): boolean {
-  return environment["npm_lifecycle_event"] !== undefined;
+  const event = environment["npm_lifecycle_event"];
+  return environment["npm_package_name"] === "yiju" && event !== undefined && event !== "npx";
 }
 
 function corpusDirOf(settings: z.output<typeof settingsSchema>): string | null {

@@ -1,3 +1,4 @@
+import { hasInOrder } from "../text/has-in-order.ts";
 /** Characters before the ending that tell one body from another, and how far its whole name may reach. */
 const TELLING = 2;
 const MAX_NAME = 14;
@@ -20,10 +21,4 @@ export function isNamed(telling: string, ending: string, known: string): boolean
     if (hasInOrder(known.slice(Math.max(0, at - MAX_NAME), at), telling)) return true;
   }
   return false;
-}
-
-function hasInOrder(text: string, characters: string): boolean {
-  let found = 0;
-  for (const character of text) if (character === characters[found]) found++;
-  return found >= characters.length;
 }

@@ -43,7 +43,7 @@ export function weighText(
 ): TextVerdict {
   const { features, findings, isUnaltered } = examination;
   const reckoned = (): number => support(featuresRead(examination, logOdds));
-  const score = isUnaltered ? 1 : features.held < MIN_HELD ? 0 : reckoned();
+  const score = features.held < MIN_HELD ? 0 : isUnaltered ? 1 : reckoned();
   const failing = score < minSupport ? findings : failingAnyway(examination);
   const failedChecks =
     failing.length > 0

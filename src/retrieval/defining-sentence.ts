@@ -1,3 +1,4 @@
+import { escapePattern } from "../text/escape-pattern.ts";
 import type { PassageKind } from "../domain/passage.ts";
 
 /** A sentence, folded, with the words that its passage continues. */
@@ -46,8 +47,4 @@ function endsWithTerm(stem: string, names: readonly string[]): boolean {
     const at = stem.lastIndexOf(name);
     return at >= 0 && stem.length - at - name.length <= MAX_AFTER_TERM;
   });
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }

@@ -7,10 +7,13 @@ const COUNTED = 1000;
 /** Characters of grammar: a pair of characters with one of them is no word that is compared. */
 const GRAMMAR = /[的了是在对和与跟及各什么怎样们把被就也都上中里个]/u;
 
+/** The heaviest words of a question that are asked for: each is a search of its own. */
+const MAX_TERMS = 16;
+
 /**
- * The words of a question that some passage of the index has, each weighed once more by how rare it is among the passages of the index, 0 where all have
- * it to 1 where none has: of what two documents on artificial intelligence say, 人工智能 is no aspect. It asks the
- * index for each word.
+ * The heaviest words of a question, each weighed once more by how rare it is among the passages of the index, 0 where
+ * all have it to 1 where none has: of what two documents on artificial intelligence say, 人工智能 is no aspect. A
+ * word that no passage has keeps its weight, so that what is not there is missed.
  */
 export async function weighByCorpus(
   terms: readonly QuestionTerm[],
@@ -22,7 +25,11 @@ export async function weighByCorpus(
 ): Promise<QuestionTerm[]> {
   const { index, generation, signal } = among;
   const total = Math.min(COUNTED, generation.passageCount);
-  const weighed = terms.map(async (term) => {
+  const told = terms
+    .filter(({ token, weight }) => weight > 0 && !GRAMMAR.test(token))
+    .toSorted((one, other) => other.weight - one.weight)
+    .slice(0, MAX_TERMS);
+  const weighed = told.map(async (term) => {
     const options = { filter: {}, k: total, signal };
     const hits = await index.searchLexical(
       generation.id,
@@ -30,9 +37,7 @@ export async function weighByCorpus(
       options,
     );
     const rarity = Math.log((total + 1) / (hits.length + 1)) / Math.log(total + 1);
-    return { ...term, weight: hits.length === 0 ? 0 : term.weight * rarity };
+    return { ...term, weight: term.weight * rarity };
   });
-  return (await Promise.all(weighed)).filter(
-    ({ token, weight }) => weight > 0 && !GRAMMAR.test(token),
-  );
+  return (await Promise.all(weighed)).filter(({ weight }) => weight > 0);
 }

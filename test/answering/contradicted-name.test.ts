@@ -31,6 +31,22 @@ function questionOf(question: string) {
 
 describe("contradictingSentence", () => {
   it.each([
+    "AI是什麼？X公司的責任是什麼？",
+    "C++公司的責任是什麼？",
+    "使用*A公司的產品要報備嗎？",
+    "A[B公司的責任",
+  ])("reads the signs of a pattern as they are: %s", (question) => {
+    expect(() =>
+      contradictingSentence(questionOf(question), [candidateOf("本局鼓勵研發。")]),
+    ).not.toThrow();
+  });
+
+  it("contradicts nothing where the question says next to nothing of the name", () => {
+    const sentences = [candidateOf("英國由財政部代表。")];
+    expect(contradictingSentence(questionOf("證監會的呢"), sentences)).toBeUndefined();
+  });
+
+  it.each([
     {
       question: "這套模型是由上海大學研發的嗎？",
       sentences: ["上海科技大學研發的這套模型。", "本局鼓勵研發。"],

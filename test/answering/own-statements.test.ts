@@ -38,4 +38,12 @@ describe("isOwnStatement", () => {
     const candidate = { evidence: evidenceUnder(text, heading), folded: foldText(text) };
     expect(isOwnStatement(candidate, "TW", foldText(question))).toBe(own);
   });
+
+  it.each([
+    { text: "上海和深圳應當開展試點。", jurisdiction: "CN", why: "its own cities" },
+    { text: "簽署國包括美國和英國。", jurisdiction: "INT", why: "of no one place" },
+  ] as const)("calls $text one of $jurisdiction: $why", ({ text, jurisdiction }) => {
+    const candidate = { evidence: evidenceUnder(text, ""), folded: foldText(text) };
+    expect(isOwnStatement(candidate, jurisdiction, "")).toBe(true);
+  });
 });

@@ -62,7 +62,7 @@ describe("verifying an answer to a question", () => {
   it("reads question and claims folded", async () => {
     const reader = createAmountReader();
     await verify(QUESTION, reader);
-    expect(reader.asked[0]).toBe("资助计划的拨款额共多少? |数码港推出为期三年的资助计划。");
+    expect(reader.asked[0]).toBe("资助计划的拨款额共多少? 数码港推出为期三年的资助计划。");
   });
 
   it("asks nothing of the reader without a question", async () => {

@@ -39,6 +39,17 @@ describe("the right to change documents", () => {
 });
 
 describe("a change at the command line", () => {
+  it("is made and recorded without a generation where the index cannot be read", async () => {
+    const indexDir = join(directory, "index");
+    await mkdir(indexDir);
+    await writeFile(join(indexDir, "CURRENT"), "../elsewhere\n");
+    const opened = await open({ YIJU_INDEX_DIR: indexDir });
+    await opened.library.edit("rule", { title: "新名" });
+    await opened.close();
+    const records = await collect(readRecords(recordsDir({ dataDir: directory })));
+    expect(records.at(-1)).toMatchObject({ facts: { change: "edited", generation: null } });
+  });
+
   it("is recorded with the generation that is answered from", async () => {
     const indexDir = join(directory, "index");
     await mkdir(indexDir);

@@ -28,6 +28,11 @@ describe("weighText", () => {
     expect(weighed(REWORDED, null)).toEqual(weighed(REWORDED, 0));
   });
 
+  it.each(["……", "👍", "——"])("gives no support to a claim without a word: %s", (claim) => {
+    expect(weighed(claim, null).support).toBe(0);
+    expect(weighed(claim, 60).failedChecks).not.toEqual([]);
+  });
+
   it("names the support where nothing else failed a claim", () => {
     expect(weighed(REWORDED, 0).failedChecks).toEqual([
       { check: "support", detail: "support 0.50 is below 0.60" },

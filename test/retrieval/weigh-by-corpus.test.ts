@@ -24,7 +24,16 @@ describe("weighByCorpus", () => {
     expect(weights.get("态度")).toBeGreaterThan(weights.get("智能") ?? 1);
   });
 
-  it("leaves out what no passage has, and pairs across a word of grammar", async () => {
+  it("leaves out pairs across a word of grammar", async () => {
     expect([...(await weigh("能各", "的态", "态度")).keys()]).toEqual(["态度"]);
+  });
+
+  it("keeps the whole weight of a word that no passage has, so that it is missed", async () => {
+    expect((await weigh("核电")).get("核电")).toBe(1);
+  });
+
+  it("asks for sixteen words at most", async () => {
+    const words = Array.from({ length: 40 }, (_, index) => `词${String(index)}`);
+    expect(await weigh(...words)).toHaveProperty("size", 16);
   });
 });
