@@ -11,7 +11,9 @@ import type { SourceDocument } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
 import { EXTRACTION_LIMITS } from "../ingest/extraction-limits.ts";
 import { createExtractionThread } from "../ingest/extraction-thread.ts";
+import type { DocumentRecorder } from "../ports/document-recorder.ts";
 import { createDocumentRecorder } from "../records/create-document-recorder.ts";
+import type { RecordLog } from "../records/record-log.ts";
 import { createGenerationLookup, type GenerationLookup } from "./generation-lookup.ts";
 import { createHeldCorpus } from "./held-corpus.ts";
 import { openRecordLog } from "./open-recording.ts";
@@ -19,6 +21,16 @@ import { openRecordLog } from "./open-recording.ts";
 /** Of one file; a PDF of 1,000 pages takes some 30 s. */
 const EXTRACTION_TIMEOUT_MS = 180_000;
 const EXTRACTION_MEMORY_MB = 1024;
+
+function openRecorder(
+  log: RecordLog | null,
+  generations: GenerationLookup,
+  onWarning: (warning: string) => void,
+): DocumentRecorder | null {
+  if (log === null) return null;
+  const currentGeneration = () => currentOrNull(generations, onWarning);
+  return createDocumentRecorder({ log, currentGeneration });
+}
 
 /** A change is recorded although no index can be read: a file that was taken must not be lost for that. */
 async function currentOrNull(
@@ -44,13 +56,7 @@ export async function openLibrary(
   const files = createDocumentFiles(documents);
   const log = await openRecordLog(config);
   const generations = createGenerationLookup(config);
-  const recorder =
-    log === null
-      ? null
-      : createDocumentRecorder({
-          log,
-          currentGeneration: () => currentOrNull(generations, onWarning),
-        });
+  const recorder = openRecorder(log, generations, onWarning);
   const corpus = createHeldCorpus(() => loadCorpusOf(corpusDir));
   const extractor = openExtractor(config);
   const library = createLibrary({
