@@ -24,7 +24,7 @@ describe("the real program on the two documents", () => {
     expect(server.stdout()).toMatch(
       /^(?:[^]*\n)?Yiju is ready at http:\/\/127\.0\.0\.1:\d+ \(2 documents, \d+ passages\)\n$/,
     );
-    const response = await ask(server.url, "負責任地應用人工智能的政策宣言由誰發表？");
+    const response = await ask(server.url, "香港的政策宣言在何時發表？");
     expect(response.status).toBe(200);
     const answer: unknown = await response.json();
     expect(answer).toMatchObject({ status: "answered", script: "hant" });
