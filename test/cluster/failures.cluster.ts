@@ -152,7 +152,7 @@ describe.skipIf(MISSING !== null)("a cluster in trouble, under a steady load", (
   it("believes no node that answers garbage, and asks another", async () => {
     const proxied = { fault: { kind: "garbage" }, others: SHARED_NODES.slice(1) } as const;
     const { report, spoilt } = await behindProxy("one node answers garbage", proxied);
-    expect(spoilt).toBeGreaterThan(10);
+    expect(spoilt).toBeGreaterThan(0);
     expect(report).toMatchObject({ wrong: 0, failed: 0, steadyMs: 0 });
     await expectNothingLost();
   });
