@@ -15,7 +15,9 @@ describe("a build that may not say that somebody is at work on it", () => {
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
     const error = { type: "security_exception", reason: "no rights" };
     const node = await startScriptedNode(({ path }) =>
-      path.includes("_update") ? { status: 403, body: { error } } : { body: {} },
+      path.includes("_update")
+        ? { status: 403, body: { error } }
+        : { body: { _shards: { failed: 0 } } },
     );
     const store = openTestStore({ nodes: [node.url], timeoutMs: 2000 });
     const writer = new OpenSearchGenerationWriter({
