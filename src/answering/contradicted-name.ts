@@ -86,10 +86,13 @@ const OWN = /本[会局署部院处行]|我们|我国|本港|该[会局署部院
 
 function askedNames(folded: string): AskedName[] {
   const places = Array.from(new Set(folded.match(PLACES) ?? []), placeName);
-  const bodies = findBodies(folded).map((body) => bodyName(body, folded));
-  return [...bodies, ...places.filter(({ words }) => !isPartOfBody(words, folded))].filter(
-    ({ words }) => hasRole(words, folded),
-  );
+  const bodies = findBodies(folded);
+  const isPartOfBody = (place: string): boolean =>
+    bodies.some(({ name }) => name.startsWith(place));
+  return [
+    ...bodies.map((body) => bodyName(body, folded)),
+    ...places.filter(({ words }) => !isPartOfBody(words)),
+  ].filter(({ words }) => hasRole(words, folded));
 
   function placeName(words: string): AskedName {
     return {
@@ -106,10 +109,6 @@ function bodyName(body: NamedBody, folded: string): AskedName {
     isHeldBy: (text) => isBodyNamed(body, text),
     isRivalledBy: (text) => findBodies(text).some((other) => !isBodyNamed(other, folded)),
   };
-}
-
-function isPartOfBody(place: string, folded: string): boolean {
-  return findBodies(folded).some(({ name }) => name.startsWith(place));
 }
 
 /** 由甲研发, 甲推出的, 在甲举办, 甲的法案: the name is said to do something, or to be where or whose it is. */

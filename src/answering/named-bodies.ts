@@ -1,5 +1,5 @@
-import { hasInOrder } from "../text/has-in-order.ts";
 import { tellingWords } from "../grounding/body-names.ts";
+import { hasInOrder } from "../text/has-in-order.ts";
 import { PLACES } from "../text/places.ts";
 
 /** A body or office that a folded text names: 证监会, 银行局, 科技大学, 警方. */

@@ -1,4 +1,5 @@
 import { hasInOrder } from "../text/has-in-order.ts";
+
 /** Characters before the ending that tell one body from another, and how far its whole name may reach. */
 const TELLING = 2;
 const MAX_NAME = 14;

@@ -1,29 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { aspectShare, comparableSentences } from "../../src/answering/comparable-sentences.ts";
-import { EVIDENCE_FEATURES, type EvidenceFeatures } from "../../src/answering/evidence-model.ts";
-import type { SentenceCandidate } from "../../src/answering/sentence-candidates.ts";
-import { foldText } from "../../src/text/normalise.ts";
-import { passageAt, recordOf } from "../support/passages.ts";
+import { candidateOf } from "../support/sentence-candidate.ts";
 
-// SAFETY: every feature is named once.
-const zero = Object.fromEntries(EVIDENCE_FEATURES.map((name) => [name, 0])) as EvidenceFeatures;
 const aspect = [
   { token: "态度", weight: 0.8, alternatives: ["立场"] },
   { token: "智能", weight: 0.2, alternatives: [] },
 ];
-
-function candidateOf(text: string, heading = ""): SentenceCandidate {
-  const passage = passageAt(0, text, { headingPath: [heading] });
-  return {
-    evidence: { ...recordOf(passage), rank: 1, score: 1, trace: [], sentenceVectors: [] },
-    range: { start: 0, end: text.length },
-    text,
-    folded: foldText(text),
-    absentPlace: undefined,
-    isContrary: false,
-    features: zero,
-  };
-}
 
 function kept(...texts: string[]): string[] {
   const compared = { aspect, jurisdiction: "TW", question: "智能的态度" } as const;
@@ -58,6 +40,6 @@ describe("aspectShare", () => {
     { text: "開放的態度。", heading: "人工智能", share: 1 },
     { text: "風險。", heading: "", share: 0 },
   ])("of $text under $heading is $share", ({ text, heading, share }) => {
-    expect(aspectShare(candidateOf(text, heading), aspect)).toBeCloseTo(share);
+    expect(aspectShare(candidateOf(text, { headingPath: [heading] }), aspect)).toBeCloseTo(share);
   });
 });

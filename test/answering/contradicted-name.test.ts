@@ -1,26 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { contradictingSentence } from "../../src/answering/contradicted-name.ts";
-import { EVIDENCE_FEATURES, type EvidenceFeatures } from "../../src/answering/evidence-model.ts";
-import type { SentenceCandidate } from "../../src/answering/sentence-candidates.ts";
 import { tokenise } from "../../src/text/tokens.ts";
 import { foldText } from "../../src/text/normalise.ts";
-import { passageAt, recordOf } from "../support/passages.ts";
-
-// SAFETY: every feature is named once.
-const zero = Object.fromEntries(EVIDENCE_FEATURES.map((name) => [name, 0])) as EvidenceFeatures;
-
-function candidateOf(text: string): SentenceCandidate {
-  const passage = passageAt(0, text);
-  return {
-    evidence: { ...recordOf(passage), rank: 1, score: 1, trace: [], sentenceVectors: [] },
-    range: { start: 0, end: text.length },
-    text,
-    folded: foldText(text),
-    absentPlace: undefined,
-    isContrary: false,
-    features: zero,
-  };
-}
+import { candidateOf } from "../support/sentence-candidate.ts";
 
 function questionOf(question: string) {
   const folded = foldText(question);
@@ -90,7 +72,10 @@ describe("contradictingSentence", () => {
       why: "what is reported to a body is no act of it",
     },
   ])("says $says to $question: $why", ({ question, sentences, says }) => {
-    const found = contradictingSentence(questionOf(question), sentences.map(candidateOf));
+    const found = contradictingSentence(
+      questionOf(question),
+      sentences.map((text) => candidateOf(text)),
+    );
     expect(found?.text).toBe(says);
   });
 });

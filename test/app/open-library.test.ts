@@ -38,27 +38,26 @@ describe("the right to change documents", () => {
   });
 });
 
+/** What is recorded of an edit while the index folder's CURRENT reads so. */
+async function recordOfEdit(current: string) {
+  const indexDir = join(directory, "index");
+  await mkdir(indexDir);
+  await writeFile(join(indexDir, "CURRENT"), current);
+  const opened = await open({ YIJU_INDEX_DIR: indexDir });
+  await opened.library.edit("rule", { title: "新名" });
+  await opened.close();
+  return (await collect(readRecords(recordsDir({ dataDir: directory })))).at(-1);
+}
+
 describe("a change at the command line", () => {
   it("is made and recorded without a generation where the index cannot be read", async () => {
-    const indexDir = join(directory, "index");
-    await mkdir(indexDir);
-    await writeFile(join(indexDir, "CURRENT"), "../elsewhere\n");
-    const opened = await open({ YIJU_INDEX_DIR: indexDir });
-    await opened.library.edit("rule", { title: "新名" });
-    await opened.close();
-    const records = await collect(readRecords(recordsDir({ dataDir: directory })));
-    expect(records.at(-1)).toMatchObject({ facts: { change: "edited", generation: null } });
+    expect(await recordOfEdit("../elsewhere\n")).toMatchObject({
+      facts: { change: "edited", generation: null },
+    });
   });
 
   it("is recorded with the generation that is answered from", async () => {
-    const indexDir = join(directory, "index");
-    await mkdir(indexDir);
-    await writeFile(join(indexDir, "CURRENT"), "00112233445566ff\n");
-    const opened = await open({ YIJU_INDEX_DIR: indexDir });
-    await opened.library.edit("rule", { title: "新名" });
-    await opened.close();
-    const records = await collect(readRecords(recordsDir({ dataDir: directory })));
-    expect(records.at(-1)).toMatchObject({
+    expect(await recordOfEdit("00112233445566ff\n")).toMatchObject({
       facts: { change: "edited", channel: "cli", generation: "00112233445566ff" },
       contents: { keyId: null },
     });
