@@ -1552,7 +1552,7 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `BUSY`: The server is busy. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
+      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `BUSY`: The server is busy. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `STORE_UNAVAILABLE`: The index cannot be reached. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1574,7 +1574,8 @@ export interface operations {
               | "MODEL_OUTPUT_INVALID"
               | "MODEL_TIMEOUT"
               | "MODEL_UNAVAILABLE"
-              | "STORAGE_UNAVAILABLE";
+              | "STORAGE_UNAVAILABLE"
+              | "STORE_UNAVAILABLE";
           } & components["schemas"]["Problem"];
         };
       };
@@ -1742,7 +1743,7 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `BUSY`: The server is busy. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
+      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `BUSY`: The server is busy. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `STORE_UNAVAILABLE`: The index cannot be reached. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1764,7 +1765,8 @@ export interface operations {
               | "MODEL_OUTPUT_INVALID"
               | "MODEL_TIMEOUT"
               | "MODEL_UNAVAILABLE"
-              | "STORAGE_UNAVAILABLE";
+              | "STORAGE_UNAVAILABLE"
+              | "STORE_UNAVAILABLE";
           } & components["schemas"]["Problem"];
         };
       };
@@ -1945,7 +1947,7 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `BUSY`: The server is busy. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
+      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `BUSY`: The server is busy. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `STORE_UNAVAILABLE`: The index cannot be reached. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1967,7 +1969,8 @@ export interface operations {
               | "MODEL_OUTPUT_INVALID"
               | "MODEL_TIMEOUT"
               | "MODEL_UNAVAILABLE"
-              | "STORAGE_UNAVAILABLE";
+              | "STORAGE_UNAVAILABLE"
+              | "STORE_UNAVAILABLE";
           } & components["schemas"]["Problem"];
         };
       };
@@ -2148,7 +2151,7 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `BUSY`: The server is busy. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
+      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `BUSY`: The server is busy. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `STORE_UNAVAILABLE`: The index cannot be reached. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2170,7 +2173,8 @@ export interface operations {
               | "MODEL_OUTPUT_INVALID"
               | "MODEL_TIMEOUT"
               | "MODEL_UNAVAILABLE"
-              | "STORAGE_UNAVAILABLE";
+              | "STORAGE_UNAVAILABLE"
+              | "STORE_UNAVAILABLE";
           } & components["schemas"]["Problem"];
         };
       };
@@ -2307,7 +2311,7 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
+      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `STORE_UNAVAILABLE`: The index cannot be reached. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2328,7 +2332,8 @@ export interface operations {
               | "MODEL_OUTPUT_INVALID"
               | "MODEL_TIMEOUT"
               | "MODEL_UNAVAILABLE"
-              | "STORAGE_UNAVAILABLE";
+              | "STORAGE_UNAVAILABLE"
+              | "STORE_UNAVAILABLE";
           } & components["schemas"]["Problem"];
         };
       };
@@ -2481,7 +2486,7 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
+      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `STORE_UNAVAILABLE`: The index cannot be reached. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2502,7 +2507,8 @@ export interface operations {
               | "MODEL_OUTPUT_INVALID"
               | "MODEL_TIMEOUT"
               | "MODEL_UNAVAILABLE"
-              | "STORAGE_UNAVAILABLE";
+              | "STORAGE_UNAVAILABLE"
+              | "STORE_UNAVAILABLE";
           } & components["schemas"]["Problem"];
         };
       };
@@ -2655,7 +2661,7 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
+      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `STORE_UNAVAILABLE`: The index cannot be reached. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2676,7 +2682,8 @@ export interface operations {
               | "MODEL_OUTPUT_INVALID"
               | "MODEL_TIMEOUT"
               | "MODEL_UNAVAILABLE"
-              | "STORAGE_UNAVAILABLE";
+              | "STORAGE_UNAVAILABLE"
+              | "STORE_UNAVAILABLE";
           } & components["schemas"]["Problem"];
         };
       };
@@ -2829,7 +2836,7 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
+      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `STORE_UNAVAILABLE`: The index cannot be reached. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2850,7 +2857,8 @@ export interface operations {
               | "MODEL_OUTPUT_INVALID"
               | "MODEL_TIMEOUT"
               | "MODEL_UNAVAILABLE"
-              | "STORAGE_UNAVAILABLE";
+              | "STORAGE_UNAVAILABLE"
+              | "STORE_UNAVAILABLE";
           } & components["schemas"]["Problem"];
         };
       };
@@ -3031,7 +3039,7 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `BUSY`: The server is busy. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
+      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `BUSY`: The server is busy. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `STORE_UNAVAILABLE`: The index cannot be reached. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3053,7 +3061,8 @@ export interface operations {
               | "MODEL_OUTPUT_INVALID"
               | "MODEL_TIMEOUT"
               | "MODEL_UNAVAILABLE"
-              | "STORAGE_UNAVAILABLE";
+              | "STORAGE_UNAVAILABLE"
+              | "STORE_UNAVAILABLE";
           } & components["schemas"]["Problem"];
         };
       };
@@ -3264,7 +3273,7 @@ export interface operations {
           } & components["schemas"]["OpenAiError"];
         };
       };
-      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `BUSY`: The server is busy. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
+      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `BUSY`: The server is busy. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `STORE_UNAVAILABLE`: The index cannot be reached. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3287,7 +3296,8 @@ export interface operations {
                 | "MODEL_OUTPUT_INVALID"
                 | "MODEL_TIMEOUT"
                 | "MODEL_UNAVAILABLE"
-                | "STORAGE_UNAVAILABLE";
+                | "STORAGE_UNAVAILABLE"
+                | "STORE_UNAVAILABLE";
             };
           } & components["schemas"]["OpenAiError"];
         };
@@ -4817,7 +4827,7 @@ export interface operations {
           } & components["schemas"]["Problem"];
         };
       };
-      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
+      /** @description `STORAGE_UNAVAILABLE`: What was sent cannot be kept. `INDEX_MISSING`: No index is loaded. `INDEX_INCOMPATIBLE`: The index was made by another version. `INDEX_CORRUPT`: The index is damaged. `INDEX_CONFLICT`: The index is being replaced. `GENERATION_UNKNOWN`: The index was replaced while the request ran. `STORE_UNAVAILABLE`: The index cannot be reached. `MODEL_UNAVAILABLE`: The model is not available. `MODEL_TIMEOUT`: The model took too long. `MODEL_OUTPUT_INVALID`: The model gave nothing that can be used. `CANCELLED`: The server stopped before it had finished. */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4838,7 +4848,8 @@ export interface operations {
               | "MODEL_OUTPUT_INVALID"
               | "MODEL_TIMEOUT"
               | "MODEL_UNAVAILABLE"
-              | "STORAGE_UNAVAILABLE";
+              | "STORAGE_UNAVAILABLE"
+              | "STORE_UNAVAILABLE";
           } & components["schemas"]["Problem"];
         };
       };
