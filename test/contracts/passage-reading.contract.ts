@@ -169,6 +169,24 @@ export function describePassageReading(
       await expect(lexical).rejects.toMatchObject({ code: "CANCELLED" });
     });
 
+    it("answers whole or not at all when its time is up while it searches", async () => {
+      const { id, reader } = await open([HK, TW, UNDATED]);
+      const search = { filter: EVERYTHING, k: 99 };
+      const vector = await vectorOf("外判");
+      const searches = [
+        (signal?: AbortSignal) => reader.searchDense(id, vector, { ...search, signal }),
+        (signal?: AbortSignal) =>
+          reader.searchLexical(id, queryTokens("機構雲"), { ...search, signal }),
+      ];
+      for (const ask of searches) {
+        const whole = await ask();
+        const timer = new AbortController();
+        const asked = ask(timer.signal).catch((error: unknown) => error);
+        timer.abort();
+        expect([whole, expect.objectContaining({ code: "CANCELLED" })]).toContainEqual(await asked);
+      }
+    });
+
     it("finds nothing for k = 0", async () => {
       const { id, reader } = await open([HK]);
       const search = { filter: EVERYTHING, k: 0 };
