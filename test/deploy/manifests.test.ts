@@ -88,6 +88,29 @@ describe("the Kubernetes manifests", () => {
     );
   });
 
+  it("have servers ask as one who may only read, and the job as one who may write", () => {
+    const volumes = z.array(
+      z.looseObject({ secret: z.object({ secretName: z.string() }).optional() }),
+    );
+    const container = z.object({
+      env: z.array(z.looseObject({ name: z.string(), value: z.string().optional() })),
+    });
+    const template = z.object({
+      spec: z.object({ containers: z.tuple([container]), volumes }),
+    });
+    const podOf = (kind: string) =>
+      z.object({ spec: z.object({ template }) }).parse(find(kind)).spec.template.spec;
+    const secretOf = (kind: string) =>
+      podOf(kind).volumes.flatMap(({ secret }) => secret?.secretName ?? []);
+    const { data } = z.object({ data: z.record(z.string(), z.string()) }).parse(find("ConfigMap"));
+    expect(data["YIJU_OPENSEARCH_USER"]).toBe("yiju-server");
+    expect(secretOf("StatefulSet")).toEqual(["yiju-opensearch-server"]);
+    expect(podOf("Job").containers[0].env).toEqual([
+      { name: "YIJU_OPENSEARCH_USER", value: "yiju-indexer" },
+    ]);
+    expect(secretOf("Job")).toEqual(["yiju-opensearch-indexer"]);
+  });
+
   it("run what the image holds", () => {
     const container = z.object({ command: z.array(z.string()), args: z.tuple([z.string()]) });
     const pod = z.object({ spec: z.object({ containers: z.tuple([container]) }) });
@@ -175,6 +198,16 @@ describe("the compose file", () => {
       expect(Object.keys(services)).toEqual(expect.arrayContaining(others));
       const tracked = sources.filter((source) => source.startsWith("../"));
       expect(tracked.filter((file) => !existsSync(join(DEPLOY, "compose", file)))).toEqual([]);
+    }
+  });
+
+  it("has servers ask as one who may only read, and the indexer as one who may write", () => {
+    const askers = { indexer: "indexer", "yiju-1": "server", "yiju-2": "server" };
+    for (const [name, role] of Object.entries(askers)) {
+      const { environment = {}, secrets } = services[name] ?? {};
+      expect(environment["YIJU_OPENSEARCH_USER"]).toBe(`yiju-${role}`);
+      expect(secrets).toEqual([`${role}-password`]);
+      expect(environment["YIJU_OPENSEARCH_PASSWORD_FILE"]).toBe(`/run/secrets/${role}-password`);
     }
   });
 
