@@ -34,7 +34,8 @@ export async function findFiles(locations: readonly string[]): Promise<FoundFile
 /**
  * Reads a file of at most `maxBytes`.
  *
- * @throws AppError DOCUMENT_UNREADABLE before anything of a larger one is read.
+ * @throws AppError DOCUMENT_UNREADABLE before anything of a larger one is read, CORPUS_UNREADABLE for one that is gone
+ *   or may not be read.
  */
 export async function readFound(
   { location, path }: FoundFile,
@@ -47,7 +48,10 @@ export async function readFound(
       `the file has ${size} bytes, and at most ${maxBytes} are read; split it, or raise YIJU_MAX_DOCUMENT_BYTES`,
     );
   }
-  return { name: basename(location), path, bytes: await readFile(location) };
+  const bytes = await readFile(location).catch((cause: unknown) => {
+    throw unreadable(location, cause);
+  });
+  return { name: basename(location), path, bytes };
 }
 
 async function filesUnder(folder: string): Promise<FoundFile[]> {

@@ -1,23 +1,25 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { readConfig, type Config } from "../config/config.ts";
+import { readConfig } from "../config/config.ts";
 import { AppError } from "../domain/errors.ts";
-import { addAll } from "./add-command.ts";
 import { EXIT, type CliContext, type Command } from "./command.ts";
-import { findFiles, type FoundFile } from "./find-files.ts";
+import { findFiles } from "./find-files.ts";
 import { INDEX_OPTIONS_HELP } from "./help.ts";
 import { INDEX_OPTIONS } from "./open-index.ts";
 import { UsageError } from "./parse-command-line.ts";
-import { settledState } from "./settled-state.ts";
-import { reindex, withLibrary } from "./with-library.ts";
+import { printable } from "./printable.ts";
+import { watchFolder } from "./watch-folder.ts";
 
 /** How often the folder is looked through. */
 const LOOK_EVERY_MS = 2000;
+
+/** Between looks that fail one after the other, each waits twice as long as the one before, up to this. */
+const MAX_WAIT_MS = 60_000;
 
 export const watchCommand: Command = {
   help: `Adds the files of a folder, and from then on those that are put into it or change, until it is stopped.
 
 A file is read once nothing was written to it for two seconds. One that is taken away stays a document; remove it with
-\`yiju remove\`.
+\`yiju remove\`. What fails (a folder that cannot be read for a while, a full disk) is told, and tried again.
 
 Usage: yiju watch DIR [options]
 
@@ -30,58 +32,47 @@ ${INDEX_OPTIONS_HELP}
     const config = readConfig(invocation.settings, context.environment);
     const [folder] = invocation.positionals;
     if (folder === undefined) throw new UsageError("name the folder to watch");
+    // a folder that is not there at the beginning is a wrong name
+    await findFiles([folder]);
     const stop = context.listenForStop();
-    const seen = new Map<string, string>();
+    const watch = watchFolder(folder, config, context);
+    const tell = createTeller(context);
+    let waitMs = LOOK_EVERY_MS;
     do {
-      const changed = await changedFiles(folder, seen);
-      if (changed.length > 0) await addChanged(changed, { config, context, stop });
-      await wait(LOOK_EVERY_MS, undefined, { signal: stop }).catch(() => undefined);
+      const failure = await failureOf(() => watch.look());
+      tell(failure);
+      waitMs = mustBackOff(failure) ? Math.min(2 * waitMs, MAX_WAIT_MS) : LOOK_EVERY_MS;
+      await wait(waitMs, undefined, { signal: stop }).catch(() => undefined);
     } while (!stop.aborted);
     return EXIT.ok;
   },
 };
 
-/** Files that are new or were written to since they were last seen, and are left alone now. */
-async function changedFiles(folder: string, seen: Map<string, string>): Promise<FoundFile[]> {
-  const changed: FoundFile[] = [];
-  for (const file of await findFiles([folder])) {
-    const state = await settledState(file.location);
-    if (state === undefined || seen.get(file.location) === state) continue;
-    seen.set(file.location, state);
-    changed.push(file);
+/** Null where the work was done; bugs are thrown. */
+async function failureOf(work: () => Promise<void>): Promise<AppError | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
   }
-  return changed;
 }
 
-/** A server or another command may be changing documents just now: then the folder is looked at again later. */
-async function addChanged(
-  files: readonly FoundFile[],
-  {
-    config,
-    context,
-    stop,
-  }: { readonly config: Config; readonly context: CliContext; readonly stop: AbortSignal },
-): Promise<void> {
-  do {
-    try {
-      await withLibrary({
-        config,
-        context,
-        isWriting: true,
-        run: async (library) => {
-          const limits = { maxBytes: config.maxDocumentBytes };
-          const { added, replaced } = await addAll(
-            files,
-            { library, details: {}, limits },
-            context,
-          );
-          if (added + replaced > 0) await reindex(config, context);
-        },
-      });
-      return;
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== "DATA_LOCKED") throw error;
-      await wait(LOOK_EVERY_MS, undefined, { signal: stop }).catch(() => undefined);
-    }
-  } while (!stop.aborted);
+/** A server or another command that changes documents just now will soon have done so. */
+function mustBackOff(failure: AppError | null): boolean {
+  return failure !== null && failure.code !== "DATA_LOCKED";
+}
+
+/** Tells a failure once, however often it comes back, and when it is over. */
+function createTeller({ stderr }: Pick<CliContext, "stderr">): (failure: AppError | null) => void {
+  let told = "";
+  return (failure) => {
+    if (failure?.code === "DATA_LOCKED") return;
+    const message = failure?.message ?? "";
+    if (message === told) return;
+    const line = failure === null ? "watching goes on" : `${message}; it will be tried again`;
+    stderr.write(printable(`yiju: ${line}\n`));
+    told = message;
+  };
 }

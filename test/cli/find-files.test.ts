@@ -1,8 +1,8 @@
-import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findFiles } from "../../src/cli/find-files.ts";
+import { findFiles, readFound } from "../../src/cli/find-files.ts";
 
 const NOBODY = 65_534;
 
@@ -36,5 +36,17 @@ describe("findFiles", () => {
         message,
       });
     }
+  });
+});
+
+describe("readFound", () => {
+  it("says why a file that is there cannot be read", async () => {
+    const location = join(folder, "closed.md");
+    await writeFile(location, "甲。", { mode: 0o000 });
+    const read = asSomebody(() => readFound({ location, path: "closed.md" }, { maxBytes: 99 }));
+    await expect(read).rejects.toMatchObject({
+      code: "CORPUS_UNREADABLE",
+      message: `cannot read ${location}: whoever runs this may not read it`,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -26,14 +26,25 @@ async function put(name: string, content: string, secondsAgo: number): Promise<v
   await utimes(path, at, at);
 }
 
-function watch(refusals: AppError[] = []) {
+/** @param refusals what each change fails with, @param failures what each writing of the index fails with, first to last */
+function watch(refusals: AppError[] = [], failures: AppError[] = []) {
   const stop = new AbortController();
   const library = openTestLibrary(join(folder, "documents"));
   const backend = createInMemoryBackend({ library });
+  let told = "";
+  let calls = 0;
   const running = runInMemory(["watch", join(folder, "files")], {
     listenForStop: () => stop.signal,
+    stderr: { write: (text) => (told += text) },
     backend: {
       ...backend,
+      prepareIndex(config, options) {
+        calls++;
+        const failure = failures.shift();
+        return failure === undefined
+          ? backend.prepareIndex(config, options)
+          : Promise.reject(failure);
+      },
       async openLibrary(config, onWarning) {
         const opened = await backend.openLibrary(config, onWarning);
         const refusal = refusals.shift();
@@ -45,6 +56,8 @@ function watch(refusals: AppError[] = []) {
   return {
     running,
     ids,
+    told: () => told,
+    calls: () => calls,
     stop: () => {
       stop.abort();
     },
@@ -55,7 +68,7 @@ describe("yiju watch", () => {
   it("adds what is there, what comes later and what changes, and passes over what cannot be read", async () => {
     await put("rule.md", RULE, 60);
     await put("broken.pdf", "no pdf", 60);
-    const { running, ids, stop } = watch();
+    const { running, ids, stop, told } = watch();
     await vi.waitFor(async () => {
       expect(await ids()).toEqual(["rule"]);
     }, WITHIN);
@@ -65,10 +78,10 @@ describe("yiju watch", () => {
       expect(await ids()).toEqual(["later", "rule", "rule@2"]);
     }, WITHIN);
     stop();
-    const { exitCode, stdout, stderr } = await running;
+    const { exitCode, stdout } = await running;
     expect(exitCode).toBe(0);
     expect(stdout).toContain("rule.md: new version of rule, as rule@2");
-    expect(stderr.match(/broken\.pdf/g)).toHaveLength(1);
+    expect(told().match(/broken\.pdf/g)).toHaveLength(1);
   }, 60_000);
 
   it("leaves a file alone that is still being written", async () => {
@@ -82,6 +95,49 @@ describe("yiju watch", () => {
     await running;
     expect(await ids()).toEqual(["whole"]);
   }, 60_000);
+
+  it("goes on when a folder that could not be read for a while is there again", async () => {
+    await put("rule.md", RULE, 60);
+    const { ids, stop, running, told } = watch();
+    await vi.waitFor(async () => {
+      expect(await ids()).toEqual(["rule"]);
+    }, WITHIN);
+    await rename(join(folder, "files"), join(folder, "away"));
+    await vi.waitFor(() => {
+      expect(told()).toMatch(/cannot read .*files: there is nothing of that name; it will be/);
+    }, WITHIN);
+    await rename(join(folder, "away"), join(folder, "files"));
+    await put("later.md", RULE, 30);
+    await vi.waitFor(async () => {
+      expect(await ids()).toEqual(["later", "rule"]);
+    }, WITHIN);
+    stop();
+    expect((await running).exitCode).toBe(0);
+    expect(told().match(/it will be tried again|watching goes on/g)).toEqual([
+      "it will be tried again",
+      "watching goes on",
+    ]);
+  }, 60_000);
+
+  it("indexes with the next look what could not be indexed, and nothing twice", async () => {
+    await put("rule.md", RULE, 60);
+    const full = new AppError("STORAGE_UNAVAILABLE", "the disk is full");
+    const { calls, stop, running, told } = watch([], [full]);
+    await vi.waitFor(() => {
+      expect(told()).toMatch(/the disk is full; it will be tried again\n.*watching goes on/);
+    }, WITHIN);
+    stop();
+    await running;
+    expect(calls()).toBe(2);
+  }, 60_000);
+
+  it("refuses a folder that is not there at the beginning", async () => {
+    const missing = join(folder, "none");
+    expect(await runInMemory(["watch", missing])).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining(`cannot read ${missing}`) as string,
+    });
+  });
 
   it("waits while others change documents, and stops when it is told to", async () => {
     const locked = () => new AppError("DATA_LOCKED", "a server is changing documents");

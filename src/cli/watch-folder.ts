@@ -1,0 +1,67 @@
+import type { Config } from "../config/config.ts";
+import { addAll } from "./add-command.ts";
+import type { CliContext } from "./command.ts";
+import { findFiles, type FoundFile } from "./find-files.ts";
+import { settledState } from "./settled-state.ts";
+import { reindex, withLibrary } from "./with-library.ts";
+
+/** A folder whose files become documents. */
+export interface FolderWatch {
+  /**
+   * Adds the files that are new or were written to since the last look, and indexes them. What a look that failed left
+   * undone, the next one does.
+   *
+   * @throws AppError for what may be another matter in a while: a folder that cannot be read, documents that others
+   *   are changing, a disk that is full.
+   */
+  look(): Promise<void>;
+}
+
+export function watchFolder(folder: string, config: Config, context: CliContext): FolderWatch {
+  const seen = new Map<string, string>();
+  const limits = { maxBytes: config.maxDocumentBytes };
+  // whoever watched before may have been killed before indexing
+  let isIndexBehind = true;
+  return {
+    async look() {
+      const changed = await changedFiles(folder, seen);
+      if (changed.length === 0 && !isIndexBehind) return;
+      await withLibrary({
+        config,
+        context,
+        isWriting: true,
+        run: async (library) => {
+          const files = changed.map(({ file }) => file);
+          const wasBehind = isIndexBehind;
+          isIndexBehind = true;
+          const { added, replaced } = await addAll(
+            files,
+            { library, details: {}, limits },
+            context,
+          );
+          for (const { file, state } of changed) seen.set(file.location, state);
+          if (wasBehind || added + replaced > 0) await reindex(config, context);
+          isIndexBehind = false;
+        },
+      });
+    },
+  };
+}
+
+interface ChangedFile {
+  readonly file: FoundFile;
+  readonly state: string;
+}
+
+/** Files that are new or were written to since they were last seen, and are left alone now. */
+async function changedFiles(
+  folder: string,
+  seen: ReadonlyMap<string, string>,
+): Promise<ChangedFile[]> {
+  const changed: ChangedFile[] = [];
+  for (const file of await findFiles([folder])) {
+    const state = await settledState(file.location);
+    if (state !== undefined && seen.get(file.location) !== state) changed.push({ file, state });
+  }
+  return changed;
+}
