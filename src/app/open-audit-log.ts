@@ -10,6 +10,7 @@ import { findTail } from "../records/find-tail.ts";
 import { purgeRecords } from "../records/purge-records.ts";
 import { readRecords } from "../records/read-records.ts";
 import { recordedAnswerOf } from "../records/recorded-answer-schema.ts";
+import { recordedChangeOf } from "../records/recorded-change-schema.ts";
 import { verifyLog } from "../records/verify-log.ts";
 import { withWriteLock } from "../records/write-lock.ts";
 import { checkpointFile, commitOptions, recordsDir } from "./open-recording.ts";
@@ -31,6 +32,12 @@ export function openAuditLog(config: Config, feedback: FeedbackStore): AuditLog 
       for await (const record of readRecords(directory)) {
         const answer = recordedAnswerOf(record);
         if (answer !== undefined) yield answer;
+      }
+    },
+    async *changes() {
+      for await (const record of readRecords(directory)) {
+        const change = recordedChangeOf(record);
+        if (change !== undefined) yield change;
       }
     },
     feedback: () => feedback.list(),

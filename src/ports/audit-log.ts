@@ -2,6 +2,7 @@ import type { FeedbackRecord } from "../domain/feedback.ts";
 import type { LogRecord } from "../domain/log-record.ts";
 import type { LogReport } from "../domain/log-report.ts";
 import type { RecordedAnswer } from "../domain/recorded-answer.ts";
+import type { RecordedChange } from "../domain/recorded-change.ts";
 
 export interface VerificationOptions {
   /** Files of checkpoints that the log has to agree with; null: the one that the settings name. */
@@ -35,6 +36,8 @@ export interface AuditLog {
   records(): AsyncIterable<LogRecord>;
   /** The answers among them. */
   answers(): AsyncIterable<RecordedAnswer>;
+  /** What happened to added documents. */
+  changes(): AsyncIterable<RecordedChange>;
   /** What readers thought of answers, oldest first. */
   feedback(): Promise<readonly FeedbackRecord[]>;
   /** Deletes personal data of what was recorded before an instant (ISO 8601, UTC); the chain stays provable. */

@@ -22,7 +22,7 @@ export const auditCommand: Command = {
 Usage: yiju audit verify [--checkpoints FILE] [--public-key FILE] [--json]
        yiju audit show ID [--json]                ID of an answer, request or document, or a number
        yiju audit search [--from DAY] [--to DAY] [--key ID] [--status answered|refused] [--reason CODE]
-                         [--document ID] [--text WORDS] [--limit N] [--json]
+                         [--document ID] [--text WORDS] [--changes] [--limit N] [--json]
        yiju audit export [--format jsonl|csv] [--from DAY] [--to DAY] [--out FILE]
        yiju audit to-cases [--from DAY] [--to DAY] [--out FILE]
                                                   Drafts of eval cases from answers that readers rated down
@@ -36,12 +36,14 @@ Usage: yiju audit verify [--checkpoints FILE] [--public-key FILE] [--json]
   --public-key FILE   Checks who signed them
   --from, --to        A day as in 2026-11-27, UTC, both included; or a moment: 2026-11-27T10:00:00Z
   --before            Deletes questions, answers, drafts and key ids recorded before that day, UTC
+  --changes           Looks for changes of documents instead of answers: by day, key, document, title or name of file
   --limit N           At most so many, newest first (default: 20)
 
 Exit codes: 0 all is well, 1 the records were changed or the command failed, 2 wrong usage
 
   yiju audit verify --checkpoints /media/audit/checkpoints.jsonl --public-key operator.pub
   yiju audit search --status refused --from 2026-11-01
+  yiju audit search --changes --document circular
   yiju audit purge --before 2026-01-01 --yes
 `,
   options: {
@@ -54,6 +56,7 @@ Exit codes: 0 all is well, 1 the records were changed or the command failed, 2 w
     reason: { type: "string" },
     document: { type: "string" },
     text: { type: "string" },
+    changes: { type: "boolean" },
     limit: { type: "string" },
     format: { type: "string" },
     before: { type: "string" },

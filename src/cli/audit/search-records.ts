@@ -1,33 +1,25 @@
 import type { RecordedAnswer } from "../../domain/recorded-answer.ts";
-import { EXIT, type Invocation } from "../command.ts";
+import type { Invocation } from "../command.ts";
 import { UsageError } from "../parse-command-line.ts";
 import { printable } from "../printable.ts";
 import type { AuditVerb } from "./audit-verb.ts";
 import { headlineOf, questionOf } from "./headline.ts";
 import { isWithin, periodOf } from "./period.ts";
+import { searchChanges } from "./search-changes.ts";
+import { writeFound } from "./write-found.ts";
 
-const DEFAULT_LIMIT = 20;
-
-/** `yiju audit search`: the answers that fit, newest first. */
-export const searchRecords: AuditVerb = async (invocation, audit, { stdout, stderr }) => {
+/** `yiju audit search`: the answers, or with `--changes` the changes of documents, that fit, newest first. */
+export const searchRecords: AuditVerb = (invocation, audit, context) => {
   const [, word] = invocation.positionals;
   if (word !== undefined) throw new UsageError(`search takes words as --text "${word}"`);
+  if (invocation.has("changes")) return searchChanges(invocation, audit, context);
   const fits = createFilter(invocation);
-  const limit = limitOf(invocation.value("limit"));
-  const found: RecordedAnswer[] = [];
-  for await (const answer of audit.answers()) if (fits(answer)) found.push(answer);
-  const shown = found.toReversed().slice(0, limit);
-  for (const answer of shown) {
-    stdout.write(
-      invocation.has("json")
-        ? `${JSON.stringify(answer)}\n`
-        : `${headlineOf(answer)}\n  ${printable(questionOf(answer))}\n`,
-    );
-  }
-  if (found.length === 0) stderr.write("No record fits.\n");
-  if (found.length > limit) stderr.write(`${found.length - limit} more: --limit ${found.length}\n`);
-  return EXIT.ok;
+  return writeFound({ entries: audit.answers(), fits, describe }, invocation, context);
 };
+
+function describe(answer: RecordedAnswer): string {
+  return `${headlineOf(answer)}\n  ${printable(questionOf(answer))}\n`;
+}
 
 function createFilter(invocation: Invocation): (answer: RecordedAnswer) => boolean {
   const period = periodOf(invocation);
@@ -57,10 +49,4 @@ function says({ contents }: RecordedAnswer, text: string): boolean {
   return [question.kind === "kept" ? question.text : "", answer.answer].some((words) =>
     words.toLowerCase().includes(text.toLowerCase()),
   );
-}
-
-function limitOf(text: string | undefined): number {
-  if (text === undefined) return DEFAULT_LIMIT;
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new UsageError(`--limit takes a whole number from 1 on, not "${text}"`);
 }
