@@ -35,7 +35,9 @@ describe("the admin page, in a browser", () => {
   useBrowser();
 
   it("asks for a key, says when it is not good, and ends the session on request", async () => {
-    const { page } = await openAdmin();
+    const { page, problems } = await openAdmin();
+    await page.getByLabel("密鑰").waitFor();
+    expect(problems).toEqual([]);
     await signIn(page, "yiju_sk_wrong");
     await page.getByRole("alert").getByText("這個密鑰不能用").waitFor();
     expect(await page.getByLabel("密鑰").inputValue()).toBe("");

@@ -1,6 +1,7 @@
 import type { AdminApi, DocumentChanges } from "../wire/admin-api.ts";
 import type { AdminDocument, Job } from "../wire/admin-schema.ts";
 import { RequestFailure } from "../wire/failure.ts";
+import type { SignInNote } from "./sign-in-note.ts";
 import { hasEnded, withJobs, withUpload, type Task } from "./task.ts";
 
 /** Between two looks at how far the server's jobs have come. */
@@ -18,6 +19,7 @@ export interface AdminState {
 
 export interface AdminDeskDependencies {
   readonly api: AdminApi;
+  readonly note: SignInNote;
   readonly newKey: () => string;
   readonly wait: (ms: number) => Promise<void>;
   /** Called after every change. */
@@ -41,9 +43,10 @@ export class AdminDesk {
     return this.#state;
   }
 
-  /** Finds out who is signed in, and reads what they may see. */
+  /** Finds out who is signed in, if anybody may be, and reads what they may see. */
   async open(): Promise<void> {
-    await this.#enter(() => this.#dependencies.api.readSession());
+    if (!this.#dependencies.note.isThere()) this.#change({ access: "signed-out" });
+    else await this.#enter(() => this.#dependencies.api.readSession());
   }
 
   async signIn(key: string): Promise<void> {
@@ -52,6 +55,7 @@ export class AdminDesk {
 
   async signOut(): Promise<void> {
     await this.attempt(() => this.#dependencies.api.signOut());
+    this.#dependencies.note.remove();
     this.#change({ access: "signed-out", documents: null, tasks: [], failure: null });
   }
 
@@ -146,10 +150,12 @@ export class AdminDesk {
       if (!scopes.includes("admin")) throw missingScope();
     } catch (error) {
       const isNobody = error instanceof RequestFailure && error.code === "KEY_REQUIRED";
+      if (isNobody) this.#dependencies.note.remove();
       if (isNobody) this.#change({ access: "signed-out", failure: null });
       else this.#change({ access: "signed-out", failure: failureOf(error) });
       return;
     }
+    this.#dependencies.note.put();
     this.#change({ access: "signed-in", failure: null });
     await this.refresh();
     void this.#poll();

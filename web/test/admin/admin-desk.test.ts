@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { AdminDesk } from "../../src/admin/admin-desk.ts";
+import { createSignInNote } from "../../src/admin/sign-in-note.ts";
 import type { AdminApi } from "../../src/wire/admin-api.ts";
 import type { Job } from "../../src/wire/admin-schema.ts";
 import { RequestFailure } from "../../src/wire/failure.ts";
+import { createStore } from "../support/map-store.ts";
 
 const SESSION = { csrfToken: "t", scopes: ["admin"], expiresAt: "2030-01-01T00:00:00Z" };
 const nobody = new RequestFailure("not-allowed", { message: "Sign in.", code: "KEY_REQUIRED" });
@@ -46,13 +48,16 @@ function createDesk(changes: Partial<AdminApi> = {}) {
     ...changes,
   };
   let keys = 0;
+  const note = createSignInNote(createStore());
+  note.put();
   const desk = new AdminDesk({
     api,
+    note,
     newKey: () => `k${++keys}`,
     wait: () => Promise.resolve(),
     onChange: () => undefined,
   });
-  return { desk, lists: () => lists };
+  return { desk, note, lists: () => lists };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -83,6 +88,24 @@ describe("the admin desk", () => {
     await desk.open();
     expect(desk.state).toMatchObject({ access });
     expect(desk.state.failure?.code).toBe(code);
+  });
+
+  it("asks who is signed in only where somebody signed in here before", async () => {
+    let asked = 0;
+    const { desk, note } = createDesk({
+      readSession: () => {
+        asked++;
+        return Promise.reject(nobody);
+      },
+    });
+    await desk.open();
+    expect([asked, note.isThere()]).toEqual([1, false]);
+    await desk.open();
+    expect(desk.state).toMatchObject({ access: "signed-out", failure: null });
+    await desk.signIn("key");
+    expect([asked, note.isThere()]).toEqual([1, true]);
+    await desk.signOut();
+    expect(note.isThere()).toBe(false);
   });
 
   it("sends files one after the other, follows their jobs to the end, and forgets what was cleared", async () => {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { AdminDesk } from "../../admin/admin-desk.ts";
+import { createSignInNote } from "../../admin/sign-in-note.ts";
 import { browserStore } from "../../chat/browser-store.ts";
 import { randomId } from "../../chat/random-id.ts";
 import { createAdminApi } from "../../wire/admin-api.ts";
@@ -28,6 +29,7 @@ export class AdminElement extends LitElement {
   readonly #reader = createApi(SCRIPT_BASE, () => null);
   readonly #desk = new AdminDesk({
     api: this.#api,
+    note: createSignInNote(this.#store),
     newKey: randomId,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     onChange: () => {
