@@ -74,6 +74,7 @@ export function createEmbeddedPassageIndex(
             .stored.documents.filter(({ meta }) => passesFilter(meta, filter))
             .flatMap(({ termPairs }) => termPairs),
         ),
+      extent: async (generation, filter) => shelf.get(generation).extent(filter),
     },
     close: () => shelf.close(),
   };

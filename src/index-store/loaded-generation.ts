@@ -1,7 +1,9 @@
 import { AppError } from "../domain/errors.ts";
 import type { SourceDocument } from "../domain/document.ts";
+import type { PassageFilter } from "../domain/passage-filter.ts";
 import type { Hit } from "../domain/retrieval.ts";
 import type {
+  Extent,
   Fingerprints,
   IndexedPassage,
   SearchOptions,
@@ -10,6 +12,7 @@ import type {
 import type { VectorGraphs } from "../ports/vector-graph.ts";
 import type { ScoredOrdinal } from "./best-ordinals.ts";
 import type { Bm25Parameters } from "../index-format/bm25-parameters.ts";
+import { digestWithin } from "../index-format/digest-within.ts";
 import { decodePassage, decodeSentenceVectors } from "./decode-passage.ts";
 import { createDenseSearch, type DenseSearch } from "./dense-search.ts";
 import { createFilterSelector, type SelectPassages } from "./filter-selection.ts";
@@ -85,6 +88,20 @@ export class LoadedGeneration {
   getDocument(documentId: string): SourceDocument | undefined {
     const row = this.stored.documents[this.stored.documentPlaces.get(documentId) ?? -1];
     return row && this.#texts.get(documentId, () => this.stored.readSource(row));
+  }
+
+  async extent(filter: PassageFilter): Promise<Extent> {
+    const { manifest, documents, passages } = this.stored;
+    const metas = documents.map(({ meta }) => meta);
+    const digest = await digestWithin(metas, filter);
+    const selection = this.#select(filter);
+    if (selection === undefined) {
+      const { passageCount, sentenceCount } = manifest;
+      return { ...digest, passageCount, sentenceCount };
+    }
+    let sentenceCount = 0;
+    for (const ordinal of selection.ordinals) sentenceCount += passages.sentenceCount(ordinal);
+    return { ...digest, passageCount: selection.ordinals.length, sentenceCount };
   }
 
   #hits(found: readonly ScoredOrdinal[]): Hit[] {

@@ -23,7 +23,19 @@ export interface PassageRecords {
   vector(index: number): Float32Array<ArrayBuffer>;
   /** All sentence vectors of the passage, one after the other (unit-int8.ts). */
   sentences(index: number): Int8Array<ArrayBuffer>;
+  sentenceCount(index: number): number;
+  /** Bytes of the passage's line. */
+  lineBytes(index: number): number;
+  /** All that stands for the passages from `start` up to `end`. */
+  range(start: number, end: number): PassageRange;
   close(): void;
+}
+
+/** What stands for passages that follow one another, each part one after the other. */
+export interface PassageRange {
+  readonly lines: Uint8Array;
+  readonly vectors: Float32Array<ArrayBuffer>;
+  readonly sentences: Int8Array<ArrayBuffer>;
 }
 
 export function openPassageRecords(
@@ -34,20 +46,30 @@ export function openPassageRecords(
   const lines = openSync(join(directory, FILES.passages), "r");
   const vectors = openSync(join(directory, FILES.vectors), "r");
   const sentences = openSync(join(directory, FILES.sentenceVectors), "r");
+  const vectorBytes = dimensions * Float32Array.BYTES_PER_ELEMENT;
+  const readLines = (start: number, end: number): ArrayBuffer => {
+    const from = offsets.lineStart(start);
+    return readExactly(lines, from, offsets.lineStart(end) - from);
+  };
+  const readVectors = (start: number, end: number) =>
+    new Float32Array(readExactly(vectors, start * vectorBytes, (end - start) * vectorBytes));
+  const readSentences = (start: number, end: number) => {
+    const from = offsets.sentenceStart(start) * dimensions;
+    return new Int8Array(
+      readExactly(sentences, from, offsets.sentenceStart(end) * dimensions - from),
+    );
+  };
   return {
-    line(index) {
-      const start = offsets.lineStart(index);
-      return Buffer.from(readExactly(lines, start, offsets.lineStart(index + 1) - start));
-    },
-    vector(index) {
-      const size = dimensions * Float32Array.BYTES_PER_ELEMENT;
-      return new Float32Array(readExactly(vectors, index * size, size));
-    },
-    sentences(index) {
-      const start = offsets.sentenceStart(index);
-      const count = offsets.sentenceStart(index + 1) - start;
-      return new Int8Array(readExactly(sentences, start * dimensions, count * dimensions));
-    },
+    line: (index) => Buffer.from(readLines(index, index + 1)),
+    vector: (index) => readVectors(index, index + 1),
+    sentences: (index) => readSentences(index, index + 1),
+    sentenceCount: (index) => offsets.sentenceStart(index + 1) - offsets.sentenceStart(index),
+    lineBytes: (index) => offsets.lineStart(index + 1) - offsets.lineStart(index),
+    range: (start, end) => ({
+      lines: new Uint8Array(readLines(start, end)),
+      vectors: readVectors(start, end),
+      sentences: readSentences(start, end),
+    }),
     close() {
       for (const file of [lines, vectors, sentences]) closeSync(file);
     },

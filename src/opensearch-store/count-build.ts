@@ -1,17 +1,24 @@
+import type { PassageFilter } from "../domain/passage-filter.ts";
+import { filterClauses } from "./filter-clauses.ts";
 import { sums } from "./search-reply.ts";
 import type { Store } from "./store.ts";
 
-/** How much a build or a generation holds, as its documents say. */
+/** How much a build or a generation holds of what a filter keeps, as its documents say. */
 interface Counts {
   readonly documentCount: number;
   readonly passageCount: number;
   readonly sentenceCount: number;
 }
 
-export async function countBuild({ cluster, names }: Store, build: string): Promise<Counts> {
+export async function countBuild(
+  { cluster, names }: Store,
+  build: string,
+  filter: PassageFilter = {},
+): Promise<Counts> {
   const body = {
     size: 0,
     track_total_hits: true,
+    query: { bool: { filter: filterClauses(filter) } },
     aggs: {
       passages: { sum: { field: "passageCount" } },
       sentences: { sum: { field: "sentenceCount" } },

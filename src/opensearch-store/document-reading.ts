@@ -1,7 +1,10 @@
 import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
 import type { PassageFilter } from "../domain/passage-filter.ts";
 import type { TermPair } from "../domain/term-pair.ts";
+import { digestWithin } from "../index-format/digest-within.ts";
+import type { Extent } from "../ports/passage-index.ts";
 import type { SealedGeneration } from "./catalogue-record.ts";
+import { countBuild } from "./count-build.ts";
 import {
   decodeMeta,
   decodeSourceText,
@@ -28,12 +31,14 @@ export interface DocumentReading {
   getDocument(documentId: string): Promise<SourceDocument | undefined>;
   /** Of the documents that pass, ordered by document id and place. */
   termPairs(filter: PassageFilter): Promise<readonly TermPair[]>;
+  extent(filter: PassageFilter): Promise<Extent>;
 }
 
 export function createDocumentReading(
-  { cluster, names }: Store,
+  store: Store,
   { build, generation }: SealedGeneration,
 ): DocumentReading {
+  const { cluster, names } = store;
   const index = names.documents(build);
   const listed = createRecentPromises<readonly DocumentMeta[]>(1);
   const texts = createRecentPromises<SourceDocument | undefined>(TEXTS_KEPT);
@@ -58,13 +63,18 @@ export function createDocumentReading(
       pairs.push(...decodeTermPairs(row));
     return pairs;
   };
+  const list = () => listed.get("", () => orUnknown(generation.id, listAll()));
   return {
-    list: () => listed.get("", () => orUnknown(generation.id, listAll())),
+    list,
     getDocument: (documentId) =>
       texts.get(documentId, async () => {
         const [row] = await orUnknown(generation.id, readTexts([documentId]));
         return row && { meta: decodeMeta(row), text: decodeSourceText(row) };
       }),
     termPairs: (filter) => orUnknown(generation.id, minePairs(filter)),
+    extent: async (filter) => ({
+      ...(await orUnknown(generation.id, countBuild(store, build, filter))),
+      ...(await digestWithin(await list(), filter)),
+    }),
   };
 }

@@ -68,6 +68,7 @@ export function createOpenSearchPassageIndex(options: OpenSearchPassageIndexOpti
       list: async (generation) => (await open(generation)).list(),
       get: async (generation, documentId) => (await open(generation)).getDocument(documentId),
       termPairs: async (generation, filter) => (await open(generation)).termPairs(filter),
+      extent: async (generation, filter) => (await open(generation)).extent(filter),
     },
   };
 }

@@ -24,6 +24,12 @@ export interface Generation {
   readonly sentenceCount: number;
 }
 
+/** What some of the documents of a generation make up. */
+export type Extent = Pick<
+  Generation,
+  "corpusSha256" | "documentCount" | "passageCount" | "sentenceCount"
+>;
+
 /** A query of one retriever. */
 export interface SearchOptions {
   readonly filter: PassageFilter;
@@ -80,4 +86,9 @@ export interface DocumentStore {
   get(generation: string, documentId: string): Promise<SourceDocument | undefined>;
   /** Pairs mined from "中文 (English)" in the documents that `filter` keeps, ordered by document id and place. */
   termPairs(generation: string, filter: PassageFilter): Promise<readonly TermPair[]>;
+  /**
+   * What the documents that `filter` keeps make up, as if the generation held no others, nor, where it names
+   * collections, any other collection.
+   */
+  extent(generation: string, filter: PassageFilter): Promise<Extent>;
 }

@@ -1,10 +1,10 @@
 import type { DocumentMeta } from "../domain/document.ts";
 import { passesFilter, type PassageFilter } from "../domain/passage-filter.ts";
-import type { PassageIndex } from "../ports/passage-index.ts";
+import type { Extent, PassageIndex } from "../ports/passage-index.ts";
 
 /**
  * The index for somebody who may see the documents of some collections: no other document is there, for searches,
- * passages, listings and mined terms alike, and no other collection is named.
+ * passages, listings, mined terms and what the index says of itself alike, and no other collection is named.
  */
 export function restrictIndex(index: PassageIndex, collections: readonly string[]): PassageIndex {
   const within = { collections };
@@ -17,8 +17,16 @@ export function restrictIndex(index: PassageIndex, collections: readonly string[
     ...document,
     collections: document.collections.filter((name) => collections.includes(name)),
   });
+  let known: { readonly generation: string; readonly extent: Extent } | undefined;
   return {
-    current: () => index.current(),
+    async current() {
+      const generation = await index.current();
+      if (known?.generation !== generation.id) {
+        const extent = await index.documents.extent(generation.id, within);
+        known = { generation: generation.id, extent };
+      }
+      return { ...generation, ...known.extent };
+    },
     searchDense: (generation, vector, options) =>
       index.searchDense(generation, vector, restrict(options)),
     searchLexical: (generation, tokens, options) =>
@@ -40,6 +48,8 @@ export function restrictIndex(index: PassageIndex, collections: readonly string[
       },
       termPairs: (generation, filter) =>
         index.documents.termPairs(generation, intersect(filter, collections)),
+      extent: (generation, filter) =>
+        index.documents.extent(generation, intersect(filter, collections)),
     },
   };
 }

@@ -119,6 +119,16 @@ export function describePassageIndex(
       expect(old).toHaveLength(1);
     });
 
+    it("says of all its documents together what the generation says of itself", async () => {
+      const under = await createIndex();
+      const { corpusSha256, documentCount, passageCount, sentenceCount, id } =
+        await publishDocuments(under, [HK, TW]);
+      const reader = under.openReader(FINGERPRINTS);
+      await reader.current();
+      const whole = { corpusSha256, documentCount, passageCount, sentenceCount };
+      expect(await reader.documents.extent(id, EVERYTHING)).toEqual(whole);
+    });
+
     it("serves the generation that a reader is pinned to, whatever is current", async () => {
       const under = await createIndex();
       const before = await publishDocuments(under, [HK, TW]);

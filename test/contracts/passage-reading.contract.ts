@@ -145,6 +145,25 @@ export function describePassageReading(
       ]);
     });
 
+    it("tells what some documents make up as an index would that holds no others", async () => {
+      const { id, reader } = await open([HK, TW, UNDATED]);
+      const staff = { ...HK, meta: { ...HK.meta, collections: ["staff"] } };
+      const alone = await open([staff]);
+      const extent = await reader.documents.extent(id, { collections: ["staff"] });
+      expect(extent).toMatchObject({ documentCount: 1, passageCount: 2, sentenceCount: 3 });
+      expect(extent).toEqual(await alone.reader.documents.extent(alone.id, EVERYTHING));
+      expect(await reader.documents.extent(id, EVERYTHING)).toMatchObject({
+        documentCount: 3,
+        passageCount: 5,
+        sentenceCount: 6,
+      });
+      expect(await reader.documents.extent(id, { collections: [] })).toMatchObject({
+        documentCount: 0,
+        passageCount: 0,
+        sentenceCount: 0,
+      });
+    });
+
     it("refuses a generation that it does not hold", async () => {
       const { reader } = await open([HK]);
       const search = { filter: EVERYTHING, k: 1 };
@@ -155,6 +174,7 @@ export function describePassageReading(
         reader.documents.list("none"),
         reader.documents.get("none", "hk-circular"),
         reader.documents.termPairs("none", EVERYTHING),
+        reader.documents.extent("none", EVERYTHING),
       ];
       for (const call of calls)
         await expect(call).rejects.toMatchObject({ code: "GENERATION_UNKNOWN" });

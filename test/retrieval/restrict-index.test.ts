@@ -6,8 +6,8 @@ import { HK, TW } from "../support/sample-documents.ts";
 
 const HIDDEN = { id: "board-minutes", lines: ["機構雲端機密。"], meta: { collections: ["board"] } };
 
-async function openFor(collections: readonly string[]) {
-  const index = createExactPassageIndex(await Promise.all([HK, TW, HIDDEN].map(entryOf)));
+async function openFor(collections: readonly string[], documents = [HK, TW, HIDDEN]) {
+  const index = createExactPassageIndex(await Promise.all(documents.map(entryOf)));
   const { id } = await index.current();
   return { id, index: restrictIndex(index, collections) };
 }
@@ -45,6 +45,16 @@ describe("restrictIndex", () => {
     const [passage] = await index.getPassages(id, ["hk-circular#第1段"]);
     for (const document of [listed, got?.meta, passage?.document])
       expect(document?.collections).toEqual(["staff"]);
+  });
+
+  it("says of itself what it would without the others", async () => {
+    const elsewhere = { ...HK, meta: { ...HK.meta, collections: ["audit", "staff"] } };
+    const withOthers = await (await openFor(["staff"])).index.current();
+    const without = await (await openFor(["staff"], [elsewhere])).index.current();
+    expect(withOthers).toEqual(without);
+    expect(withOthers).toMatchObject({ documentCount: 1, passageCount: 2, sentenceCount: 3 });
+    const board = await (await openFor(["board"])).index.current();
+    expect(board.corpusSha256).not.toBe(withOthers.corpusSha256);
   });
 
   it("holds nothing for a caller without collections", async () => {

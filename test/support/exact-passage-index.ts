@@ -2,6 +2,7 @@ import { throwIfCancelled } from "../../src/domain/cancellation.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { passesFilter } from "../../src/domain/passage-filter.ts";
 import type { Hit } from "../../src/domain/retrieval.ts";
+import { digestWithin } from "../../src/index-format/digest-within.ts";
 import type { DocumentEntry } from "../../src/ports/index-publisher.ts";
 import type {
   Generation,
@@ -69,6 +70,17 @@ export function createExactPassageIndex(entries: readonly DocumentEntry[]): Pass
         return documents
           .filter(({ source }) => passesFilter(source.meta, filter))
           .flatMap(({ termPairs }) => termPairs);
+      },
+      async extent(generation, filter) {
+        await pin(generation);
+        const metas = documents.map(({ source }) => source.meta);
+        const kept = rows.filter(({ record }) => passesFilter(record.document, filter));
+        const sentences = kept.map(({ record }) => record.sentenceVectors.length);
+        return {
+          ...(await digestWithin(metas, filter)),
+          passageCount: kept.length,
+          sentenceCount: sentences.reduce((sum, count) => sum + count, 0),
+        };
       },
     },
   };
