@@ -39,10 +39,16 @@ export class EmbeddedGenerationWriter implements GenerationWriter {
   readonly #setting: WriterSetting;
   readonly #draft: GenerationDraft;
   readonly #documents = new Map<string, PlannedDocument>();
+  /** Whether the generation before was made by the same as this one. */
+  readonly #isMadeAlike: boolean;
 
   private constructor(setting: WriterSetting, draft: GenerationDraft) {
+    const { stored, fingerprints } = setting;
     this.#setting = setting;
     this.#draft = draft;
+    this.#isMadeAlike =
+      stored !== null &&
+      contentIdOf(fingerprints, "") === contentIdOf(stored.manifest.fingerprints, "");
   }
 
   static async create(setting: WriterSetting): Promise<EmbeddedGenerationWriter> {
@@ -64,13 +70,10 @@ export class EmbeddedGenerationWriter implements GenerationWriter {
   }
 
   keep({ meta }: SourceDocument): Promise<boolean> {
-    const { stored, fingerprints } = this.#setting;
+    const { stored } = this.#setting;
     const row = stored?.documents[stored.documentPlaces.get(meta.id) ?? -1];
     const isSame =
-      stored !== null &&
-      row !== undefined &&
-      renderMeta(row.meta) === renderMeta(meta) &&
-      contentIdOf(fingerprints, "") === contentIdOf(stored.manifest.fingerprints, "");
+      this.#isMadeAlike && row !== undefined && renderMeta(row.meta) === renderMeta(meta);
     if (isSame) this.#documents.set(meta.id, { kind: "kept", row });
     return Promise.resolve(isSame);
   }

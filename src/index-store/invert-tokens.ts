@@ -1,8 +1,8 @@
 import { createPacer } from "../scheduling/pacer.ts";
 import type { LexicalSections } from "./lexical-sections.ts";
+import { mergeTerms } from "./merge-terms.ts";
 import { streamCollected, streamPrevious, type PostingStream } from "./posting-streams.ts";
-import { compareStrings, sortInSlices } from "./sort-in-slices.ts";
-import { createStringTable, layOutStrings, type StringTableSections } from "./string-table.ts";
+import type { StringTableSections } from "./string-table.ts";
 import { bodyFrequency, contextFrequency, documentFrequency } from "./term-frequencies.ts";
 import type { CollectedTokens } from "./token-collector.ts";
 
@@ -25,60 +25,18 @@ export async function invertTokens(
 ): Promise<LexicalSections> {
   const streams = [streamCollected(collected, origins.collected)];
   if (previous !== null) streams.push(streamPrevious(previous, origins.previous));
-  const counts = await Promise.all(streams.map(countPostings));
-  const terms = await unionOfTerms(streams, counts);
-  const ranks = await rankTerms(streams, terms);
+  const counts = await Promise.all(streams.map((stream) => stream.counts()));
+  const { terms, ranks } = await mergeTerms(streams, counts);
   const postings = allocatePostings(terms, counts, ranks);
   const cursors = postings.postingStarts.slice();
   for (const [index, stream] of streams.entries())
     await scatter(stream, ranks[index] ?? new Uint32Array(0), { postings, cursors });
-  if (streams.length > 1) await sortPostings(postings);
+  const [ofCollected = new Uint32Array(0)] = counts;
+  if (streams.length > 1) await joinRuns(postings, ofCollected, ranks[0] ?? new Uint32Array(0));
   return { ...postings, terms, fieldLengths: joinFieldLengths(collected, previous, origins) };
 }
 
 type Postings = Omit<LexicalSections, "terms" | "fieldLengths">;
-
-async function countPostings(stream: PostingStream): Promise<Uint32Array> {
-  const counts = new Uint32Array(stream.termCount);
-  await stream.each((term) => {
-    counts[term] = (counts[term] ?? 0) + 1;
-  });
-  return counts;
-}
-
-async function unionOfTerms(
-  streams: readonly PostingStream[],
-  counts: readonly Uint32Array[],
-): Promise<StringTableSections> {
-  const pacer = createPacer();
-  const used: string[] = [];
-  for (const [index, stream] of streams.entries()) {
-    for (const [term, count] of (counts[index] ?? []).entries()) {
-      if (count > 0) used.push(stream.termAt(term));
-      if (pacer.isDue()) await pacer.turn();
-    }
-  }
-  const sorted = await sortInSlices(used, compareStrings);
-  return layOutStrings(sorted.filter((term, index) => term !== sorted[index - 1]));
-}
-
-// By stream and its own numbers, the term's place in the sorted table.
-async function rankTerms(
-  streams: readonly PostingStream[],
-  terms: StringTableSections,
-): Promise<Uint32Array[]> {
-  const pacer = createPacer();
-  const table = createStringTable(terms);
-  const ranks = streams.map((stream) => new Uint32Array(stream.termCount));
-  for (const [index, stream] of streams.entries()) {
-    const ranksOfStream = ranks[index] ?? new Uint32Array(0);
-    for (let term = 0; term < stream.termCount; term++) {
-      ranksOfStream[term] = Math.max(table.find(stream.termAt(term)), 0);
-      if (pacer.isDue()) await pacer.turn();
-    }
-  }
-  return ranks;
-}
 
 function allocatePostings(
   terms: StringTableSections,
@@ -128,39 +86,36 @@ function countIf(holds: boolean, counts: Uint32Array, place: number): void {
   if (holds) counts[place] = (counts[place] ?? 0) + 1;
 }
 
-// Each stream came in order; a term that both hold has two runs.
-async function sortPostings({
-  postingStarts,
-  postingPassages,
-  postingFrequencies,
-}: Postings): Promise<void> {
+// Each stream came in order; the postings of a term that both hold are two runs, the collected ones first.
+async function joinRuns(
+  { postingStarts, postingPassages, postingFrequencies }: Postings,
+  counts: Uint32Array,
+  ranks: Uint32Array,
+): Promise<void> {
   const pacer = createPacer();
-  for (let rank = 0; rank + 1 < postingStarts.length; rank++) {
+  for (const [term, count] of counts.entries()) {
+    const rank = ranks[term] ?? 0;
     const range = [postingStarts[rank] ?? 0, postingStarts[rank + 1] ?? 0] as const;
-    const passages = postingPassages.subarray(...range);
-    const frequencies = postingFrequencies.subarray(...range);
-    if (!ascends(passages)) sortTogether(passages, frequencies);
+    if (count > 0 && count < range[1] - range[0])
+      joinTwo(postingPassages.subarray(...range), postingFrequencies.subarray(...range), count);
     if (pacer.isDue()) await pacer.turn();
   }
 }
 
-function ascends(values: Uint32Array): boolean {
-  for (let index = 1; index < values.length; index++)
-    if ((values[index - 1] ?? 0) > (values[index] ?? 0)) return false;
-  return true;
-}
-
-// An ordinal of 32 bits and counts of 16 fit into the 53 exact bits of one number.
-function sortTogether(passages: Uint32Array, frequencies: Uint16Array): void {
-  const joined = Float64Array.from(
-    passages,
-    (passage, index) => passage * 65536 + (frequencies[index] ?? 0),
-  );
-  joined.sort();
-  joined.forEach((value, index) => {
-    passages[index] = Math.floor(value / 65536);
-    frequencies[index] = value % 65536;
-  });
+/** Merges two ascending runs in place; the second begins at `split`. */
+function joinTwo(passages: Uint32Array, frequencies: Uint16Array, split: number): void {
+  const first = { passages: passages.slice(0, split), frequencies: frequencies.slice(0, split) };
+  let next = 0;
+  let other = split;
+  // what is written never passes what is still to be read of the second run
+  for (let place = 0; next < split; place++) {
+    const isFirst =
+      other >= passages.length || (first.passages[next] ?? 0) < (passages[other] ?? 0);
+    passages[place] = (isFirst ? first.passages[next] : passages[other]) ?? 0;
+    frequencies[place] = (isFirst ? first.frequencies[next] : frequencies[other]) ?? 0;
+    if (isFirst) next++;
+    else other++;
+  }
 }
 
 function joinFieldLengths(

@@ -8,7 +8,8 @@ import { labelCountOf } from "./graph-labels.ts";
 import type { Manifest, ManifestFile } from "./manifest.ts";
 import { describeFile, writeArray } from "./section-writer.ts";
 import type { StoredGeneration } from "./stored-generation.ts";
-import { readVectors, type PassageSources } from "./write-passages.ts";
+import type { PassageSources } from "./passage-runs.ts";
+import { readVectors } from "./write-passages.ts";
 
 export interface GraphMaterial {
   readonly directory: string;

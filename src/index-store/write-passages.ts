@@ -4,16 +4,10 @@ import { throwIfCancelled } from "../domain/cancellation.ts";
 import { FILES } from "./generation-files.ts";
 import type { PlannedPassage } from "./generation-plan.ts";
 import type { ManifestFile } from "./manifest.ts";
-import type { PassageRecords } from "./passage-records.ts";
+import { passageRuns, placeOf, type PassageSources } from "./passage-runs.ts";
 import { SectionWriter, writeArray } from "./section-writer.ts";
 import { layOutStrings } from "./string-table.ts";
-import { encodeUnitVector } from "../index-format/unit-int8.ts";
-
-/** Where the bulky parts of planned passages are read from. */
-export interface PassageSources {
-  readonly draft: PassageRecords;
-  readonly base: PassageRecords | null;
-}
+import { encodeUnitVectors } from "../index-format/unit-int8.ts";
 
 /** Writes passages, vectors and sentence vectors in the order of the plan, with their offsets. */
 export async function writePassages(
@@ -56,19 +50,26 @@ async function copyPassages(
   const lineStarts = new Float64Array(passages.length + 1);
   const sentenceStarts = new Uint32Array(passages.length + 1);
   const pacer = createPacer();
-  for (const [ordinal, passage] of passages.entries()) {
-    const { records, index } = sourceOf(passage, sources);
-    const vector = records.vector(index);
-    await lines.write(records.line(index));
-    await vectors.write(new Uint8Array(vector.buffer));
-    await smallVectors.write(new Uint8Array(encodeUnitVector(vector).buffer));
-    await sentences.write(new Uint8Array(records.sentences(index).buffer));
-    lineStarts[ordinal + 1] = lines.size;
-    sentenceStarts[ordinal + 1] = sentences.size / vector.length;
+  let ordinal = 0;
+  for (const { records, start, end } of passageRuns(passages, sources)) {
+    const range = records.range(start, end);
+    await lines.write(range.lines);
+    await vectors.write(bytesOf(range.vectors));
+    const dimensions = range.vectors.length / (end - start);
+    await smallVectors.write(bytesOf(encodeUnitVectors(range.vectors, dimensions)));
+    await sentences.write(bytesOf(range.sentences));
+    for (let index = start; index < end; index++, ordinal++) {
+      lineStarts[ordinal + 1] = (lineStarts[ordinal] ?? 0) + records.lineBytes(index);
+      sentenceStarts[ordinal + 1] = (sentenceStarts[ordinal] ?? 0) + records.sentenceCount(index);
+    }
     if (pacer.isDue()) await pacer.turn();
     throwIfCancelled(signal, "writing the index");
   }
   return { lineStarts, sentenceStarts };
+}
+
+function bytesOf({ buffer }: Float32Array<ArrayBuffer> | Int8Array<ArrayBuffer>): Uint8Array {
+  return new Uint8Array(buffer);
 }
 
 /** Writes the passages' ids and documents. */
@@ -92,17 +93,8 @@ export function* readVectors(
   onProgress: SealOptions["onProgress"],
 ): Generator<Float32Array> {
   for (const [ordinal, passage] of passages.entries()) {
-    const { records, index } = sourceOf(passage, sources);
+    const { records, index } = placeOf(passage, sources);
     yield records.vector(index);
     onProgress?.(ordinal + 1, passages.length);
   }
-}
-
-function sourceOf(
-  { collected, previous }: PlannedPassage,
-  { draft, base }: PassageSources,
-): { readonly records: PassageRecords; readonly index: number } {
-  return collected >= 0 || base === null
-    ? { records: draft, index: collected }
-    : { records: base, index: previous };
 }
