@@ -24,6 +24,9 @@ const ISSUER =
   /^(?:發文|發布|制定|訂定|服務|編製|发文|发布|制定|编制)(?:機關|单位|單位|机关)\s*[：:]\s*(\S.*)$/u;
 const AUTHORITY =
   /^[\p{Script=Han}]{2,24}(?:委員會|委员会|管理局|監督局|监督局|監管局|监管局|財政部|财政部|經濟部|央行|中央銀行|人民银行|人民銀行|總局|总局|办公厅|辦公廳|公會|公会|協會|协会|事務局|事务局|公司|銀行|银行)$/u;
+const DECREED = /(?:令|公告|函)[^。]{0,40}(?:訂定|修正|發布|公布|发布)/u;
+const ENACTED =
+  /^[^。；，]{0,40}(?:訂定|制定|修正|修訂|修订|發布|公布|頒布|发布|颁布|印發|印发|通過|通过|核定)(?:全文.{0,12})?[）)]?$/u;
 const DRAFT = /草案|征求意見稿|徵求意見稿|征求意见稿|諮詢文件|咨询文件|\bdraft\b/iu;
 const REPEALED = /[（(](?:已廢止|廢止|已失效|失效|已废止|废止)[）)]/u;
 
@@ -101,24 +104,40 @@ function issuerOf(lines: readonly string[]): Told | undefined {
     const labelled = ISSUER.exec(line)?.[1]?.trim();
     if (labelled !== undefined) return { value: labelled, by: lineNamed(line) };
   }
-  const line = lines.find((each) => AUTHORITY.test(each.replace(/\s/g, "")));
-  return line === undefined ? undefined : { value: line.replace(/\s/g, ""), by: lineNamed(line) };
+  const line = lines.find((each) => AUTHORITY.test(withoutDates(each)));
+  return line === undefined ? undefined : { value: withoutDates(line), by: lineNamed(line) };
 }
 
 function issueDateOf(lines: readonly string[]): Told | undefined {
   const labelled = lines.find((line) => ISSUED.test(line) && findDates(line).length > 0);
-  const alone = labelled ?? lines.find(isDateLine) ?? lines.find(isEnactment);
+  const alone =
+    labelled ?? lines.find(isDateLine) ?? lines.find(isEnactment) ?? lines.find(isSigned);
   if (alone === undefined) return undefined;
   // of several decrees in one line, the last made the text what it is
   const date = findDates(alone).at(-1)?.date;
   return date === undefined ? undefined : { value: date, by: lineNamed(alone) };
 }
 
+/** 中華民國113年4月1日金管會令修正發布, 2023年6月1日董事會通過. */
 function isEnactment(line: string): boolean {
-  return (
-    findDates(line).length > 0 &&
-    /(?:令|公告|函)[^。]{0,40}(?:訂定|修正|發布|公布|发布)/u.test(line)
+  const [first] = findDates(line);
+  if (first === undefined) return false;
+  const opens = first.start === 0 && ENACTED.test(line.slice(first.end));
+  return opens || DECREED.test(line);
+}
+
+/** 香港金融管理局 2023年6月1日. */
+function isSigned(line: string): boolean {
+  return findDates(line).length === 1 && AUTHORITY.test(withoutDates(line));
+}
+
+/** Without blanks either. */
+function withoutDates(line: string): string {
+  const kept = findDates(line).reduceRight(
+    (text, { start, end }) => text.slice(0, start) + text.slice(end),
+    line,
   );
+  return kept.replace(/\s/g, "");
 }
 
 function effectiveDateOf(lines: readonly string[], issuedOn: string | null): Told | undefined {

@@ -42,6 +42,18 @@ describe("inferDetails", () => {
     expect(infer(`${title}\n\n內容如下。\n`).meta.status).toBe(status);
   });
 
+  it.each([
+    ["中華民國一百一十三年四月一日發布", "2024-04-01", ""],
+    ["2024年4月1日第八屆董事會第三次會議通過", "2024-04-01", ""],
+    ["民國113年4月1日修正全文15條", "2024-04-01", ""],
+    ["香港金融管理局 2023年6月1日", "2023-06-01", "香港金融管理局"],
+    ["113年4月1日以前成立之機構，其修正", null, ""],
+    ["自2024年4月1日起，甲銀行", null, ""],
+  ])("reads of 「%s」 the day %s and the issuer 「%s」", (line, issuedOn, issuer) => {
+    const { meta } = infer(`某辦法\n\n${line}\n\n第一條 甲。\n第二條 乙。\n`);
+    expect(meta).toMatchObject({ issuedOn, issuer });
+  });
+
   it("says nothing of what the text does not tell", () => {
     const { meta, inferred } = infer("雜記\n\n今天天氣好。\n");
     expect(meta).toMatchObject({
