@@ -17,7 +17,7 @@ Usage: yiju replay ID [options]
 The generation that answered is asked where it is kept: YIJU_KEEP_GENERATIONS says how many are. What a language
 model wrote is played back, not asked for again.
 
-Exit codes: 0 the same answer, 1 another one, or failed, 2 wrong usage
+Exit codes: 0 the same answer, 1 anything differs, or failed, 2 wrong usage
 
   yiju audit search --status refused
   yiju replay 5d3c1f0e-5d7c-4d56-a1b3-2f2c6a4f7e11
@@ -41,11 +41,11 @@ Exit codes: 0 the same answer, 1 another one, or failed, 2 wrong usage
   },
 };
 
-function describe({ answerId, at, answer, program, generation, playedBack }: ReplayReport): string {
+function describe(report: ReplayReport): string {
+  const { answer, program, generation, playedBack } = report;
   const { recorded, asked } = generation;
-  const isSame = answer.length === 0;
   return [
-    `${isSame ? "The same answer" : "Another answer"} as ${answerId} of ${at}.`,
+    outcomeOf(report),
     recorded === asked
       ? `Asked of the same generation of the index, ${asked}.`
       : `Asked of generation ${asked} of the index: ${recorded} is not kept, or not of this version.`,
@@ -56,6 +56,15 @@ function describe({ answerId, at, answer, program, generation, playedBack }: Rep
       : listed("What answers has changed since", program)),
     "",
   ].join("\n");
+}
+
+function outcomeOf({ answerId, at, answer }: ReplayReport): string {
+  const recorded = `${answerId} of ${at}`;
+  if (answer.length === 0) return `The same answer as ${recorded}.`;
+  const isOfIndexAlone = answer.every(({ path }) => path.startsWith("index."));
+  return isOfIndexAlone
+    ? `The same words and citations as ${recorded}, from another generation of the index.`
+    : `Another answer than ${recorded}.`;
 }
 
 function listed(title: string, differences: readonly Difference[]): string[] {
