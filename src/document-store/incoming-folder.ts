@@ -14,9 +14,10 @@ const incomingFile = z.object({
       channel: z.enum(["http", "cli"]),
       requestId: z.string().nullable(),
       keyId: z.string().nullable(),
+      collections: z.array(z.string()).nullable().default(null),
     })
     // files that an earlier version took in: nobody knows any more whose key it was
-    .default({ channel: "http", requestId: null, keyId: null }),
+    .default({ channel: "http", requestId: null, keyId: null, collections: null }),
   receivedAt: z.string(),
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { inferDetails } from "../corpus/load/infer-details.ts";
+import type { ChangeContext } from "../domain/document-change.ts";
 import { META_DEFAULTS, type DocumentMeta } from "../domain/document.ts";
 import type {
   AddedDocument,
@@ -13,32 +14,36 @@ import type { TextExtractor } from "../ports/text-extractor.ts";
 import { carryOver } from "./carry-over.ts";
 import { documentIdOf, versionId } from "./document-id.ts";
 import { versionsOf, type Lineage } from "./lineage.ts";
+import { collectionsTag, givenCollections } from "./own-collections.ts";
 import { requireDocument } from "./require-document.ts";
 
 /** What somebody says of a file that they add, and what is there already. */
 export interface AddRequest {
   readonly details: DocumentDetails;
   readonly lineage: Lineage;
+  readonly context: ChangeContext;
   readonly signal: AbortSignal | undefined;
 }
 
 /** Reads and keeps a file, unless the latest version of its document came from the very same one. */
 export async function addDocument(
   file: FileToAdd,
-  { details, lineage, signal }: AddRequest,
+  { details: given, lineage, context, signal }: AddRequest,
   to: {
     readonly shelf: DocumentShelf;
     readonly extractor: TextExtractor;
     readonly now: () => Date;
   },
 ): Promise<AddedDocument> {
-  const id = await ownPath(documentIdOf(file.path), file, { details, lineage });
+  const id = await ownPath(documentIdOf(file.path), file, { details: given, lineage, context });
   const latest = (await versionsOf(id, lineage)).at(-1);
   const stored = latest === undefined ? undefined : await to.shelf.find(latest.id);
   if (stored?.original.sha256 === sha256Of(file.bytes)) {
+    const details = withUnseen(given, latest, context);
     return { document: await to.shelf.edit(stored, details), outcome: "unchanged" };
   }
-  const before = await replacedBy(details, latest, lineage);
+  const before = await replacedBy(given, latest, lineage);
+  const details = withUnseen(given, before, context);
   const extraction = await to.extractor.extract(file, signal);
   const sourceSha256 = sha256Of(extraction.text);
   const ownId = await freeId(id, lineage);
@@ -61,20 +66,35 @@ export async function addDocument(
 }
 
 /**
- * The id of the path, unless a document of other collections has it: a file for one of these must neither replace that
- * nor tell that it is there.
+ * The id of the path, unless a document of other collections has it, which a file for some must not replace. Who does
+ * not see all gets another id where they see no document of that path, be there none or one of others.
  */
 async function ownPath(
-  id: string,
+  path: string,
   { bytes }: FileToAdd,
-  { details, lineage }: Pick<AddRequest, "details" | "lineage">,
+  { details, lineage, context }: Omit<AddRequest, "signal">,
 ): Promise<string> {
-  const latest = (await versionsOf(id, lineage)).at(-1);
   const { collections } = details;
+  const ofPath = (await versionsOf(path, lineage)).at(-1);
+  const isSeen = ofPath?.collections.some((name) => context.collections?.includes(name)) === true;
+  const isTagged = context.collections !== null && !isSeen;
+  const id = isTagged ? `${path}-${collectionsTag(collections ?? context.collections)}` : path;
+  const latest = (await versionsOf(id, lineage)).at(-1);
   const isOthers =
     collections !== undefined &&
     latest?.collections.some((name) => collections.includes(name)) === false;
   return isOthers ? `${id}-${sha256Of(bytes).slice(0, 8)}` : id;
+}
+
+/** All versions of a document share its collections: those that whoever adds one does not see stay. */
+function withUnseen(
+  details: DocumentDetails,
+  before: DocumentMeta | undefined,
+  context: ChangeContext,
+): DocumentDetails {
+  const { collections } = details;
+  if (collections === undefined || before === undefined) return details;
+  return { ...details, collections: givenCollections(collections, before.collections, context) };
 }
 
 /** The version that the new text replaces: the one that is named, or the latest of the same path. */

@@ -1,5 +1,4 @@
 import { asError } from "../domain/as-error.ts";
-import { AT_THE_COMMAND_LINE } from "../domain/document-change.ts";
 import type { DocumentJob } from "../domain/document-job.ts";
 import { AppError } from "../domain/errors.ts";
 import type { DocumentJobs } from "../ports/document-jobs.ts";
@@ -62,8 +61,7 @@ export async function createDocumentJobs(
       open({ kind: "edit", name: documentId, details, context }),
     remove: (documentId, context) =>
       open({ kind: "remove", name: documentId, details: {}, context }),
-    // changes no document, so nothing of it is recorded
-    index: () => open({ kind: "index", name: "", details: {}, context: AT_THE_COMMAND_LINE }),
+    index: (context) => open({ kind: "index", name: "", details: {}, context }),
     list: () => board.list(),
     find: (jobId) => board.find(jobId),
     async cancel(jobId) {

@@ -10,6 +10,7 @@ import { addDocument } from "./add-document.ts";
 import { createCatalogue, type Catalogue } from "./catalogue.ts";
 import { compareVersions } from "./compare-versions.ts";
 import { lineageOf, versionsOf, type Lineage } from "./lineage.ts";
+import { givenCollections, unseenOf } from "./own-collections.ts";
 import { recordChanges } from "./record-changes.ts";
 import { requireDocument } from "./require-document.ts";
 
@@ -31,6 +32,7 @@ export function createLibrary(dependencies: LibraryDependencies): DocumentLibrar
     libraryOver(catalogue, {
       ...dependencies,
       shelf: recorder === null ? shelf : recordChanges(shelf, recorder, context),
+      context,
       onBehalfOf,
     });
   return onBehalfOf(AT_THE_COMMAND_LINE);
@@ -38,9 +40,10 @@ export function createLibrary(dependencies: LibraryDependencies): DocumentLibrar
 
 function libraryOver(
   catalogue: Catalogue,
-  tools: Omit<LibraryDependencies, "recorder" | "corpus"> & Pick<DocumentLibrary, "onBehalfOf">,
+  tools: Omit<LibraryDependencies, "recorder" | "corpus"> &
+    Pick<DocumentLibrary, "onBehalfOf"> & { readonly context: ChangeContext },
 ): DocumentLibrary {
-  const { shelf, onBehalfOf } = tools;
+  const { shelf, context, onBehalfOf } = tools;
   return {
     onBehalfOf,
     async list() {
@@ -53,15 +56,21 @@ function libraryOver(
     listAll: () => catalogue.listAll(),
     async add(file, details, signal) {
       const { lineage } = catalogue;
-      const added = await addDocument(file, { details, lineage, signal }, tools);
+      const added = await addDocument(file, { details, lineage, context, signal }, tools);
+      const { id, collections } = added.document.meta;
       if (details.collections !== undefined) {
-        await shareCollections(added.document.meta.id, details.collections, { shelf, catalogue });
+        await shareCollections(id, collections, { shelf, catalogue });
       }
       return added;
     },
-    edit: (id, details) => editDocument({ id, details }, shelf, catalogue),
+    edit: (id, details) => editDocument({ id, details }, { ...tools, catalogue }),
     async remove(id) {
       const stored = await catalogue.requireStored(id);
+      const unseen = unseenOf(stored.meta.collections, context);
+      if (unseen.length > 0) {
+        await shareCollections(id, unseen, { shelf, catalogue });
+        return;
+      }
       // the version after it replaces what it replaced
       for (const other of await shelf.successorsOf(id)) {
         await shelf.edit(other, { supersedes: stored.meta.supersedes });
@@ -85,15 +94,23 @@ function libraryOver(
 /** Keeps the change, and gives all versions of the document the collections that one is given. */
 async function editDocument(
   { id, details }: { readonly id: string; readonly details: DocumentDetails },
-  shelf: DocumentShelf,
-  catalogue: Catalogue,
+  {
+    shelf,
+    catalogue,
+    context,
+  }: {
+    readonly shelf: DocumentShelf;
+    readonly catalogue: Catalogue;
+    readonly context: ChangeContext;
+  },
 ): Promise<DocumentMeta> {
   const stored = await catalogue.requireStored(id);
   const { lineage } = catalogue;
   if (typeof details.supersedes === "string")
     await requireNoCircle(id, details.supersedes, lineage);
-  await shelf.edit(stored, details);
-  const { collections } = details;
+  const collections =
+    details.collections && givenCollections(details.collections, stored.meta.collections, context);
+  await shelf.edit(stored, collections === undefined ? details : { ...details, collections });
   if (collections !== undefined) await shareCollections(id, collections, { shelf, catalogue });
   return requireDocument(id, lineageOf(await catalogue.listAll()));
 }

@@ -84,7 +84,8 @@ function queuedJob({
   name,
   details,
   createdAt,
-}: Omit<OpenJob, "controller" | "context">): DocumentJob {
+  context,
+}: Omit<OpenJob, "controller">): DocumentJob {
   return {
     id,
     kind,
@@ -97,7 +98,7 @@ function queuedJob({
     outcome: null,
     createdAt,
     finishedAt: null,
-    collections: details.collections ?? null,
+    collections: details.collections ?? context.collections,
   };
 }
 

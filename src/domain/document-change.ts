@@ -7,10 +7,17 @@ export interface ChangeContext {
   readonly requestId: string | null;
   /** Null where no key was shown. */
   readonly keyId: string | null;
+  /** Whoever it is sees the documents of these alone; null for all. */
+  readonly collections: readonly string[] | null;
 }
 
 /** Whoever may run the program in the data directory. */
-export const AT_THE_COMMAND_LINE: ChangeContext = { channel: "cli", requestId: null, keyId: null };
+export const AT_THE_COMMAND_LINE: ChangeContext = {
+  channel: "cli",
+  requestId: null,
+  keyId: null,
+  collections: null,
+};
 
 /** What is about to happen to an added document. */
 export type DocumentChange = {

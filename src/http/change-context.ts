@@ -5,9 +5,6 @@ import { requestIdOf } from "./request-id.ts";
 
 /** On whose behalf documents are changed by the request that `response` answers. */
 export function changeContext(response: Response): ChangeContext {
-  return {
-    channel: "http",
-    requestId: requestIdOf(response),
-    keyId: principalOf(response).keyId,
-  };
+  const { keyId, collections } = principalOf(response);
+  return { channel: "http", requestId: requestIdOf(response), keyId, collections };
 }

@@ -2,6 +2,7 @@ import type { Response } from "express";
 import { z } from "zod/v4";
 import type { DocumentJob } from "../domain/document-job.ts";
 import { AppError } from "../domain/errors.ts";
+import { changeContext } from "./change-context.ts";
 import type { Route } from "./contract/operation.ts";
 import { jobBody, jobSchema, publicJob } from "./job-schema.ts";
 import { accept, type LibraryAccess } from "./library-routes.ts";
@@ -119,7 +120,7 @@ export function indexRoute({ jobs }: LibraryAccess): Route {
     },
     handlers: [
       (_request, response) => {
-        const job = jobs.index();
+        const job = jobs.index(changeContext(response));
         accept(response, job.id).json({ job: publicJob(job) });
       },
     ],

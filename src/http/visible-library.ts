@@ -49,8 +49,9 @@ export function visibleLibrary(library: DocumentLibrary, response: Response): Vi
       await requireVisible(id);
       return (await library.list()).find(({ meta }) => meta.id === id);
     },
+    // a job for documents of other collections too may be about one of these
     isVisibleJob: (job) =>
-      collections === null || job.collections?.some((name) => collections.includes(name)) === true,
+      collections === null || job.collections?.every((name) => collections.includes(name)) === true,
     async requireNamed({ supersedes }) {
       if (typeof supersedes === "string") await requireVisible(supersedes);
     },

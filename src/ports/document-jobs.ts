@@ -10,7 +10,7 @@ export interface DocumentJobs {
   edit(documentId: string, details: DocumentDetails, context: ChangeContext): DocumentJob;
   remove(documentId: string, context: ChangeContext): DocumentJob;
   /** Brings the index in line with the documents. */
-  index(): DocumentJob;
+  index(context: ChangeContext): DocumentJob;
   /** Newest first; finished ones are kept for a while. */
   list(): readonly DocumentJob[];
   find(jobId: string): DocumentJob | undefined;

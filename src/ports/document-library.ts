@@ -22,7 +22,10 @@ export interface OriginalFile {
  * kept; those that take an id with DOCUMENT_UNKNOWN.
  */
 export interface DocumentLibrary {
-  /** The same documents; what is changed through it is recorded as changed by somebody else than before. */
+  /**
+   * The same documents; what is changed through it is recorded as changed by somebody else than before, who changes
+   * nothing of the collections that they do not see: a document that is removed stays in these.
+   */
   onBehalfOf(context: ChangeContext): DocumentLibrary;
   /** Added documents, ordered by id, with their versions applied. */
   list(): Promise<readonly StoredDocument[]>;

@@ -18,7 +18,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const FILE = { name: "a.md", bytes: Buffer.from("甲。\n") };
 
-const CONTEXT: ChangeContext = { channel: "http", requestId: "r1", keyId: "k1" };
+const CONTEXT: ChangeContext = { channel: "http", requestId: "r1", keyId: "k1", collections: null };
 
 function open(
   lock: (signal: AbortSignal) => Promise<() => Promise<void>>,

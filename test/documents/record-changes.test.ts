@@ -64,7 +64,9 @@ describe("recordChanges", () => {
     const library = openTestLibrary(folder, [], recorder);
     await library.add(fileOf(FIRST), {});
     generation = "00112233445566ff";
-    await library.onBehalfOf({ channel: "http", requestId: "r1", keyId: "k1" }).remove("rule");
+    await library
+      .onBehalfOf({ channel: "http", requestId: "r1", keyId: "k1", collections: null })
+      .remove("rule");
     const records = await documentRecords(directory);
     expect(
       records.map(({ facts, contents }) => ({ ...facts, keyId: contents?.["keyId"] })),

@@ -7,6 +7,7 @@ import { createDocumentJobs } from "../../src/documents/create-document-jobs.ts"
 import type { ChangeContext } from "../../src/domain/document-change.ts";
 import type { DocumentJob } from "../../src/domain/document-job.ts";
 import { SCOPES, type Principal } from "../../src/domain/principal.ts";
+import type { DocumentJobs } from "../../src/ports/document-jobs.ts";
 import type { DocumentLibrary } from "../../src/ports/document-library.ts";
 import { sourceOf } from "../support/index-documents.ts";
 import { openTestLibrary } from "../support/open-test-library.ts";
@@ -29,6 +30,11 @@ afterEach(async () => {
   await close();
   await rm(folder, { recursive: true });
 });
+
+let documents: { readonly library: DocumentLibrary; readonly jobs: DocumentJobs };
+
+/** Another caller of the server that was run last. */
+const sameServer = (principal: Principal): Promise<RunningApp> => runApp({ documents, principal });
 
 async function run(principal: Principal = ADMIN): Promise<RunningApp> {
   const corpus = [sourceOf({ id: "law", lines: ["甲。"] })];
@@ -55,7 +61,8 @@ async function run(principal: Principal = ADMIN): Promise<RunningApp> {
     },
   });
   close = () => jobs.close();
-  return runApp({ documents: { library, jobs }, principal });
+  documents = { library, jobs };
+  return sameServer(principal);
 }
 
 async function jobOf(response: Response): Promise<DocumentJob> {
@@ -202,6 +209,7 @@ describe("changing over HTTP", () => {
       [added, edited, removed].map(({ headers }) => ({
         channel: "http",
         requestId: headers.get("X-Request-Id"),
+        collections: null,
         keyId: "k1",
       })),
     );
@@ -249,9 +257,56 @@ describe("a key that is limited to collections", () => {
     ).toEqual(["staff"]);
     expect((await add(app, "x.md", RULE, { collections: ["board"] })).status).toBe(422);
     expect((await add(app, "x.md", RULE, { supersedes: "secret" })).status).toBe(404);
-    const namesake = await finished(app, await add(app, "secret.md", `${RULE}\n第三條 丁。`));
-    expect(namesake).toMatchObject({ state: "done", outcome: "added" });
+  });
+
+  it("cannot tell a name that a hidden document has from one that is free", async () => {
+    const all = await run();
+    await finished(all, await add(all, "secret.md", RULE, { collections: ["board"] }));
+    await finished(all, await add(all, "open.md", RULE, { collections: ["staff"] }));
+    const app = await run({ ...ADMIN, collections: ["staff"] });
+    const taken = await finished(app, await add(app, "secret.md", RULE));
+    const free = await finished(app, await add(app, "secrets.md", RULE));
+    expect(taken).toMatchObject({ state: "done", outcome: "added" });
+    expect(taken.documentId?.replace("secret", "secrets")).toBe(free.documentId);
     expect(await library.versions("secret")).toHaveLength(1);
+    const changed = `${RULE}\n第三條 丁。`;
+    const next = await finished(app, await add(app, "secret.md", changed));
+    expect(next).toMatchObject({ outcome: "replaced", documentId: `${taken.documentId ?? ""}@2` });
+    const ofOpen = await finished(app, await add(app, "open.md", changed));
+    expect(ofOpen).toMatchObject({ outcome: "replaced", documentId: "open@2" });
+  });
+
+  it("changes a document that is in others too for its own alone", async () => {
+    const all = await run();
+    const both = { collections: ["board", "staff"] };
+    await finished(all, await add(all, "both.md", RULE, both));
+    const app = await run({ ...ADMIN, collections: ["hr", "staff"] });
+    const collectionsOf = async (id: string) =>
+      (await library.list()).find(({ meta }) => meta.id === id)?.meta.collections;
+    const patch = { method: "PATCH", headers: JSON_TYPE, body: '{"collections":["hr"]}' };
+    const edited = await finished(app, await app.get("/v1/documents/both", patch));
+    expect(edited).toMatchObject({ kind: "edit", state: "done", problem: null });
+    expect(await collectionsOf("both")).toEqual(["board", "hr"]);
+    const text = `${RULE}\n第三條 丁。`;
+    await finished(app, await add(app, "both.md", text, { collections: ["hr"] }));
+    expect(await collectionsOf("both@2")).toEqual(["board", "hr"]);
+    const removing = await app.get("/v1/documents/both@2", { method: "DELETE" });
+    expect(await finished(app, removing)).toMatchObject({ kind: "remove", state: "done" });
+    expect(await collectionsOf("both@2")).toEqual(["board"]);
+    expect((await app.get("/v1/documents/both/versions")).status).toBe(404);
+  });
+
+  it("follows its own jobs, and none that may be about other documents", async () => {
+    const all = await run();
+    await finished(all, await add(all, "open.md", RULE, { collections: ["staff"] }));
+    const { id } = await jobOf(await all.get("/v1/documents/open", { method: "DELETE" }));
+    const wide = await jobOf(await add(all, "b.md", RULE, { collections: ["board", "staff"] }));
+    await finished(all, await all.get("/v1/index", { method: "POST" }));
+    const app = await sameServer({ ...ADMIN, collections: ["staff"] });
+    for (const hidden of [id, wide.id])
+      expect((await app.get(`/v1/jobs/${hidden}`)).status).toBe(404);
+    const own = await finished(app, await app.get("/v1/index", { method: "POST" }));
+    expect(own).toMatchObject({ kind: "index", state: "done" });
   });
 });
 

@@ -17,7 +17,12 @@ async function changedDocuments(): Promise<string> {
     currentGeneration: () => Promise.resolve("00112233445566ff"),
   });
   const library = openTestLibrary(join(dataDir, "documents"), [], recorder);
-  const byKey = library.onBehalfOf({ channel: "http", requestId: "r1", keyId: "k1" });
+  const byKey = library.onBehalfOf({
+    channel: "http",
+    requestId: "r1",
+    keyId: "k1",
+    collections: null,
+  });
   const steps = [
     () => library.add(fileOf("rule.md", "某辦法\n\n第一條 甲。\n"), {}),
     () => byKey.add(fileOf("rule.md", "某辦法\n\n第一條 乙。\n"), {}),

@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import type { ChangeContext } from "../domain/document-change.ts";
+
+type Collections = readonly string[];
+
+/** Those of a document's collections that whoever changes it does not see. */
+export function unseenOf(known: Collections, { collections }: ChangeContext): string[] {
+  return collections === null ? [] : known.filter((name) => !collections.includes(name));
+}
+
+/** What a document's collections become where somebody gives some: those that they do not see stay. */
+export function givenCollections(
+  given: Collections,
+  known: Collections,
+  context: ChangeContext,
+): Collections {
+  const unseen = unseenOf(known, context);
+  return unseen.length === 0 ? given : [...new Set([...unseen, ...given])].sort();
+}
+
+/**
+ * The end of the id of a document that somebody adds who does not see all: were it the bare name of the file, one that
+ * is taken would tell that there is such a document.
+ */
+export function collectionsTag(collections: Collections): string {
+  const names = JSON.stringify([...collections].sort());
+  return createHash("sha256").update(names).digest("hex").slice(0, 6);
+}
