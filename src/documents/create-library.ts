@@ -63,20 +63,8 @@ function libraryOver(
       }
       return added;
     },
-    edit: (id, details) => editDocument({ id, details }, { ...tools, catalogue }),
-    async remove(id) {
-      const stored = await catalogue.requireStored(id);
-      const unseen = unseenOf(stored.meta.collections, context);
-      if (unseen.length > 0) {
-        await shareCollections(id, unseen, { shelf, catalogue });
-        return;
-      }
-      // the version after it replaces what it replaced
-      for (const other of await shelf.successorsOf(id)) {
-        await shelf.edit(other, { supersedes: stored.meta.supersedes });
-      }
-      await shelf.remove(id);
-    },
+    edit: (id, details) => editDocument({ id, details }, { shelf, catalogue, context }),
+    remove: (id) => removeDocument(id, { shelf, catalogue, context }),
     async original(id) {
       const { original } = await catalogue.requireStored(id);
       return { name: original.name, bytes: await shelf.readOriginal(id) };
@@ -91,18 +79,34 @@ function libraryOver(
   };
 }
 
+interface ChangeTools {
+  readonly shelf: DocumentShelf;
+  readonly catalogue: Catalogue;
+  readonly context: ChangeContext;
+}
+
+/** Out of the collections that whoever removes it sees alone, where it is in others. */
+async function removeDocument(
+  id: string,
+  { shelf, catalogue, context }: ChangeTools,
+): Promise<void> {
+  const stored = await catalogue.requireStored(id);
+  const unseen = unseenOf(stored.meta.collections, context);
+  if (unseen.length > 0) {
+    await shareCollections(id, unseen, { shelf, catalogue });
+    return;
+  }
+  // the version after it replaces what it replaced
+  for (const other of await shelf.successorsOf(id)) {
+    await shelf.edit(other, { supersedes: stored.meta.supersedes });
+  }
+  await shelf.remove(id);
+}
+
 /** Keeps the change, and gives all versions of the document the collections that one is given. */
 async function editDocument(
   { id, details }: { readonly id: string; readonly details: DocumentDetails },
-  {
-    shelf,
-    catalogue,
-    context,
-  }: {
-    readonly shelf: DocumentShelf;
-    readonly catalogue: Catalogue;
-    readonly context: ChangeContext;
-  },
+  { shelf, catalogue, context }: ChangeTools,
 ): Promise<DocumentMeta> {
   const stored = await catalogue.requireStored(id);
   const { lineage } = catalogue;
@@ -119,7 +123,7 @@ async function editDocument(
 async function shareCollections(
   id: string,
   collections: readonly string[],
-  { shelf, catalogue }: { readonly shelf: DocumentShelf; readonly catalogue: Catalogue },
+  { shelf, catalogue }: Omit<ChangeTools, "context">,
 ): Promise<void> {
   for (const version of await versionsOf(id, catalogue.lineage)) {
     const other = await shelf.find(version.id);

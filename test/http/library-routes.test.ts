@@ -2,19 +2,12 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createIncomingFolder } from "../../src/document-store/incoming-folder.ts";
-import { createDocumentJobs } from "../../src/documents/create-document-jobs.ts";
 import type { ChangeContext } from "../../src/domain/document-change.ts";
-import type { DocumentJob } from "../../src/domain/document-job.ts";
-import { SCOPES, type Principal } from "../../src/domain/principal.ts";
-import type { DocumentJobs } from "../../src/ports/document-jobs.ts";
+import type { Principal } from "../../src/domain/principal.ts";
 import type { DocumentLibrary } from "../../src/ports/document-library.ts";
-import { sourceOf } from "../support/index-documents.ts";
-import { openTestLibrary } from "../support/open-test-library.ts";
+import { add, ADMIN, finished, jobOf, openDocumentWork, RULE } from "../support/document-server.ts";
 import { runApp, type RunningApp } from "../support/running-app.ts";
 
-const ADMIN: Principal = { keyId: "k1", scopes: SCOPES, collections: null };
-const RULE = "某辦法\n\n發布日期：113年1月2日\n\n第一條 甲。\n第二條 乙。\n";
 let folder = "";
 let library: DocumentLibrary;
 let indexed = 0;
@@ -31,56 +24,15 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-let documents: { readonly library: DocumentLibrary; readonly jobs: DocumentJobs };
-
-/** Another caller of the server that was run last. */
-const sameServer = (principal: Principal): Promise<RunningApp> => runApp({ documents, principal });
-
 async function run(principal: Principal = ADMIN): Promise<RunningApp> {
-  const corpus = [sourceOf({ id: "law", lines: ["甲。"] })];
-  library = openTestLibrary(join(folder, "documents"), corpus, {
-    record(_change, context) {
-      changed.push(context);
-      return Promise.resolve();
-    },
+  const documents = await openDocumentWork(folder, {
+    indexed: () => void indexed++,
+    changed: (context) => void changed.push(context),
   });
-  let ids = 0;
-  const jobs = await createDocumentJobs({
-    library,
-    incoming: createIncomingFolder(join(folder, "incoming")),
-    lock: () => Promise.resolve(() => Promise.resolve()),
-    reindex: (onProgress) => {
-      indexed++;
-      onProgress(1);
-      return Promise.resolve();
-    },
-    newId: () => `j${++ids}`,
-    now: () => new Date("2025-06-01T12:00:00Z"),
-    onFailure: (error) => {
-      throw error;
-    },
-  });
-  close = () => jobs.close();
-  documents = { library, jobs };
-  return sameServer(principal);
+  ({ library } = documents);
+  close = () => documents.jobs.close();
+  return runApp({ documents, principal });
 }
-
-async function jobOf(response: Response): Promise<DocumentJob> {
-  // SAFETY: the tests of the contract hold the shape of every response.
-  return ((await response.json()) as { job: DocumentJob }).job;
-}
-
-async function finished(app: RunningApp, response: Response): Promise<DocumentJob> {
-  const { id } = await jobOf(response);
-  for (;;) {
-    const job = await jobOf(await app.get(`/v1/jobs/${id}`));
-    if (job.finishedAt !== null) return job;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
-const add = (app: RunningApp, ...[name, text, metadata]: readonly [string, string, object?]) =>
-  app.post("/v1/documents", { name, text, metadata });
 
 describe("adding over HTTP", () => {
   it("takes a file in with 202 and the address of its job, which ends with the document", async () => {
@@ -236,77 +188,6 @@ describe("changing over HTTP", () => {
     expect((await app.get("/v1/jobs/none")).status).toBe(404);
     expect((await app.get("/v1/jobs/none", { method: "DELETE" })).status).toBe(404);
     expect((await app.get("/v1/documents/none", { method: "DELETE" })).status).toBe(404);
-  });
-});
-
-describe("a key that is limited to collections", () => {
-  it("sees and changes what is in them, and nothing else exists", async () => {
-    const all = await run();
-    await finished(all, await add(all, "open.md", RULE, { collections: ["staff"] }));
-    await finished(all, await add(all, "secret.md", RULE, { collections: ["board"] }));
-    const app = await run({ ...ADMIN, collections: ["staff"] });
-    for (const path of ["", "/origin", "/original", "/versions", "/diff?with=open"]) {
-      const method = path === "" ? "DELETE" : "GET";
-      expect((await app.get(`/v1/documents/secret${path}`, { method })).status).toBe(404);
-    }
-    expect((await app.get("/v1/documents/open/diff?with=secret")).status).toBe(404);
-    expect((await app.get("/v1/documents/open/versions")).status).toBe(200);
-    const mine = await finished(app, await add(app, "mine.md", RULE));
-    expect(
-      (await library.list()).find(({ meta }) => meta.id === mine.documentId)?.meta.collections,
-    ).toEqual(["staff"]);
-    expect((await add(app, "x.md", RULE, { collections: ["board"] })).status).toBe(422);
-    expect((await add(app, "x.md", RULE, { supersedes: "secret" })).status).toBe(404);
-  });
-
-  it("cannot tell a name that a hidden document has from one that is free", async () => {
-    const all = await run();
-    await finished(all, await add(all, "secret.md", RULE, { collections: ["board"] }));
-    await finished(all, await add(all, "open.md", RULE, { collections: ["staff"] }));
-    const app = await run({ ...ADMIN, collections: ["staff"] });
-    const taken = await finished(app, await add(app, "secret.md", RULE));
-    const free = await finished(app, await add(app, "secrets.md", RULE));
-    expect(taken).toMatchObject({ state: "done", outcome: "added" });
-    expect(taken.documentId?.replace("secret", "secrets")).toBe(free.documentId);
-    expect(await library.versions("secret")).toHaveLength(1);
-    const changed = `${RULE}\n第三條 丁。`;
-    const next = await finished(app, await add(app, "secret.md", changed));
-    expect(next).toMatchObject({ outcome: "replaced", documentId: `${taken.documentId ?? ""}@2` });
-    const ofOpen = await finished(app, await add(app, "open.md", changed));
-    expect(ofOpen).toMatchObject({ outcome: "replaced", documentId: "open@2" });
-  });
-
-  it("changes a document that is in others too for its own alone", async () => {
-    const all = await run();
-    const both = { collections: ["board", "staff"] };
-    await finished(all, await add(all, "both.md", RULE, both));
-    const app = await run({ ...ADMIN, collections: ["hr", "staff"] });
-    const collectionsOf = async (id: string) =>
-      (await library.list()).find(({ meta }) => meta.id === id)?.meta.collections;
-    const patch = { method: "PATCH", headers: JSON_TYPE, body: '{"collections":["hr"]}' };
-    const edited = await finished(app, await app.get("/v1/documents/both", patch));
-    expect(edited).toMatchObject({ kind: "edit", state: "done", problem: null });
-    expect(await collectionsOf("both")).toEqual(["board", "hr"]);
-    const text = `${RULE}\n第三條 丁。`;
-    await finished(app, await add(app, "both.md", text, { collections: ["hr"] }));
-    expect(await collectionsOf("both@2")).toEqual(["board", "hr"]);
-    const removing = await app.get("/v1/documents/both@2", { method: "DELETE" });
-    expect(await finished(app, removing)).toMatchObject({ kind: "remove", state: "done" });
-    expect(await collectionsOf("both@2")).toEqual(["board"]);
-    expect((await app.get("/v1/documents/both/versions")).status).toBe(404);
-  });
-
-  it("follows its own jobs, and none that may be about other documents", async () => {
-    const all = await run();
-    await finished(all, await add(all, "open.md", RULE, { collections: ["staff"] }));
-    const { id } = await jobOf(await all.get("/v1/documents/open", { method: "DELETE" }));
-    const wide = await jobOf(await add(all, "b.md", RULE, { collections: ["board", "staff"] }));
-    await finished(all, await all.get("/v1/index", { method: "POST" }));
-    const app = await sameServer({ ...ADMIN, collections: ["staff"] });
-    for (const hidden of [id, wide.id])
-      expect((await app.get(`/v1/jobs/${hidden}`)).status).toBe(404);
-    const own = await finished(app, await app.get("/v1/index", { method: "POST" }));
-    expect(own).toMatchObject({ kind: "index", state: "done" });
   });
 });
 
