@@ -124,7 +124,12 @@ async function openDocuments({
   context,
 }: Serving): Promise<OpenDocuments | undefined> {
   const { corpusDir } = config;
-  if (corpusDir === null) return undefined;
+  if (corpusDir === null) {
+    context.stderr.write(
+      "Documents cannot be added here: the index was named without its corpus folder (YIJU_CORPUS_DIR).\n",
+    );
+    return undefined;
+  }
   const generation = () => opened.assistant.generation();
   return context.backend.openDocuments({ ...config, corpusDir }, generation);
 }

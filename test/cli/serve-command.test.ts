@@ -15,6 +15,10 @@ import { sampleKey } from "../support/sample-keys.ts";
 
 const QUIET = { YIJU_LOG_LEVEL: "silent" };
 
+/** What a server says that was given an index without the folder of its documents. */
+const FIXED_DOCUMENTS =
+  "Documents cannot be added here: the index was named without its corpus folder (YIJU_CORPUS_DIR).\n";
+
 describe("yiju serve", () => {
   it("prints one line when ready, serves until it is stopped, and closes what it opened", async () => {
     const stop = new AbortController();
@@ -82,7 +86,11 @@ describe("yiju serve", () => {
       },
       listenForStop: () => stop.signal,
     });
-    expect(run).toEqual({ exitCode: 0, stdout: "", stderr: "No index in /i. Waiting for one.\n" });
+    expect(run).toEqual({
+      exitCode: 0,
+      stdout: "",
+      stderr: `${FIXED_DOCUMENTS}No index in /i. Waiting for one.\n`,
+    });
     expect(attempts).toBe(3);
   });
 
@@ -92,8 +100,8 @@ describe("yiju serve", () => {
       backend: createInMemoryBackend({ assistant: createEmptyAssistant() }),
       environment: QUIET,
       stderr: {
-        write: () => {
-          stop.abort();
+        write: (text) => {
+          if (text.includes("Waiting for one")) stop.abort();
         },
       },
       listenForStop: () => stop.signal,
