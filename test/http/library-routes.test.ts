@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ChangeContext } from "../../src/domain/document-change.ts";
+import type { DocumentJob } from "../../src/domain/document-job.ts";
 import type { Principal } from "../../src/domain/principal.ts";
 import type { DocumentLibrary } from "../../src/ports/document-library.ts";
-import { add, ADMIN, finished, jobOf, openDocumentWork, RULE } from "../support/document-server.ts";
+import { add, ADMIN, finished, openDocumentWork, RULE } from "../support/document-server.ts";
 import { runApp, type RunningApp } from "../support/running-app.ts";
 
 let folder = "";
@@ -26,8 +27,12 @@ afterEach(async () => {
 
 async function run(principal: Principal = ADMIN): Promise<RunningApp> {
   const documents = await openDocumentWork(folder, {
-    indexed: () => void indexed++,
-    changed: (context) => void changed.push(context),
+    indexed: () => {
+      indexed++;
+    },
+    changed: (context) => {
+      changed.push(context);
+    },
   });
   ({ library } = documents);
   close = () => documents.jobs.close();
