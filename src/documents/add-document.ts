@@ -16,6 +16,7 @@ import { documentIdOf, versionId } from "./document-id.ts";
 import { versionsOf, type Lineage } from "./lineage.ts";
 import { collectionsTag, givenCollections } from "./own-collections.ts";
 import { requireDocument } from "./require-document.ts";
+import { requireSharable } from "./share-collections.ts";
 
 /** What somebody says of a file that they add, and what is there already. */
 export interface AddRequest {
@@ -44,6 +45,8 @@ export async function addDocument(
   }
   const before = await replacedBy(given, latest, lineage);
   const details = withUnseen(given, before, context);
+  if (before !== undefined && details.collections !== undefined)
+    await requireSharable(before.id, details.collections, { shelf: to.shelf, lineage });
   const extraction = await to.extractor.extract(file, signal);
   const sourceSha256 = sha256Of(extraction.text);
   const ownId = await freeId(id, lineage);

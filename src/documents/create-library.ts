@@ -13,6 +13,7 @@ import { lineageOf, versionsOf, type Lineage } from "./lineage.ts";
 import { givenCollections, unseenOf } from "./own-collections.ts";
 import { recordChanges } from "./record-changes.ts";
 import { requireDocument } from "./require-document.ts";
+import { requireSharable, shareCollections } from "./share-collections.ts";
 
 export interface LibraryDependencies {
   readonly shelf: DocumentShelf;
@@ -59,7 +60,7 @@ function libraryOver(
       const added = await addDocument(file, { details, lineage, context, signal }, tools);
       const { id, collections } = added.document.meta;
       if (details.collections !== undefined) {
-        await shareCollections(id, collections, { shelf, catalogue });
+        await shareCollections(id, collections, { shelf, lineage });
       }
       return added;
     },
@@ -93,7 +94,7 @@ async function removeDocument(
   const stored = await catalogue.requireStored(id);
   const unseen = unseenOf(stored.meta.collections, context);
   if (unseen.length > 0) {
-    await shareCollections(id, unseen, { shelf, catalogue });
+    await shareCollections(id, unseen, { shelf, lineage: catalogue.lineage });
     return;
   }
   // the version after it replaces what it replaced
@@ -110,32 +111,31 @@ async function editDocument(
 ): Promise<DocumentMeta> {
   const stored = await catalogue.requireStored(id);
   const { lineage } = catalogue;
-  if (typeof details.supersedes === "string")
-    await requireNoCircle(id, details.supersedes, lineage);
-  const collections =
-    details.collections && givenCollections(details.collections, stored.meta.collections, context);
+  const before =
+    typeof details.supersedes === "string"
+      ? await requireEarlier(id, details.supersedes, lineage)
+      : undefined;
+  const asked = details.collections ?? before?.collections;
+  const collections = asked && givenCollections(asked, stored.meta.collections, context);
+  // what it replaced before is no version of it any more
+  const earlier = details.supersedes === undefined ? id : before?.id;
+  if (collections !== undefined && earlier !== undefined)
+    await requireSharable(earlier, collections, { shelf, lineage });
   await shelf.edit(stored, collections === undefined ? details : { ...details, collections });
-  if (collections !== undefined) await shareCollections(id, collections, { shelf, catalogue });
+  if (collections !== undefined) await shareCollections(id, collections, { shelf, lineage });
   return requireDocument(id, lineageOf(await catalogue.listAll()));
 }
 
-/** All versions of a document are in the same collections: that one was replaced tells of the next. */
-async function shareCollections(
+/** The document that another is to replace; rejects where it is that one itself or comes after it. */
+async function requireEarlier(
   id: string,
-  collections: readonly string[],
-  { shelf, catalogue }: Omit<ChangeTools, "context">,
-): Promise<void> {
-  for (const version of await versionsOf(id, catalogue.lineage)) {
-    const other = await shelf.find(version.id);
-    if (other !== undefined) await shelf.edit(other, { collections });
-  }
-}
-
-async function requireNoCircle(id: string, supersedes: string, lineage: Lineage): Promise<void> {
-  await requireDocument(supersedes, lineage);
+  supersedes: string,
+  lineage: Lineage,
+): Promise<DocumentMeta> {
+  const before = await requireDocument(supersedes, lineage);
   const chain = await versionsOf(id, lineage);
   const later = chain.slice(chain.findIndex((meta) => meta.id === id));
-  if (!later.some((meta) => meta.id === supersedes)) return;
+  if (!later.some((meta) => meta.id === supersedes)) return before;
   throw new AppError(
     "DOCUMENT_CONFLICT",
     `"${id}" cannot replace "${supersedes}", which is the same document or one of its later versions`,

@@ -106,6 +106,25 @@ describe("createLibrary", () => {
     expect(second?.inferred).not.toHaveProperty("title");
   });
 
+  it("takes a text that is to replace another into the collections of that one", async () => {
+    await library.add(fileOf("a.md", RULE), { collections: ["board"] });
+    await library.add(fileOf("b.md", AMENDED), {});
+    expect(await library.edit("b", { supersedes: "a" })).toMatchObject({ collections: ["board"] });
+  });
+
+  it("keeps versions of a document of the corpus folder in its collections", async () => {
+    const refused = { code: "DOCUMENT_CONFLICT" };
+    const elsewhere = { supersedes: "law", collections: ["board"] };
+    await expect(library.add(fileOf("a.md", AMENDED), elsewhere)).rejects.toMatchObject(refused);
+    expect(await library.list()).toEqual([]);
+    await library.add(fileOf("a.md", AMENDED), { supersedes: "law", collections: ["default"] });
+    const moving = { collections: ["board"] };
+    await expect(library.edit("a", moving)).rejects.toMatchObject(refused);
+    await expect(library.edit("a", elsewhere)).rejects.toMatchObject(refused);
+    const parted = await library.edit("a", { ...moving, supersedes: null });
+    expect(parted).toMatchObject({ collections: ["board"], version: 1 });
+  });
+
   it("keeps nothing of a file that cannot be read", async () => {
     await expect(library.add(fileOf("a.pdf", "no pdf"), {})).rejects.toMatchObject({
       code: "DOCUMENT_UNREADABLE",
