@@ -45,8 +45,7 @@ export async function addDocument(
   }
   const before = await replacedBy(given, latest, lineage);
   const details = withUnseen(given, before, context);
-  if (before !== undefined && details.collections !== undefined)
-    await requireSharable(before.id, details.collections, { shelf: to.shelf, lineage });
+  await requireSharable(before?.id, details.collections, { shelf: to.shelf, lineage });
   const extraction = await to.extractor.extract(file, signal);
   const sourceSha256 = sha256Of(extraction.text);
   const ownId = await freeId(id, lineage);

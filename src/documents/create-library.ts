@@ -111,27 +111,24 @@ async function editDocument(
 ): Promise<DocumentMeta> {
   const stored = await catalogue.requireStored(id);
   const { lineage } = catalogue;
-  const before =
-    typeof details.supersedes === "string"
-      ? await requireEarlier(id, details.supersedes, lineage)
-      : undefined;
+  const before = await earlierOf(id, details, lineage);
   const asked = details.collections ?? before?.collections;
   const collections = asked && givenCollections(asked, stored.meta.collections, context);
   // what it replaced before is no version of it any more
   const earlier = details.supersedes === undefined ? id : before?.id;
-  if (collections !== undefined && earlier !== undefined)
-    await requireSharable(earlier, collections, { shelf, lineage });
+  await requireSharable(earlier, collections, { shelf, lineage });
   await shelf.edit(stored, collections === undefined ? details : { ...details, collections });
   if (collections !== undefined) await shareCollections(id, collections, { shelf, lineage });
   return requireDocument(id, lineageOf(await catalogue.listAll()));
 }
 
-/** The document that another is to replace; rejects where it is that one itself or comes after it. */
-async function requireEarlier(
+/** The document that one is said to replace, if it is; rejects where it is that one itself or comes after it. */
+async function earlierOf(
   id: string,
-  supersedes: string,
+  { supersedes }: DocumentDetails,
   lineage: Lineage,
-): Promise<DocumentMeta> {
+): Promise<DocumentMeta | undefined> {
+  if (typeof supersedes !== "string") return undefined;
   const before = await requireDocument(supersedes, lineage);
   const chain = await versionsOf(id, lineage);
   const later = chain.slice(chain.findIndex((meta) => meta.id === id));

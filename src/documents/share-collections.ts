@@ -21,13 +21,14 @@ export async function shareCollections(
 
 /**
  * Rejects with DOCUMENT_CONFLICT where a version of the document belongs to the corpus folder and is in other
- * collections, which are changed there alone.
+ * collections, which are changed there alone. Undefined: there is none, or none are given.
  */
 export async function requireSharable(
-  id: string,
-  collections: readonly string[],
+  id: string | undefined,
+  collections: readonly string[] | undefined,
   { shelf, lineage }: SharingTools,
 ): Promise<void> {
+  if (id === undefined || collections === undefined) return;
   for (const version of await versionsOf(id, lineage)) {
     const isSame = namesOf(version.collections) === namesOf(collections);
     if (isSame || (await shelf.find(version.id)) !== undefined) continue;
