@@ -15,12 +15,12 @@ export interface PassageRun {
   readonly end: number;
 }
 
-/** Copied at one go: half a megabyte of vectors, about as much of their sentences, a millisecond or two. */
+/** Copied at one go: half a megabyte of vectors, about as much of their sentences. */
 const MAX_RUN = 256;
 
 /**
  * Planned passages in their order, as runs: an index of which little changed is copied by the hundreds instead of one
- * by one, which takes a quarter of the time.
+ * by one.
  */
 export function* passageRuns(
   passages: readonly PlannedPassage[],
