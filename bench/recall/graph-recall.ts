@@ -101,7 +101,9 @@ function compare({ vectors, questions, graph, filter: { name, every } }: Compari
   };
   const asked = questions.map((question) => {
     const startedMs = performance.now();
-    const found = graph.search(question, K, keeps).map(({ label }) => label);
+    const found = graph
+      .search(question, K, keeps && { accepts: keeps, share: 1 / every })
+      .map(({ label }) => label);
     const foundMs = performance.now();
     const exact = exactNearest(question, stored, { k: K, keeps });
     const graphMs = foundMs - startedMs;

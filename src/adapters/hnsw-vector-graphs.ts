@@ -22,7 +22,7 @@ export const hnswVectorGraphs: VectorGraphs = {
   },
   async load(options) {
     const graph = await HnswGraph.load(options);
-    return { search: (vector, k, accepts) => graph.search(Array.from(vector), k, accepts) };
+    return { search: (vector, k, filter) => graph.search(Array.from(vector), k, filter) };
   },
 };
 

@@ -79,10 +79,13 @@ export class HnswVectorStore extends VectorStore {
       const stored = this.#documents.get(label);
       return stored !== undefined && (filter?.(stored.document) ?? true);
     };
-    const found = this.#graph.search(query, k, accepts).flatMap(({ label, similarity }) => {
-      const stored = this.#documents.get(label);
-      return stored === undefined ? [] : [pair(stored, similarity)];
-    });
+    // of a filter that looks at documents nobody knows how much it keeps
+    const found = this.#graph
+      .search(query, k, { accepts, share: 0 })
+      .flatMap(({ label, similarity }) => {
+        const stored = this.#documents.get(label);
+        return stored === undefined ? [] : [pair(stored, similarity)];
+      });
     return Promise.resolve(found);
   }
 

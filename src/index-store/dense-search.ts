@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { innerProduct } from "../domain/inner-product.ts";
-import type { VectorGraph, VectorGraphs } from "../ports/vector-graph.ts";
+import type { GraphFilter, VectorGraph, VectorGraphs } from "../ports/vector-graph.ts";
 import type { ScoredOrdinal } from "./best-ordinals.ts";
 import { createExactVectors } from "./exact-vectors.ts";
 import type { FilterSelection } from "./filter-selection.ts";
@@ -36,10 +36,14 @@ export async function createDenseSearch(
   const exact = await createExactVectors(encoded, dimensions);
   const graph = await loadGraph(stored, graphs);
   const ordinals = await readGraphLabels(stored);
-  const nearest = (vector: Float32Array, k: number, keeps: FilterSelection["keeps"] | undefined) =>
+  const filterOf = ({ keeps, ordinals: kept }: FilterSelection): GraphFilter => ({
+    // a vector whose passage is gone is marked in the graph itself
+    accepts: (label) => keeps(ordinals[label] ?? NO_PASSAGE),
+    share: kept.length / passageCount,
+  });
+  const nearest = (vector: Float32Array, k: number, selection: FilterSelection | undefined) =>
     graph
-      // a vector whose passage is gone is marked in the graph itself
-      .search(vector, k, keeps && ((label) => keeps(ordinals[label] ?? NO_PASSAGE)))
+      .search(vector, k, selection && filterOf(selection))
       .map(({ label }) => ordinals[label] ?? NO_PASSAGE);
   return {
     search(vector, k, selection) {
@@ -49,7 +53,7 @@ export async function createDenseSearch(
       const found =
         selection !== undefined && selection.ordinals.length <= SEARCHED_ONE_BY_ONE
           ? exact.search(vector, selection.ordinals, k).map(({ ordinal }) => ordinal)
-          : nearest(vector, k, selection?.keeps);
+          : nearest(vector, k, selection);
       return found
         .map((ordinal) => ({
           ordinal,

@@ -6,14 +6,17 @@ export interface Neighbour {
   readonly similarity: number;
 }
 
+/** Which vectors may be found. */
+export interface GraphFilter {
+  accepts(label: number): boolean;
+  /** Of all vectors, about the part that it accepts, 0 to 1: the larger, the farther a search can afford to go. */
+  readonly share: number;
+}
+
 /** An approximate nearest-neighbour graph, read-only once it is loaded. */
 export interface VectorGraph {
-  /** At most `k` neighbours that `accepts` keeps, nearest first. Blocks for about a millisecond. */
-  search(
-    vector: Float32Array,
-    k: number,
-    accepts?: (label: number) => boolean,
-  ): readonly Neighbour[];
+  /** At most `k` neighbours that `filter` accepts, nearest first. Blocks for about a millisecond. */
+  search(vector: Float32Array, k: number, filter?: GraphFilter): readonly Neighbour[];
 }
 
 /** Makes and loads graphs; the only thing the index store knows of the library behind them. */

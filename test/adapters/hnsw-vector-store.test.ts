@@ -114,11 +114,32 @@ describe("HnswVectorStore", () => {
 describe("HnswGraph", () => {
   const axis = (position: number): number[] =>
     Array.from({ length: DIMENSIONS }, (_, index) => (index === position ? 1 : 0));
+  const unit = (vector: readonly number[]): number[] =>
+    vector.map((value) => value / Math.hypot(...vector));
 
   it("orders equal similarities by label, also where k cuts between them", () => {
     const graph = HnswGraph.create(DIMENSIONS);
     for (let label = 0; label < 20; label++) graph.add(axis(label % 2), label);
     expect(graph.search(axis(0), 3).map(({ label }) => label)).toEqual([0, 2, 4]);
+  });
+
+  it("looks at more candidates the more a filter keeps, within bounds", () => {
+    const graph = HnswGraph.create(DIMENSIONS);
+    for (let label = 0; label < 2000; label++)
+      graph.add(
+        unit(Array.from({ length: DIMENSIONS }, (_, at) => Math.sin(label * (at + 1)))),
+        label,
+      );
+    const looked = [0, 0.2, 0.3, 0.4, 1].map((share) => {
+      let calls = 0;
+      graph.search(axis(0), 10, { accepts: () => ++calls > 0, share });
+      return calls;
+    });
+    const [none = 0, little = 0, some = 0, much = 0, all = 0] = looked;
+    expect([none, much]).toEqual([little, all]);
+    expect(none).toBeGreaterThan(200);
+    expect(some).toBeGreaterThan(little);
+    expect(much).toBeGreaterThan(some);
   });
 
   it("finds nothing in an empty graph", () => {
