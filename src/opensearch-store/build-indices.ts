@@ -56,6 +56,22 @@ export async function countShards({ cluster, names }: Store, build: string): Pro
   return found?.settings.index.number_of_shards ?? 0;
 }
 
+const vectorMappings = z.record(
+  z.string(),
+  z.object({
+    mappings: z.object({
+      properties: z.object({ vector: z.object({ dimension: z.int() }).optional() }).optional(),
+    }),
+  }),
+);
+
+/** Numbers in a vector of a build, whoever wrote its passages; 0 where it has none. */
+export async function readDimensions({ cluster, names }: Store, build: string): Promise<number> {
+  const path = `/${names.passages(build)}/_mapping`;
+  const [found] = Object.values(await cluster.ask({ method: "GET", path }, vectorMappings));
+  return found?.mappings.properties?.vector?.dimension ?? 0;
+}
+
 /** Removes the indices of a build; those that are gone already are passed over. */
 export async function dropIndices({ cluster, names }: Store, build: string): Promise<void> {
   for (const index of [names.passages(build), names.documents(build)]) {

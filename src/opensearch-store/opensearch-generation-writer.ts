@@ -98,8 +98,7 @@ export class OpenSearchGenerationWriter implements GenerationWriter {
       return sealed.generation;
     }
     await this.#copyKept(signal);
-    const sealing = { ...this.#setting, dimensions: this.#dimensions, options };
-    return sealGeneration(sealing).finally(() => {
+    return sealGeneration({ ...this.#setting, options }).finally(() => {
       this.#heartbeat.stop();
     });
   }

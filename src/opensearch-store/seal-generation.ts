@@ -5,7 +5,7 @@ import { contentIdOf } from "../index-format/content-id.ts";
 import { createCorpusDigest } from "../index-format/corpus-digest.ts";
 import type { SealOptions } from "../ports/index-publisher.ts";
 import type { Generation } from "../ports/passage-index.ts";
-import { countShards, dropIndices, refreshIndices } from "./build-indices.ts";
+import { countShards, dropIndices, readDimensions, refreshIndices } from "./build-indices.ts";
 import { countBuild } from "./count-build.ts";
 import { decodeMeta, documentRecord } from "./document-record.ts";
 import { settleIndices } from "./settle-indices.ts";
@@ -16,7 +16,6 @@ import type { WriterSetting } from "./writer-setting.ts";
 const DOCUMENTS_A_PAGE = 2000;
 
 export interface SealSetting extends WriterSetting {
-  readonly dimensions: number;
   readonly options: SealOptions;
 }
 
@@ -34,7 +33,7 @@ export async function sealGeneration(setting: SealSetting): Promise<Generation> 
   const id = contentId === setting.base ? `${contentId}.2` : contentId;
   const generation = { id, corpusSha256, fingerprints, ...counts };
   await makeRoom(store, id, build);
-  const { dimensions } = setting;
+  const dimensions = await readDimensions(store, build);
   const shards = await countShards(store, build);
   await store.catalogue.putSealed({ build, contentId, dimensions, shards, generation });
   await store.catalogue.remove("build", name);

@@ -11,10 +11,11 @@ import { hnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
 import { createEmbeddedIndexPublisher } from "../../src/index-store/embedded-index-publisher.ts";
 import { buildIndex } from "../../src/indexing/build-index.ts";
 import { indexFingerprints } from "../../src/indexing/index-fingerprints.ts";
+import { settleIndices } from "../../src/opensearch-store/settle-indices.ts";
 import type { Generation } from "../../src/ports/passage-index.ts";
 import { createBagEmbedder } from "../support/bag-embedder.ts";
 import { createCountingEmbedder } from "../support/counting-embedder.ts";
-import { entryOf, FINGERPRINTS } from "../support/index-documents.ts";
+import { entryOf, FINGERPRINTS, sourceOf } from "../support/index-documents.ts";
 import { ABANDONED_AFTER_MS, indexOnCluster, openTestStore } from "../support/opensearch-store.ts";
 import { publishDocuments } from "../support/published-index.ts";
 import { HK, TW } from "../support/sample-documents.ts";
@@ -72,6 +73,25 @@ describe.skipIf(MISSING !== null)("building on a cluster", () => {
     expect(embedded).toBeLessThan(textCount);
     // the batches on their way, and the one that was being gathered
     expect(before + embedded - textCount).toBeLessThan(textCount / 2);
+  });
+
+  it("goes on where a process was killed while it sealed", async () => {
+    const store = openTestStore({ nodes: SHARED_NODES });
+    const under = indexOnCluster(store);
+    const contentId = "sealing";
+    const begin = () => under.publisher.begin(FINGERPRINTS, { contentId });
+    const killed = await begin();
+    await killed.upsert(await entryOf(HK));
+    await killed.written();
+    const [record] = await store.catalogue.listBuilds();
+    // merged, closed to writes and copied, but not yet called a generation
+    await settleIndices(store, { build: record?.body.build ?? "", replicas: 1 });
+    const writer = await begin();
+    expect(await writer.keep(sourceOf(HK))).toBe(true);
+    const { id } = await writer.seal();
+    await under.publisher.publish(id, writer.base);
+    expect(await under.publisher.verify()).toMatchObject({ id, documentCount: 1 });
+    expect(await store.catalogue.listBuilds()).toEqual([]);
   });
 
   it("drops what was left of a build that nobody went on with, after the configured time", async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { refreshIndices } from "../../src/opensearch-store/build-indices.ts";
+import { readDimensions, refreshIndices } from "../../src/opensearch-store/build-indices.ts";
 import { openTestStore } from "../support/opensearch-store.ts";
 import { startScriptedNode } from "../support/scripted-node.ts";
 
@@ -13,3 +13,18 @@ it("a build is not taken for visible while a shard of it is away", async () => {
   await store.cluster.close();
   node.close();
 });
+
+it.each([
+  { properties: { id: { type: "keyword" }, vector: { dimension: 512 } }, dimensions: 512 },
+  { properties: { id: { type: "keyword" } }, dimensions: 0 },
+])(
+  "a build tells that the vectors in it have $dimensions numbers, whoever wrote them",
+  async (of) => {
+    const { properties, dimensions } = of;
+    const node = await startScriptedNode(() => ({ body: { i: { mappings: { properties } } } }));
+    const store = openTestStore({ nodes: [node.url] });
+    expect(await readDimensions(store, "b")).toBe(dimensions);
+    await store.cluster.close();
+    node.close();
+  },
+);
