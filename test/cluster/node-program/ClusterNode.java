@@ -36,6 +36,7 @@ public class ClusterNode {
             .put("path.home", home.toString())
             .put("path.data", home.resolve("data").toString())
             .put("path.logs", home.resolve("logs").toString())
+            .put("path.repo", home.resolveSibling("snapshots").toString())
             .put("http.port", args[3])
             .put("transport.port", transports.get(number - 1))
             .putList("discovery.seed_hosts", transports.stream().map(port -> "127.0.0.1:" + port).toList())
