@@ -32,7 +32,7 @@ export interface PassageRecords {
 }
 
 /** What stands for passages that follow one another, each part one after the other. */
-export interface PassageRange {
+interface PassageRange {
   readonly lines: Uint8Array;
   readonly vectors: Float32Array<ArrayBuffer>;
   readonly sentences: Int8Array<ArrayBuffer>;
