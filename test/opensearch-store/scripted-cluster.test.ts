@@ -24,7 +24,7 @@ async function start(...of: Parameters<typeof startScriptedNode>): Promise<Scrip
   return node;
 }
 
-function open(nodes: readonly ScriptedNode[], timeoutMs = 400): Store {
+function open(nodes: readonly ScriptedNode[], timeoutMs = 2000): Store {
   const store = openTestStore({ nodes: nodes.map(({ url }) => url), prefix: "yiju", timeoutMs });
   running.stores.push(store);
   return store;
