@@ -48,7 +48,7 @@ export async function labelCandidates(
     .filter(({ document }) => !hiddenDocumentIds.includes(document.id))
     .slice(0, READ_PASSAGES)
     .map((passage, index) => ({ ...passage, rank: index + 1 }));
-  const candidates = sentenceCandidates(terms, { ...retrieval, passages });
+  const candidates = sentenceCandidates(terms, { ...retrieval, passages }, null);
   const answers = await evidenceTest(question, passages, product);
   return {
     question,

@@ -14,6 +14,7 @@ import { nearestPassages, placeNoteOf, refusalReason } from "./refuse-readings.t
 import { requireDocuments } from "./require-documents.ts";
 import type { RetrievedScope } from "./retrieve-scope.ts";
 import { retrieveScopes } from "./retrieve-scopes.ts";
+import { settleSides } from "./settle-sides.ts";
 import { steersAssistant } from "./steering.ts";
 import { createStopwatch } from "./stopwatch.ts";
 import { watchedGuard } from "./watched-guard.ts";
@@ -40,7 +41,7 @@ export async function answerQuestion(
   throwIfCancelled(signal, "the question");
   const passages = retrieved.flatMap(({ retrieval }) => retrieval.passages);
   await listener?.({ kind: "passages", passages: passages.map(quoteRetrieved) });
-  const readings = await readScopes(retrieved, asked, dependencies);
+  const readings = settleSides(await readScopes(retrieved, asked, dependencies));
   throwIfCancelled(signal, "the question");
   const script = answerScript(request.script, question, passages[0]?.document.language);
   const checking = { index, generation: generation.id, guard, onUndecided };

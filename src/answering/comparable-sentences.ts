@@ -23,14 +23,22 @@ export function comparableSentences(
   },
 ): SentenceCandidate[] {
   const { aspect, jurisdiction, question } = compared;
+  const fitting = fittingSentences(candidates, aspect);
+  const own = fitting.filter((candidate) => isOwnStatement(candidate, jurisdiction, question));
+  return own.length > 0 ? own : fitting;
+}
+
+/** The sentences that hold about as much of what is compared as the best one does. */
+export function fittingSentences(
+  candidates: readonly SentenceCandidate[],
+  aspect: readonly QuestionTerm[],
+): SentenceCandidate[] {
   const shares = candidates.map((candidate) => ({
     candidate,
     share: (aspectShare(candidate, aspect) + candidate.features.contextCoverage) / 2,
   }));
   const least = Math.max(MIN_ASPECT, AS_WELL * Math.max(0, ...shares.map(({ share }) => share)));
-  const fitting = shares.flatMap(({ candidate, share }) => (share >= least ? [candidate] : []));
-  const own = fitting.filter((candidate) => isOwnStatement(candidate, jurisdiction, question));
-  return own.length > 0 ? own : fitting;
+  return shares.flatMap(({ candidate, share }) => (share >= least ? [candidate] : []));
 }
 
 /** Share of what is compared, by weight, that a sentence holds with its heading, 0 to 1; 1 where nothing is known of it. */
@@ -39,8 +47,11 @@ export function aspectShare(candidate: SentenceCandidate, aspect: readonly Quest
   return heldShare(weights, findTerms(aspect, withHeading(candidate)));
 }
 
-/** A footnote's stem is the sentence that it explains, and no heading. */
-function withHeading({ evidence, folded }: SentenceCandidate): string {
+/** A sentence under the words that head it, folded. A footnote's stem is the sentence that it explains, and no heading. */
+export function withHeading({
+  evidence,
+  folded,
+}: Pick<SentenceCandidate, "evidence" | "folded">): string {
   const { headingPath, stemText, kind } = evidence.passage;
   const heads = [headingPath.at(-1) ?? "", kind === "footnote" ? "" : stemText];
   return `${foldText(heads.join("\n"))}\n${folded}`;

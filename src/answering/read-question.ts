@@ -19,10 +19,14 @@ export interface ReadQuestion {
   readonly defines: ReturnType<typeof createDefinitionTest>;
 }
 
-/** Prepares a question for being held against sentences. */
+/**
+ * Prepares a question for being held against sentences. A cell of a comparison is asked about `asked`, a jurisdiction
+ * whose name was taken out of its question; null for others.
+ */
 export function readQuestion(
   { folded, reading, terms, kind, definiendum }: QuestionTerms,
   { questionVector }: Pick<Retrieval, "questionVector">,
+  asked: Jurisdiction | null,
 ): ReadQuestion {
   return {
     folded,
@@ -30,7 +34,7 @@ export function readQuestion(
     terms,
     weights: terms.map(({ weight }) => weight),
     kind,
-    jurisdictions: namedJurisdictions(folded),
+    jurisdictions: asked === null ? namedJurisdictions(folded) : [asked],
     vector: questionVector,
     defines: createDefinitionTest(definiendum),
   };

@@ -3,7 +3,7 @@ import type { Reader } from "../ports/reader.ts";
 import type { RetrievedEvidence } from "../retrieval/create-retriever.ts";
 import type { QuestionTerms } from "../retrieval/question-terms.ts";
 import { chooseRefusal } from "./choose-refusal.ts";
-import { aspectShare, comparableSentences } from "./comparable-sentences.ts";
+import { aspectShare, comparableSentences, fittingSentences } from "./comparable-sentences.ts";
 import { contradictingSentence } from "./contradicted-name.ts";
 import type { EvidenceModel } from "./evidence-model.ts";
 import { NO_EVIDENCE, type EvidenceSelection } from "./evidence-selection.ts";
@@ -47,12 +47,8 @@ export async function readScope(
     const selection = NO_EVIDENCE;
     return { ...retrieved, selection, refusal: "out-of-scope", nearest, placeNote: null };
   }
-  const all = sentenceCandidates(terms, retrieval);
-  const { jurisdiction } = retrieved.scope;
-  const compared = { aspect: retrieved.aspect, question: terms.folded };
-  const offered =
-    jurisdiction === null ? all : comparableSentences(all, { ...compared, jurisdiction });
-  const read = await readClosely(terms.reading, offered, {
+  const all = sentenceCandidates(terms, retrieval, retrieved.scope.jurisdiction);
+  const read = await readClosely(terms.reading, offeredSentences(retrieved, all), {
     shortlist: model.shortlist,
     reader,
     signal,
@@ -64,6 +60,27 @@ export async function readScope(
     placeNote: null,
     ...judge(retrieved, { all, selection, model }),
   };
+}
+
+/** The sentences that may answer: all of them, but of a comparison those that fit its cell or its side. */
+function offeredSentences(
+  { scope, aspect, terms, sides }: RetrievedScope,
+  all: readonly SentenceCandidate[],
+): readonly SentenceCandidate[] {
+  const { jurisdiction } = scope;
+  if (sides !== null) return fittingSentences(sentencesOf(sides, all), aspect);
+  if (jurisdiction === null) return all;
+  return comparableSentences(all, { aspect, jurisdiction, question: terms.folded });
+}
+
+/** The sentences that speak of one side; those that speak of it alone, where there are such. */
+function sentencesOf(
+  { own, other }: NonNullable<RetrievedScope["sides"]>,
+  all: readonly SentenceCandidate[],
+): SentenceCandidate[] {
+  const speaking = all.filter(own);
+  const alone = speaking.filter((candidate) => !other(candidate));
+  return alone.length > 0 ? alone : speaking;
 }
 
 /** Whether the selection may answer, and what is shown where it may not. */
@@ -102,7 +119,7 @@ function contradiction(
   { scope, terms }: RetrievedScope,
   all: readonly SentenceCandidate[],
 ): RetrievedEvidence | null {
-  if (scope.jurisdiction !== null) return null;
+  if (scope.jurisdiction !== null || scope.side !== null) return null;
   return contradictingSentence(terms, all)?.evidence ?? null;
 }
 

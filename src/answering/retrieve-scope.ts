@@ -11,6 +11,7 @@ import { withoutPlaces } from "../text/named-places.ts";
 import type { Scope } from "./comparison-scopes.ts";
 import { findDocumentDate } from "./document-date.ts";
 import type { EvidenceSelection } from "./evidence-selection.ts";
+import { createSideTest, type SpeaksOfSide } from "./side-naming.ts";
 
 /** What was retrieved in one scope. */
 export interface RetrievedScope {
@@ -19,6 +20,8 @@ export interface RetrievedScope {
   /** What a comparison compares: its words, weighed by how rare they are in the index too. Empty for others. */
   readonly aspect: readonly QuestionTerm[];
   readonly retrieval: Retrieval;
+  /** Of one of two things that are compared: what tells of it, and what of the other. Null for others. */
+  readonly sides: { readonly own: SpeaksOfSide; readonly other: SpeaksOfSide } | null;
   /** Where a document prints the date that is asked of it; null where none is asked. */
   readonly documentDate: EvidenceSelection | null;
 }
@@ -51,8 +54,11 @@ export async function retrieveScope(
     const { filter } = scope;
     const looking = { ...sources, generation, filter };
     const documentDate = await findDocumentDate(terms, retrieval, looking);
-    const aspect = scope.jurisdiction === null ? [] : await weighByCorpus(terms.terms, sources);
-    return { scope, terms, aspect, retrieval, documentDate };
+    const { side } = scope;
+    const isCompared = scope.jurisdiction !== null || side !== null;
+    const aspect = isCompared ? await weighByCorpus(terms.terms, sources) : [];
+    const sides = side === null ? null : testsOf(side, sources.termSources);
+    return { scope, terms, aspect, retrieval, sides, documentDate };
   }
   // where to look has been settled: what is asked of the place is the rest
   const rest = withoutPlaces(terms.folded, places);
@@ -61,6 +67,14 @@ export async function retrieveScope(
     terms: readQuestionTerms(rest, sources.termSources),
     aspect: [],
     retrieval,
+    sides: null,
     documentDate: null,
+  };
+}
+
+function testsOf({ name, other }: NonNullable<Scope["side"]>, sources: QuestionTermSources) {
+  return {
+    own: createSideTest(name, other, sources),
+    other: createSideTest(other, name, sources),
   };
 }

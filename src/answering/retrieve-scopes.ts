@@ -1,5 +1,6 @@
 import type { PassageFilter } from "../domain/passage-filter.ts";
 import type { Generation } from "../ports/passage-index.ts";
+import { standardWords } from "../retrieval/standard-words.ts";
 import { foldText } from "../text/normalise.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
 import { comparisonScopes } from "./comparison-scopes.ts";
@@ -21,7 +22,7 @@ export async function retrieveScopes(
 ): Promise<RetrievedScope[]> {
   const documents = await index.documents.list(generation.id);
   const available = new Set(documents.flatMap(({ jurisdiction }) => jurisdiction ?? []));
-  const scopes = comparisonScopes(foldText(question), filter, [...available].sort());
+  const scopes = comparisonScopes(standardWords(foldText(question)), filter, [...available].sort());
   const sources = await termSources.of(generation.id);
   const from = { index, generation, retriever, termSources: sources, signal };
   return Promise.all(scopes.map((scope) => retrieveScope(scope, from)));

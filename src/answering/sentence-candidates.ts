@@ -1,3 +1,4 @@
+import type { Jurisdiction } from "../domain/document.ts";
 import type { Span } from "../domain/span.ts";
 import type { Retrieval, RetrievedEvidence } from "../retrieval/create-retriever.ts";
 import type { QuestionTerms } from "../retrieval/question-terms.ts";
@@ -20,12 +21,17 @@ export interface SentenceCandidate {
   readonly features: EvidenceFeatures;
 }
 
-/** Every sentence of the retrieved passages, in retrieval order, with its features. */
+/**
+ * Every sentence of the retrieved passages, in retrieval order, with its features.
+ *
+ * @param asked the jurisdiction that is asked about, where the question itself does not name it; else null
+ */
 export function sentenceCandidates(
   terms: QuestionTerms,
   retrieval: Retrieval,
+  asked: Jurisdiction | null,
 ): SentenceCandidate[] {
-  const question = readQuestion(terms, retrieval);
+  const question = readQuestion(terms, retrieval, asked);
   const passages = retrieval.passages.map((evidence) => readPassage(question, evidence));
   return passages.flatMap((passage) =>
     passage.sentences.map((sentence) => ({

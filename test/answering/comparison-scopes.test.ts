@@ -8,7 +8,7 @@ describe("comparisonScopes", () => {
   it("asks an ordinary question once, as it is", () => {
     const question = foldText("香港的資助計劃撥款多少？");
     expect(comparisonScopes(question, {}, AVAILABLE)).toEqual([
-      { jurisdiction: null, question, filter: {} },
+      { jurisdiction: null, side: null, question, filter: {} },
     ]);
   });
 
@@ -43,7 +43,7 @@ describe("comparisonScopes", () => {
     const question = "香港政策宣言跟台灣出國報告，日期分別是哪天？";
     const scopes = comparisonScopes(foldText(question), {}, AVAILABLE);
     expect(scopes.map((scope) => scope.question.replace(/\s+/gu, ""))).toEqual([
-      "政策宣言日期是哪天?",
+      "政策宣言,日期是哪天?",
       "出国报告,日期是哪天?",
     ]);
   });
@@ -69,11 +69,30 @@ describe("comparisonScopes", () => {
     expect(scopes.map(({ jurisdiction }) => jurisdiction)).toEqual(["HK", "TW"]);
   });
 
+  it("asks each of two things that it compares, and last the question as it is", () => {
+    const question = foldText("銀行和保險公司的披露有何不同？");
+    expect(comparisonScopes(question, {}, AVAILABLE)).toEqual([
+      {
+        jurisdiction: null,
+        side: { name: "银行", other: "保险公司" },
+        question: "银行的披露 ?",
+        filter: {},
+      },
+      {
+        jurisdiction: null,
+        side: { name: "保险公司", other: "银行" },
+        question: "保险公司的披露 ?",
+        filter: {},
+      },
+      { jurisdiction: null, side: null, question, filter: {} },
+    ]);
+  });
+
   it.each([
     { question: "香港與台灣", filter: { jurisdictions: ["HK" as const] }, why: "filtered to one" },
     { question: "香港與內地的差異", filter: {}, why: "only one of them is indexed" },
   ])("does not compare $question ($why)", ({ question, filter }) => {
     const scopes = comparisonScopes(foldText(question), filter, AVAILABLE);
-    expect(scopes.map(({ jurisdiction }) => jurisdiction)).toEqual([null]);
+    expect(new Set(scopes.map(({ jurisdiction }) => jurisdiction))).toEqual(new Set([null]));
   });
 });

@@ -1,0 +1,126 @@
+import type { Jurisdiction } from "../domain/document.ts";
+import {
+  JURISDICTION_NAMES,
+  namedJurisdictions,
+  namePattern,
+  withoutNames,
+} from "../retrieval/named-scope.ts";
+import { JOINED_NAMES } from "./compared-sides.ts";
+
+const COMPARING =
+  /比较(?:一下)?|对比|对照|相比|(?:有何|有什么)?(?:异同|差异|差别|区别|不同(?!意)之?处?|分别)|各自|各(?=怎么|怎样|如何|是|有|[说讲])|两地|两份文件|两者|双方|两边|请?把?都[写说列]出来|逐一[说列][明出]|怎么[说看讲]|怎[么样]描述|的?说法|(?:是否|有没有)?[都均](?:有)?(?:提到|提及|谈及|谈到|讲到|说到|指出|认为)|\b(?:compare|comparison|differ|differences?|versus|vs|respectively|(?:both|each)(?: (?:document|statement|report|side|place|jurisdiction)s?)?(?: (?:explain|describe|say|mention|discuss|see|view|treat)s?(?: about)?)?)\b/gu;
+
+/** The document of a place, named by what it is alone: which one is meant, the place tells. */
+const DOCUMENT = new RegExp(
+  `(?<place>${JURISDICTION_NAMES.source})(?:\\s|的|那份|这份)*(?:(?:官方|政策|出国|考察)?(?:文件|报告|宣言|声明)(?:里面?|中|内|上)?|(?:(?:policy|official|trip) )*(?:statement|report|document|paper)s?\\b)`,
+  "gu",
+);
+
+/**
+ * What a folded question that compares jurisdictions asks of one: without the comparing words, the names it
+ * compares, and what it says of others only.
+ */
+export function askedOfJurisdiction(
+  jurisdiction: Jurisdiction,
+  folded: string,
+  compared: readonly Jurisdiction[],
+): string {
+  const own = pairedPart(jurisdiction, withoutJoined(jurisdiction, folded, compared), folded);
+  const asked = clausesAbout(jurisdiction, own, compared).replace(COMPARING, " ");
+  return withoutNames(ASKS_DATE.test(asked) ? asked : asked.replace(DOCUMENT, " "), compared);
+}
+
+/** The date of a document is asked of the document. */
+const ASKS_DATE = /日期|何时|哪一?[天日年]|\bdate|\bwhen\b/u;
+
+/** 「香港金管局与台湾金管会对…」: without the other of two that are joined, and what is said of both kept. */
+function withoutJoined(
+  jurisdiction: Jurisdiction,
+  folded: string,
+  compared: readonly Jurisdiction[],
+): string {
+  const joined = joinedNames(folded);
+  if (joined === null) return folded;
+  const { before, first, second, after } = joined;
+  const [ofFirst, ofSecond] = [onlyNamed(first, compared), onlyNamed(second, compared)];
+  if (ofFirst === null || ofSecond === null || ofFirst === ofSecond) return folded;
+  const at = first.search(namePattern(ofFirst));
+  const intro = before + first.slice(0, at);
+  if (jurisdiction === ofFirst) return intro + first.slice(at) + after;
+  return jurisdiction === ofSecond ? intro + second + after : folded;
+}
+
+/** Two names that a folded question joins, and what stands around them. */
+function joinedNames(folded: string) {
+  const found = JOINED_NAMES.exec(folded);
+  if (found === null) return null;
+  const { first = "", second = "" } = found.groups ?? {};
+  const after = folded.slice(found.index + found[0].length);
+  return { before: folded.slice(0, found.index), first, second, after };
+}
+
+/** The one of those compared that some words name; null where they name none or several. */
+function onlyNamed(words: string, compared: readonly Jurisdiction[]): Jurisdiction | null {
+  const [name, ...others] = namedJurisdictions(words).filter((one) => compared.includes(one));
+  return name === undefined || others.length > 0 ? null : name;
+}
+
+const PAIRED =
+  /一(?<unit>[个边份方])(?<first>[^,;、。?!]{1,16})[,、;]\s*(?:而|另)?一\k<unit>(?<second>[^,;、。?!]{1,16})/u;
+
+/** 「一边讲甲,一边讲乙」 says of each, in the order in which the question `folded` names them, its own. */
+function pairedPart(jurisdiction: Jurisdiction, own: string, folded: string): string {
+  const isFirst = firstNamed(folded) === jurisdiction;
+  return own.replace(PAIRED, isFirst ? "$<first>" : "$<second>");
+}
+
+function firstNamed(folded: string): Jurisdiction | undefined {
+  return namedJurisdictions(folded)
+    .map((name) => ({ name, at: folded.search(namePattern(name)) }))
+    .toSorted((one, other) => one.at - other.at)[0]?.name;
+}
+
+/** 「香港要求什么,台湾要求什么」 asks each its own; where nothing would be left, the whole question. */
+function clausesAbout(
+  jurisdiction: Jurisdiction,
+  folded: string,
+  compared: readonly Jurisdiction[],
+): string {
+  const clauses = folded.split(/(?<=[,;:。?!])|(?=分别|各自)/u).flatMap((clause) => {
+    const named = namedJurisdictions(clause).filter((name) => compared.includes(name));
+    if (named.length === 0) return [clause];
+    if (!named.includes(jurisdiction)) return [];
+    return named.length === 2 ? [ownPart(clause, jurisdiction, named)] : [clause];
+  });
+  return clauses.length === 0 ? folded : clauses.join("");
+}
+
+const MAX_NOUN_CHARS = 12;
+
+/** What joins two things that are compared. */
+const JOINING = /(?:跟|和|与|及|以及|同|、|对比|相比|比较|\b(?:and|versus|vs)\b)[\s,]*$/u;
+
+/**
+ * 「香港的宣言和台湾的报告」: of a clause that says of each place what is compared, the part about one; all of the
+ * clause where the first place has nothing of its own, as in 「香港和台湾的报告」.
+ */
+function ownPart(
+  clause: string,
+  jurisdiction: Jurisdiction,
+  named: readonly Jurisdiction[],
+): string {
+  const starts = named
+    .map((name) => ({ name, at: clause.search(namePattern(name)) }))
+    .sort((a, b) => a.at - b.at);
+  const [first, second] = starts;
+  if (first === undefined || second === undefined) return clause;
+  const before = clause.slice(first.at, second.at);
+  const own = before.replace(namePattern(first.name), "").replace(JOINING, "");
+  if (!JOINING.test(before) || !/[\p{L}\p{N}]{2}/u.test(own)) return clause;
+  const intro = clause.slice(0, first.at);
+  const after = clause.slice(second.at);
+  if (first.name !== jurisdiction) return intro + after;
+  // what is long says what is asked of both
+  const isNoun = after.replace(namePattern(second.name), "").length <= MAX_NOUN_CHARS;
+  return isNoun ? intro + before.replace(JOINING, "") : clause;
+}
