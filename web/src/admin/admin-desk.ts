@@ -53,8 +53,10 @@ export class AdminDesk {
     await this.#enter(() => this.#dependencies.api.signIn(key));
   }
 
+  /** Where it fails, who is signed in stays so, and is told why. */
   async signOut(): Promise<void> {
-    await this.attempt(() => this.#dependencies.api.signOut());
+    const isOut = await this.attempt(() => this.#dependencies.api.signOut());
+    if (!isOut) return;
     this.#dependencies.note.remove();
     this.#change({ access: "signed-out", documents: null, tasks: [], failure: null });
   }

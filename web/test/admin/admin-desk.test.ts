@@ -108,6 +108,20 @@ describe("the admin desk", () => {
     expect(note.isThere()).toBe(false);
   });
 
+  it("says that a sign-out failed, and who is signed in stays so", async () => {
+    const unreachable = new RequestFailure("unreachable", { message: "No connection." });
+    const { desk, note } = createDesk({ signOut: () => Promise.reject(unreachable) });
+    await desk.signIn("key");
+    await desk.signOut();
+    expect(desk.state).toEqual({
+      access: "signed-in",
+      documents: [],
+      tasks: [],
+      failure: unreachable,
+    });
+    expect(note.isThere()).toBe(true);
+  });
+
   it("sends files one after the other, follows their jobs to the end, and forgets what was cleared", async () => {
     const jobs = [
       [jobWith({ id: "job a.txt", progress: 0.7 })],
