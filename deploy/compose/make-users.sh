@@ -4,7 +4,14 @@
 set -eu
 cd "$(dirname "$0")"
 for role in indexer server; do
-  printf '{"password": "%s", "opendistro_security_roles": ["yiju_%s"]}' "$(cat "secrets/$role-password")" "$role" |
+  password=$(cat "secrets/$role-password")
+  case $password in
+  '' | *[!A-Za-z0-9]*)
+    echo "secrets/$role-password has to hold one line of letters and digits" >&2
+    exit 1
+    ;;
+  esac
+  printf '{"password": "%s", "opendistro_security_roles": ["yiju_%s"]}' "$password" "$role" |
     docker compose exec -T search-1 curl --fail --silent --show-error \
       --cacert config/certificates/ca.pem --cert config/certificates/admin.pem --key config/certificates/admin-key.pem \
       --request PUT --header 'content-type: application/json' --data-binary @- \

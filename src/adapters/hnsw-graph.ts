@@ -27,7 +27,7 @@ const SEARCH_CANDIDATES = 300;
  * the fewest are for a filter that keeps little. Where one keeps 10 % of 250,000, 200 take 6.4 ms (recall@10 .99) and
  * 300 take 9.5 ms.
  *
- * More, , are for a filter that keeps much: it may keep what is unlike the question and lies far apart.
+ * More are for a filter that keeps much: it may keep what is unlike the question and lies far apart.
  * Lay questions on the law of one place, 50,000 passages, only those of another place (39 %) or of the same (61 %),
  * vectors a projection of token counts, on a busy machine:
  *

@@ -28,7 +28,15 @@ describe("the certificates of the compose file", () => {
   it("are of one authority, for the names that the nodes have, and are never written over", (context) => {
     if (MISSING_OPENSSL !== null) context.skip(MISSING_OPENSSL);
     const folder = folderWith("make-certificates.sh");
-    expect(run(folder, "make-certificates.sh")).toEqual([0, ""]);
+    const [status, told] = run(folder, "make-certificates.sh");
+    expect(status).toBe(0);
+    // root gives them to the containers' user; others are told to, unless they are it
+    const isOwner = [0, 1000].includes(process.getuid?.() ?? 0);
+    expect(told).toBe(
+      isOwner
+        ? ""
+        : "give the certificates to the containers' user: sudo chown -R 1000:1000 certificates\n",
+    );
     const read = (name: string) => readFileSync(join(folder, "certificates", name));
     const authority = new X509Certificate(read("ca.pem"));
     const issued = ["node", "admin"].map((name) => {
@@ -47,8 +55,16 @@ describe("the certificates of the compose file", () => {
     expect(readdirSync(join(folder, "certificates")).sort()).toEqual(names);
     expect(run(folder, "make-certificates.sh")).toEqual([
       1,
-      "there are certificates already; move them away first\n",
+      "there are certificates or an authority-key.pem already; move them away first\n",
     ]);
+  });
+
+  it("leave nothing behind where openssl fails, and say why", () => {
+    const folder = folderWith("make-certificates.sh");
+    const openssl = "#!/bin/sh\necho 'no such curve' >&2\nexit 1\n";
+    writeFileSync(join(folder, "openssl"), openssl, { mode: 0o755 });
+    expect(run(folder, "make-certificates.sh")).toEqual([1, "no such curve\n"]);
+    expect(readdirSync(folder).sort()).toEqual(["make-certificates.sh", "openssl"]);
   });
 });
 
@@ -74,4 +90,17 @@ describe("the users of the compose file", () => {
       expect(roles).toHaveProperty(`yiju_${role}`);
     });
   });
+
+  it.each(["", 'a", "opendistro_security_roles": ["all_access'])(
+    "get no password like '%s'",
+    (password) => {
+      const folder = folderWith("make-users.sh");
+      mkdirSync(join(folder, "secrets"));
+      writeFileSync(join(folder, "secrets", "indexer-password"), password);
+      expect(run(folder, "make-users.sh")).toEqual([
+        1,
+        "secrets/indexer-password has to hold one line of letters and digits\n",
+      ]);
+    },
+  );
 });
