@@ -5,7 +5,7 @@ import { AppError } from "../domain/errors.ts";
 import { ifAbsent } from "../domain/if-absent.ts";
 import type { IncomingFile, IncomingFiles } from "../ports/incoming-files.ts";
 
-const incomingFile = z.object({
+const recordSchema = z.object({
   id: z.string(),
   name: z.string(),
   details: z.record(z.string(), z.unknown()),
@@ -14,11 +14,18 @@ const incomingFile = z.object({
       channel: z.enum(["http", "cli"]),
       requestId: z.string().nullable(),
       keyId: z.string().nullable(),
-      collections: z.array(z.string()).nullable().default(null),
+      collections: z.array(z.string()).nullable().optional(),
     })
     // files that an earlier version took in: nobody knows any more whose key it was
-    .default({ channel: "http", requestId: null, keyId: null, collections: null }),
+    .default({ channel: "http", requestId: null, keyId: null }),
   receivedAt: z.string(),
+});
+
+// Earlier versions named a limited key's collections in the details and not in the context.
+const incomingFile = recordSchema.transform(({ context, ...file }) => {
+  const { collections = z.array(z.string()).safeParse(file.details["collections"]).data ?? null } =
+    context;
+  return { ...file, context: { ...context, collections } };
 });
 
 /** Waiting files in a folder: what is said of each is written last, so that no half of one is ever taken up. */
