@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { inferDetails } from "../corpus/load/infer-details.ts";
 import type { ChangeContext } from "../domain/document-change.ts";
 import { META_DEFAULTS, type DocumentMeta } from "../domain/document.ts";
+import type { Extraction } from "../domain/extraction.ts";
 import type {
   AddedDocument,
   DocumentDetails,
@@ -12,11 +13,12 @@ import type { FileToAdd } from "../ports/document-library.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
 import type { TextExtractor } from "../ports/text-extractor.ts";
 import { carryOver } from "./carry-over.ts";
+import { changeDetails } from "./change-details.ts";
 import { documentIdOf, versionId } from "./document-id.ts";
 import { versionsOf, type Lineage } from "./lineage.ts";
-import { collectionsTag, givenCollections } from "./own-collections.ts";
-import { requireDocument } from "./require-document.ts";
-import { requireSharable } from "./share-collections.ts";
+import { collectionsTag, givenCollections, isSeen } from "./own-collections.ts";
+import { requireSeen } from "./require-document.ts";
+import { requireSharable, shareCollections } from "./share-collections.ts";
 
 /** What somebody says of a file that they add, and what is there already. */
 export interface AddRequest {
@@ -26,45 +28,84 @@ export interface AddRequest {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Reads and keeps a file, unless the latest version of its document came from the very same one. */
+export interface AddTools {
+  readonly shelf: DocumentShelf;
+  readonly extractor: TextExtractor;
+  readonly now: () => Date;
+}
+
+interface HashedFile extends FileToAdd {
+  readonly sha256: string;
+}
+
+/** Where a new text goes: under which path's id, and after which other text. */
+interface Place {
+  readonly id: string;
+  readonly before: DocumentMeta | undefined;
+}
+
+/**
+ * Reads and keeps a file, unless the latest version of its document came from the very same one: then it is edited.
+ * All versions of the document are in the collections that are given, if they are.
+ */
 export async function addDocument(
   file: FileToAdd,
-  { details: given, lineage, context, signal }: AddRequest,
-  to: {
-    readonly shelf: DocumentShelf;
-    readonly extractor: TextExtractor;
-    readonly now: () => Date;
-  },
+  request: AddRequest,
+  to: AddTools,
 ): Promise<AddedDocument> {
-  const id = await ownPath(documentIdOf(file.path), file, { details: given, lineage, context });
+  const { details, lineage, context } = request;
+  const hashed = { ...file, sha256: sha256Of(file.bytes) };
+  const id = await ownPath(hashed, request);
   const latest = (await versionsOf(id, lineage)).at(-1);
   const stored = latest === undefined ? undefined : await to.shelf.find(latest.id);
-  if (stored?.original.sha256 === sha256Of(file.bytes)) {
-    const details = withUnseen(given, latest, context);
-    return { document: await to.shelf.edit(stored, details), outcome: "unchanged" };
+  if (stored?.original.sha256 === hashed.sha256) {
+    const document = await changeDetails(stored, details, { shelf: to.shelf, lineage, context });
+    return { document, outcome: "unchanged" };
   }
-  const before = await replacedBy(given, latest, lineage);
-  const details = withUnseen(given, before, context);
-  await requireSharable(before?.id, details.collections, { shelf: to.shelf, lineage });
-  const extraction = await to.extractor.extract(file, signal);
-  const sourceSha256 = sha256Of(extraction.text);
-  const ownId = await freeId(id, lineage);
-  const named = { id: ownId, name: file.name, sourceSha256 };
-  const { meta, inferred } = carryOver(inferDetails(extraction, named), before);
-  const collections = before?.collections ?? META_DEFAULTS.collections;
-  const document: StoredDocument = {
-    meta: { ...meta, collections, ...details, supersedes: before?.id ?? null },
-    original: { name: file.name, bytes: file.bytes.length, sha256: sha256Of(file.bytes) },
-    textChars: extraction.text.length,
-    format: extraction.format,
-    encoding: extraction.encoding,
-    pageCount: extraction.pageCount,
-    warnings: extraction.warnings,
-    inferred: withoutGiven(inferred, details),
-    addedAt: to.now().toISOString(),
-  };
-  await to.shelf.write({ document, text: extraction.text, original: file.bytes });
+  const before = await replacedBy(latest, request);
+  const document = await keepNew(hashed, { request, place: { id, before } }, to);
   return { document, outcome: before === undefined ? "added" : "replaced" };
+}
+
+async function keepNew(
+  file: HashedFile,
+  { request, place }: { readonly request: AddRequest; readonly place: Place },
+  to: AddTools,
+): Promise<StoredDocument> {
+  const { details, lineage, context, signal } = request;
+  const sharing = { shelf: to.shelf, lineage };
+  const known = place.before?.collections;
+  const given = details.collections && givenCollections(details.collections, known ?? [], context);
+  await requireSharable(place.before?.id, given, sharing);
+  const extraction = await to.extractor.extract(file, signal);
+  const collections = given ?? known ?? context.collections ?? META_DEFAULTS.collections;
+  const own = { id: await freeId(place.id, lineage), before: place.before };
+  const told = { details: { ...details, collections }, addedAt: to.now().toISOString() };
+  const document = documentOf({ file, extraction }, own, told);
+  await to.shelf.write({ document, text: extraction.text, original: file.bytes });
+  if (given !== undefined) await shareCollections(own.id, given, sharing);
+  return document;
+}
+
+function documentOf(
+  { file, extraction }: { readonly file: HashedFile; readonly extraction: Extraction },
+  { id, before }: Place,
+  { details, addedAt }: { readonly details: DocumentDetails; readonly addedAt: string },
+): StoredDocument {
+  const { text, format, encoding, pageCount, warnings } = extraction;
+  const named = { id, name: file.name, sourceSha256: sha256Of(text) };
+  const { meta, inferred } = carryOver(inferDetails(extraction, named), before);
+  return {
+    meta: { ...meta, ...details, supersedes: before?.id ?? null },
+    original: { name: file.name, bytes: file.bytes.length, sha256: file.sha256 },
+    textChars: text.length,
+    format,
+    encoding,
+    pageCount,
+    warnings,
+    inferred: withoutGiven(inferred, details),
+    addedAt,
+  };
 }
 
 /**
@@ -72,41 +113,25 @@ export async function addDocument(
  * not see all gets another id where they see no document of that path, be there none or one of others.
  */
 async function ownPath(
-  path: string,
-  { bytes }: FileToAdd,
+  { path, sha256 }: HashedFile,
   { details, lineage, context }: Omit<AddRequest, "signal">,
 ): Promise<string> {
-  const { collections } = details;
-  const ofPath = (await versionsOf(path, lineage)).at(-1);
-  const isSeen = ofPath?.collections.some((name) => context.collections?.includes(name)) === true;
-  const isTagged = context.collections !== null && !isSeen;
-  const id = isTagged ? `${path}-${collectionsTag(collections ?? context.collections)}` : path;
+  const ofPath = documentIdOf(path);
+  const own = details.collections ?? context.collections;
+  const atPath = (await versionsOf(ofPath, lineage)).at(-1);
+  const isTagged = own !== null && !isSeen(atPath?.collections ?? [], context);
+  const id = isTagged ? `${ofPath}-${collectionsTag(own)}` : ofPath;
   const latest = (await versionsOf(id, lineage)).at(-1);
-  const isOthers =
-    collections !== undefined &&
-    latest?.collections.some((name) => collections.includes(name)) === false;
-  return isOthers ? `${id}-${sha256Of(bytes).slice(0, 8)}` : id;
-}
-
-/** All versions of a document share its collections: those that whoever adds one does not see stay. */
-function withUnseen(
-  details: DocumentDetails,
-  before: DocumentMeta | undefined,
-  context: ChangeContext,
-): DocumentDetails {
-  const { collections } = details;
-  if (collections === undefined || before === undefined) return details;
-  return { ...details, collections: givenCollections(collections, before.collections, context) };
+  const isOthers = own !== null && latest?.collections.some((name) => own.includes(name)) === false;
+  return isOthers ? `${id}-${sha256.slice(0, 8)}` : id;
 }
 
 /** The version that the new text replaces: the one that is named, or the latest of the same path. */
 async function replacedBy(
-  { supersedes }: DocumentDetails,
   latest: DocumentMeta | undefined,
-  lineage: Lineage,
+  { details: { supersedes = latest?.id ?? null }, lineage, context }: AddRequest,
 ): Promise<DocumentMeta | undefined> {
-  if (supersedes === undefined) return latest;
-  return supersedes === null ? undefined : requireDocument(supersedes, lineage);
+  return supersedes === null ? undefined : requireSeen(supersedes, { lineage, context });
 }
 
 async function freeId(id: string, lineage: Lineage): Promise<string> {

@@ -1,6 +1,5 @@
 import { AT_THE_COMMAND_LINE, type ChangeContext } from "../domain/document-change.ts";
 import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
-import { AppError } from "../domain/errors.ts";
 import type { DocumentDetails } from "../domain/stored-document.ts";
 import type { DocumentLibrary } from "../ports/document-library.ts";
 import type { DocumentRecorder } from "../ports/document-recorder.ts";
@@ -8,11 +7,12 @@ import type { DocumentShelf } from "../ports/document-shelf.ts";
 import type { TextExtractor } from "../ports/text-extractor.ts";
 import { addDocument } from "./add-document.ts";
 import { createCatalogue, type Catalogue } from "./catalogue.ts";
+import { changeDetails } from "./change-details.ts";
 import { compareVersions } from "./compare-versions.ts";
-import { lineageOf, versionsOf, type Lineage } from "./lineage.ts";
-import { givenCollections, unseenOf } from "./own-collections.ts";
+import { lineageOf, versionsOf } from "./lineage.ts";
+import { unseenOf } from "./own-collections.ts";
 import { recordChanges } from "./record-changes.ts";
-import { requireDocument } from "./require-document.ts";
+import { requireDocument, requireSeen } from "./require-document.ts";
 import { requireSharable, shareCollections } from "./share-collections.ts";
 
 export interface LibraryDependencies {
@@ -55,15 +55,8 @@ function libraryOver(
       }));
     },
     listAll: () => catalogue.listAll(),
-    async add(file, details, signal) {
-      const { lineage } = catalogue;
-      const added = await addDocument(file, { details, lineage, context, signal }, tools);
-      const { id, collections } = added.document.meta;
-      if (details.collections !== undefined) {
-        await shareCollections(id, collections, { shelf, lineage });
-      }
-      return added;
-    },
+    add: (file, details, signal) =>
+      addDocument(file, { details, lineage: catalogue.lineage, context, signal }, tools),
     edit: (id, details) => editDocument({ id, details }, { shelf, catalogue, context }),
     remove: (id) => removeDocument(id, { shelf, catalogue, context }),
     async original(id) {
@@ -80,7 +73,7 @@ function libraryOver(
   };
 }
 
-interface ChangeTools {
+interface LibraryTools {
   readonly shelf: DocumentShelf;
   readonly catalogue: Catalogue;
   readonly context: ChangeContext;
@@ -89,12 +82,15 @@ interface ChangeTools {
 /** Out of the collections that whoever removes it sees alone, where it is in others. */
 async function removeDocument(
   id: string,
-  { shelf, catalogue, context }: ChangeTools,
+  { shelf, catalogue, context }: LibraryTools,
 ): Promise<void> {
+  const { lineage } = catalogue;
+  await requireSeen(id, { lineage, context });
   const stored = await catalogue.requireStored(id);
   const unseen = unseenOf(stored.meta.collections, context);
   if (unseen.length > 0) {
-    await shareCollections(id, unseen, { shelf, lineage: catalogue.lineage });
+    await requireSharable(id, unseen, { shelf, lineage });
+    await shareCollections(id, unseen, { shelf, lineage });
     return;
   }
   // the version after it replaces what it replaced
@@ -104,37 +100,12 @@ async function removeDocument(
   await shelf.remove(id);
 }
 
-/** Keeps the change, and gives all versions of the document the collections that one is given. */
 async function editDocument(
   { id, details }: { readonly id: string; readonly details: DocumentDetails },
-  { shelf, catalogue, context }: ChangeTools,
+  { shelf, catalogue, context }: LibraryTools,
 ): Promise<DocumentMeta> {
-  const stored = await catalogue.requireStored(id);
   const { lineage } = catalogue;
-  const before = await earlierOf(id, details, lineage);
-  const asked = details.collections ?? before?.collections;
-  const collections = asked && givenCollections(asked, stored.meta.collections, context);
-  // what it replaced before is no version of it any more
-  const earlier = details.supersedes === undefined ? id : before?.id;
-  await requireSharable(earlier, collections, { shelf, lineage });
-  await shelf.edit(stored, collections === undefined ? details : { ...details, collections });
-  if (collections !== undefined) await shareCollections(id, collections, { shelf, lineage });
+  await requireSeen(id, { lineage, context });
+  await changeDetails(await catalogue.requireStored(id), details, { shelf, lineage, context });
   return requireDocument(id, lineageOf(await catalogue.listAll()));
-}
-
-/** The document that one is said to replace, if it is; rejects where it is that one itself or comes after it. */
-async function earlierOf(
-  id: string,
-  { supersedes }: DocumentDetails,
-  lineage: Lineage,
-): Promise<DocumentMeta | undefined> {
-  if (typeof supersedes !== "string") return undefined;
-  const before = await requireDocument(supersedes, lineage);
-  const chain = await versionsOf(id, lineage);
-  const later = chain.slice(chain.findIndex((meta) => meta.id === id));
-  if (!later.some((meta) => meta.id === supersedes)) return before;
-  throw new AppError(
-    "DOCUMENT_CONFLICT",
-    `"${id}" cannot replace "${supersedes}", which is the same document or one of its later versions`,
-  );
 }

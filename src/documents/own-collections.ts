@@ -3,6 +3,11 @@ import type { ChangeContext } from "../domain/document-change.ts";
 
 type Collections = readonly string[];
 
+/** Whether whoever changes documents sees one that is in `known`. */
+export function isSeen(known: Collections, { collections }: ChangeContext): boolean {
+  return collections === null || known.some((name) => collections.includes(name));
+}
+
 /** Those of a document's collections that whoever changes it does not see. */
 export function unseenOf(known: Collections, { collections }: ChangeContext): string[] {
   return collections === null ? [] : known.filter((name) => !collections.includes(name));

@@ -120,7 +120,7 @@ export function editDocumentRoute({ library, jobs }: LibraryAccess): Route {
         const given = parseDetails(request.body);
         await visible.requireVisible(id);
         await visible.requireNamed(given);
-        const details = given.collections === undefined ? given : visible.permit(given);
+        const details = visible.permit(given);
         const job = jobs.edit(id, details, changeContext(response));
         accept(response, job.id).json({ job: publicJob(job) });
       },
@@ -138,7 +138,10 @@ export function removeDocumentRoute({ library, jobs }: LibraryAccess): Route {
       tag: "documents",
       scope: "admin",
       summary: "Remove a document",
-      description: "Its passages leave the index with the generation that the job writes.",
+      description:
+        "Its passages leave the index with the generation that the job writes, and the version before it is in " +
+        "force again. A key that is limited to collections takes a document that is in others too, with all its " +
+        "versions, out of its own alone.",
       parameters: documentIdSchema,
       responses: { 202: ACCEPTED },
       problems: ["DOCUMENT_UNKNOWN"],

@@ -15,7 +15,7 @@ export interface VisibleLibrary {
   versions(id: string): Promise<readonly DocumentMeta[]>;
   find(id: string): Promise<StoredDocument | undefined>;
   isVisibleJob(job: DocumentJob): boolean;
-  /** Throws RequestInvalidError for collections beyond the caller's own; names theirs where they are limited. */
+  /** The details; throws RequestInvalidError for collections beyond the caller's own. */
   permit(details: DocumentDetails): DocumentDetails;
   /** Rejects with DOCUMENT_UNKNOWN where the details name a document that the caller does not see. */
   requireNamed(details: DocumentDetails): Promise<void>;
@@ -50,16 +50,15 @@ export function visibleLibrary(library: DocumentLibrary, response: Response): Vi
       return (await library.list()).find(({ meta }) => meta.id === id);
     },
     // a job for documents of other collections too may be about one of these
-    isVisibleJob: (job) =>
-      collections === null || job.collections?.every((name) => collections.includes(name)) === true,
+    isVisibleJob: ({ collections: about }) =>
+      collections === null ||
+      (about !== null && about.length > 0 && about.every((name) => collections.includes(name))),
     async requireNamed({ supersedes }) {
       if (typeof supersedes === "string") await requireVisible(supersedes);
     },
     permit(details) {
-      if (collections === null) return details;
-      const asked = details.collections ?? collections;
-      if (asked.every((name) => collections.includes(name)))
-        return { ...details, collections: asked };
+      const asked = details.collections ?? [];
+      if (collections === null || asked.every((name) => collections.includes(name))) return details;
       throw new RequestInvalidError([
         { path: "collections", message: "must be among those of the key" },
       ]);

@@ -88,6 +88,28 @@ describe("a key that is limited to collections", () => {
     expect((await app.get("/v1/documents/both/versions")).status).toBe(404);
   });
 
+  it("adds a version to the collections of its document where it names none", async () => {
+    const all = await as(ADMIN);
+    await finished(all, await add(all, "open.md", RULE, { collections: ["staff"] }));
+    const app = await as({ ...ADMIN, collections: ["hr", "staff"] });
+    await finished(app, await add(app, "open.md", `${RULE}\n第三條 丁。`));
+    const versions = (await documents.library.versions("open")).map(({ id, collections }) => ({
+      id,
+      collections,
+    }));
+    expect(versions).toEqual([
+      { id: "open", collections: ["staff"] },
+      { id: "open@2", collections: ["staff"] },
+    ]);
+  });
+
+  it("does not follow a job that is for no collection", async () => {
+    const none = await as({ ...ADMIN, collections: [] });
+    const { id } = await jobOf(await none.get("/v1/index", { method: "POST" }));
+    const app = await as({ ...ADMIN, collections: ["staff"] });
+    expect((await app.get(`/v1/jobs/${id}`)).status).toBe(404);
+  });
+
   it("follows its own jobs, and none that may be about other documents", async () => {
     const all = await as(ADMIN);
     await finished(all, await add(all, "open.md", RULE, { collections: ["staff"] }));

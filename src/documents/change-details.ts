@@ -1,0 +1,70 @@
+import type { ChangeContext } from "../domain/document-change.ts";
+import type { DocumentMeta } from "../domain/document.ts";
+import { AppError } from "../domain/errors.ts";
+import type { DocumentDetails, StoredDocument } from "../domain/stored-document.ts";
+import { versionsOf } from "./lineage.ts";
+import { givenCollections, unseenOf } from "./own-collections.ts";
+import { requireSeen } from "./require-document.ts";
+import { requireSharable, shareCollections, type SharingTools } from "./share-collections.ts";
+
+export interface ChangeTools extends SharingTools {
+  readonly context: ChangeContext;
+}
+
+/**
+ * Keeps what is said of a document, and gives all its versions the collections that it is given. Rejects with
+ * DOCUMENT_UNKNOWN where whoever changes it does not see it or the one that it is to replace, with DOCUMENT_CONFLICT
+ * where it cannot replace that one or its versions cannot be in these collections.
+ */
+export async function changeDetails(
+  stored: StoredDocument,
+  details: DocumentDetails,
+  tools: ChangeTools,
+): Promise<StoredDocument> {
+  const { id } = stored.meta;
+  const known = await requireSeen(id, tools);
+  const before = await earlierOf(known, details, tools);
+  const asked = details.collections ?? before?.collections;
+  const collections = asked && givenCollections(asked, known.collections, tools.context);
+  // what it replaced before is no version of it any more
+  const earlier = details.supersedes === undefined ? id : before?.id;
+  await requireSharable(earlier, collections, tools);
+  const all = collections === undefined ? details : { ...details, collections };
+  const changed = await tools.shelf.edit(stored, all);
+  if (collections !== undefined) await shareCollections(id, collections, tools);
+  return changed;
+}
+
+/** The document that one is said to replace, if it is; rejects where it is that one itself or comes after it. */
+async function earlierOf(
+  meta: DocumentMeta,
+  { supersedes }: DocumentDetails,
+  { lineage, context }: ChangeTools,
+): Promise<DocumentMeta | undefined> {
+  if (typeof supersedes !== "string") return undefined;
+  const before = await requireSeen(supersedes, { lineage, context });
+  const chain = await versionsOf(meta.id, lineage);
+  const later = chain.slice(chain.findIndex(({ id }) => id === meta.id));
+  if (later.some(({ id }) => id === supersedes)) throw cannotFollow(meta, before);
+  requireSameUnseen(meta, before, context);
+  return before;
+}
+
+function cannotFollow({ id }: DocumentMeta, before: DocumentMeta): AppError {
+  return new AppError(
+    "DOCUMENT_CONFLICT",
+    `"${id}" cannot replace "${before.id}", which is the same document or one of its later versions`,
+  );
+}
+
+/** Versions share their collections, and whoever does not see all of them can move neither document in the others. */
+function requireSameUnseen(meta: DocumentMeta, before: DocumentMeta, context: ChangeContext): void {
+  const [own, others] = [meta, before].map(({ collections }) =>
+    JSON.stringify(unseenOf(collections, context).sort()),
+  );
+  if (own === others) return;
+  throw new AppError(
+    "DOCUMENT_CONFLICT",
+    `"${meta.id}" cannot replace "${before.id}" with this key, since all versions of a document are in the same collections; use one for all collections of both`,
+  );
+}
