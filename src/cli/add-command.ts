@@ -86,6 +86,11 @@ interface Tally {
   failed: number;
 }
 
+interface AddedFiles extends Readonly<Tally> {
+  /** Locations of those that failed because they are gone or may not be read, which may be another matter later. */
+  readonly unread: ReadonlySet<string>;
+}
+
 /** Adds files one after the other, each told in a line; what cannot be read is told and passed over. */
 export async function addAll(
   files: readonly FoundFile[],
@@ -101,8 +106,9 @@ export async function addAll(
     readonly signal?: AbortSignal;
   },
   { program, stdout, stderr }: Pick<CliContext, "program" | "stdout" | "stderr">,
-): Promise<Tally> {
+): Promise<AddedFiles> {
   const tally: Tally = { added: 0, replaced: 0, unchanged: 0, failed: 0 };
+  const unread = new Set<string>();
   await withProgress(stderr, async (onProgress) => {
     for (const [at, file] of files.entries()) {
       onProgress({ stage: "Reading files", done: at, total: files.length });
@@ -115,11 +121,12 @@ export async function addAll(
       } catch (error) {
         if (!(error instanceof AppError) || !FILE_PROBLEMS.includes(error.code)) throw error;
         tally.failed++;
+        if (error.code === "CORPUS_UNREADABLE") unread.add(file.location);
         stderr.write(printable(`yiju: ${file.location}: ${error.message}\n`));
       }
     }
   });
-  return tally;
+  return { ...tally, unread };
 }
 
 /** Problems of one file, which leave the others to be added. */

@@ -1,7 +1,8 @@
 import type { Config } from "../config/config.ts";
+import { AppError } from "../domain/errors.ts";
 import { addAll } from "./add-command.ts";
 import type { CliContext } from "./command.ts";
-import { findFiles, type FoundFile } from "./find-files.ts";
+import { findFiles, readFound, type FoundFile } from "./find-files.ts";
 import { settledState } from "./settled-state.ts";
 import { reindex, withLibrary } from "./with-library.ts";
 
@@ -19,12 +20,14 @@ export interface FolderWatch {
 
 export function watchFolder(folder: string, config: Config, context: CliContext): FolderWatch {
   const seen = new Map<string, string>();
+  // told once, and tried again until they can be read
+  const unreadable = new Map<string, string>();
   const limits = { maxBytes: config.maxDocumentBytes };
   // whoever watched before may have been killed before indexing
   let isIndexBehind = true;
   return {
     async look() {
-      const changed = await changedFiles(folder, seen);
+      const changed = await readableOf(await changedFiles(folder, seen), unreadable, limits);
       if (changed.length === 0 && !isIndexBehind) return;
       await withLibrary({
         config,
@@ -34,12 +37,13 @@ export function watchFolder(folder: string, config: Config, context: CliContext)
           const files = changed.map(({ file }) => file);
           const wasBehind = isIndexBehind;
           isIndexBehind = true;
-          const { added, replaced } = await addAll(
+          const { added, replaced, unread } = await addAll(
             files,
             { library, details: {}, limits },
             context,
           );
-          for (const { file, state } of changed) seen.set(file.location, state);
+          for (const { file, state } of changed)
+            (unread.has(file.location) ? unreadable : seen).set(file.location, state);
           if (wasBehind || added + replaced > 0) await reindex(config, context);
           isIndexBehind = false;
         },
@@ -64,4 +68,28 @@ async function changedFiles(
     if (state !== undefined && seen.get(file.location) !== state) changed.push({ file, state });
   }
   return changed;
+}
+
+/** Without those that could not be read as they are now, and still cannot. */
+async function readableOf(
+  changed: readonly ChangedFile[],
+  unreadable: ReadonlyMap<string, string>,
+  limits: { readonly maxBytes: number },
+): Promise<ChangedFile[]> {
+  const readable: ChangedFile[] = [];
+  for (const { file, state } of changed) {
+    const isTold = unreadable.get(file.location) === state;
+    if (!isTold || (await canBeRead(file, limits))) readable.push({ file, state });
+  }
+  return readable;
+}
+
+async function canBeRead(file: FoundFile, limits: { readonly maxBytes: number }): Promise<boolean> {
+  try {
+    await readFound(file, limits);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
 }

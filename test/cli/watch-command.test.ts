@@ -119,7 +119,7 @@ describe("yiju watch", () => {
     ]);
   }, 60_000);
 
-  it("indexes with the next look what could not be indexed, and nothing twice", async () => {
+  it("indexes with the next look what could not be indexed, and tells when it is over", async () => {
     await put("rule.md", RULE, 60);
     const full = new AppError("STORAGE_UNAVAILABLE", "the disk is full");
     const { calls, stop, running, told } = watch([], [full]);
