@@ -3,6 +3,7 @@ import type { IndexProgress, PreparedIndex, PrepareOptions } from "../cli/backen
 import type { Config } from "../config/config.ts";
 import type { Corpus } from "../corpus/load-corpus.ts";
 import { AppError } from "../domain/errors.ts";
+import { writingTo } from "../domain/storage-problem.ts";
 import { contentIdOf } from "../index-format/content-id.ts";
 import { corpusDigest } from "../index-format/corpus-digest.ts";
 import { buildIndex, type BuildProgress, type DocumentStream } from "../indexing/build-index.ts";
@@ -34,9 +35,10 @@ export async function prepareIndex(
     if (current !== undefined)
       return { kind: "ready", generation: current, built: false, warnings };
     const material = { corpus, contentId, store, embedder, config };
-    const prepared = await (options.part === undefined
-      ? buildWhole(material, options)
-      : buildOnePart(material, options, options.part));
+    const { part } = options;
+    const prepared = await writingTo(config.indexDir, () =>
+      part === undefined ? buildWhole(material, options) : buildOnePart(material, options, part),
+    );
     await kept?.forget();
     return prepared;
   } finally {

@@ -5,6 +5,7 @@ import { syncFolder } from "../data-directory/sync-folder.ts";
 import { writeFlushed } from "../data-directory/write-flushed.ts";
 import { AppError } from "../domain/errors.ts";
 import { ifAbsent } from "../domain/if-absent.ts";
+import { writingTo } from "../domain/storage-problem.ts";
 import type { DocumentDetails, StoredDocument } from "../domain/stored-document.ts";
 import type { DocumentShelf, NewDocument } from "../ports/document-shelf.ts";
 import { parseStoredDocument, renderStoredDocument } from "./stored-document-file.ts";
@@ -51,19 +52,15 @@ export function createDocumentFiles(directory: string): DocumentFiles {
     readText: async (id) => (await readPart(join(folderOf(id), TEXT))).toString(),
     readOriginal: (id) => readPart(join(folderOf(id), ORIGINAL)),
     async write(document) {
-      await writeWhole(directory, folderOf(document.document.meta.id), document);
+      const folder = folderOf(document.document.meta.id);
+      await writingTo(directory, () => writeWhole(directory, folder, document));
       held?.put(document.document);
     },
     async edit(document, details) {
       const edited = withDetails(document, details);
       const json = renderStoredDocument(edited);
       if (json === renderStoredDocument(document)) return document;
-      const folder = folderOf(document.meta.id);
-      // beside the documents, so that whoever has listed them sees that something changed
-      const scratch = join(directory, `${SCRATCH}${randomUUID()}`);
-      await writeSynced(scratch, json);
-      await rename(scratch, join(folder, RECORD));
-      await syncFolder(folder);
+      await writingTo(directory, () => replaceRecord(directory, folderOf(document.meta.id), json));
       held?.put(edited);
       return edited;
     },
@@ -113,6 +110,14 @@ async function writeWhole(
   await takeAway(directory, folder);
   await rename(scratch, folder);
   await syncFolder(directory);
+}
+
+async function replaceRecord(directory: string, folder: string, json: string): Promise<void> {
+  // beside the documents, so that whoever has listed them sees that something changed
+  const scratch = join(directory, `${SCRATCH}${randomUUID()}`);
+  await writeSynced(scratch, json);
+  await rename(scratch, join(folder, RECORD));
+  await syncFolder(folder);
 }
 
 /** Under a scratch name first, so that no half of it is ever found. */
