@@ -58,13 +58,14 @@ function describe(report: ReplayReport): string {
   ].join("\n");
 }
 
-function outcomeOf({ answerId, at, answer }: ReplayReport): string {
+function outcomeOf({ answerId, at, answer, generation }: ReplayReport): string {
   const recorded = `${answerId} of ${at}`;
   if (answer.length === 0) return `The same answer as ${recorded}.`;
   const isOfIndexAlone = answer.every(({ path }) => path.startsWith("index."));
-  return isOfIndexAlone
-    ? `The same words and citations as ${recorded}, from another generation of the index.`
-    : `Another answer than ${recorded}.`;
+  if (!isOfIndexAlone) return `Another answer than ${recorded}.`;
+  return generation.recorded === generation.asked
+    ? `The same words and citations as ${recorded}; what is said of the index differs.`
+    : `The same words and citations as ${recorded}, from another generation of the index.`;
 }
 
 function listed(title: string, differences: readonly Difference[]): string[] {

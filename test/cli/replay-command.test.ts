@@ -3,7 +3,7 @@ import type { Difference } from "../../src/domain/difference.ts";
 import { createInMemoryBackend } from "../support/in-memory-backend.ts";
 import { runInMemory } from "../support/run-in-memory.ts";
 
-function replay(answer: readonly Difference[]) {
+function replay(answer: readonly Difference[], asked = answer.length === 0 ? "g1" : "g2") {
   const backend = {
     ...createInMemoryBackend(),
     replay: () =>
@@ -12,7 +12,7 @@ function replay(answer: readonly Difference[]) {
         at: "2026-11-01T08:00:00.000Z",
         answer,
         program: [],
-        generation: { recorded: "g1", asked: answer.length === 0 ? "g1" : "g2" },
+        generation: { recorded: "g1", asked },
         playedBack: false,
       }),
   };
@@ -31,6 +31,15 @@ describe("yiju replay", () => {
     const run = await replay(differences);
     expect(run.exitCode).toBe(exitCode);
     expect(run.stdout.startsWith(outcome)).toBe(true);
+  });
+
+  it("tells of another generation only where another one was asked", async () => {
+    const digest = { path: "index.corpusSha256", before: "aa", after: "bb" };
+    const { stdout } = await replay([digest], "g1");
+    expect(stdout.split("\n").slice(0, 2)).toEqual([
+      "The same words and citations as a1 of 2026-11-01T08:00:00.000Z; what is said of the index differs.",
+      "Asked of the same generation of the index, g1.",
+    ]);
   });
 
   it("tells what differs, and which generation was asked", async () => {
