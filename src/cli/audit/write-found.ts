@@ -1,6 +1,7 @@
 import type { CliContext, ExitCode, Invocation } from "../command.ts";
 import { EXIT } from "../command.ts";
 import { UsageError } from "../parse-command-line.ts";
+import { newestOf } from "./newest-of.ts";
 
 const DEFAULT_LIMIT = 20;
 
@@ -19,14 +20,20 @@ export async function writeFound<Entry>(
   { stdout, stderr }: Pick<CliContext, "stdout" | "stderr">,
 ): Promise<ExitCode> {
   const limit = limitOf(invocation.value("limit"));
-  const found: Entry[] = [];
-  for await (const entry of entries) if (fits(entry)) found.push(entry);
-  for (const entry of found.toReversed().slice(0, limit)) {
+  const { newest, count } = await newestOf(fitting(entries, fits), limit);
+  for (const entry of newest) {
     stdout.write(invocation.has("json") ? `${JSON.stringify(entry)}\n` : describe(entry));
   }
-  if (found.length === 0) stderr.write("No record fits.\n");
-  if (found.length > limit) stderr.write(`${found.length - limit} more: --limit ${found.length}\n`);
+  if (count === 0) stderr.write("No record fits.\n");
+  if (count > limit) stderr.write(`${count - limit} more: --limit ${count}\n`);
   return EXIT.ok;
+}
+
+async function* fitting<Entry>(
+  entries: AsyncIterable<Entry>,
+  fits: (entry: Entry) => boolean,
+): AsyncGenerator<Entry> {
+  for await (const entry of entries) if (fits(entry)) yield entry;
 }
 
 function limitOf(text: string | undefined): number {
