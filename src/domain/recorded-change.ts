@@ -22,5 +22,7 @@ export interface RecordedChange {
     /** Name of the file. */
     readonly file: string;
     readonly title: string;
+    /** What each of `fields` became. */
+    readonly given: Readonly<Record<string, unknown>>;
   } | null;
 }

@@ -17,6 +17,7 @@ const contents = z.object({
   keyId: z.string().nullable().default(null),
   file: z.string(),
   title: z.string(),
+  given: z.record(z.string(), z.unknown()).default({}),
 });
 
 /** The change of a document that a record tells of; undefined for a record of anything else. */

@@ -39,11 +39,19 @@ function says(contents: RecordedChange["contents"], text: string): boolean {
   return words.some((each) => each.toLowerCase().includes(text.toLowerCase()));
 }
 
+/** Names alone of what was purged. */
+function givenOf(fields: RecordedChange["fields"], contents: RecordedChange["contents"]): string {
+  const given = new Map(Object.entries(contents?.given ?? {}));
+  return fields
+    .map((field) => (given.has(field) ? `${field} ${JSON.stringify(given.get(field))}` : field))
+    .join(", ");
+}
+
 function describe({ seq, at, change, documentId, ...rest }: RecordedChange): string {
   const { supersedes, fields, contents, channel, requestId, generation } = rest;
   const what = [
     ...(change === "replaced" ? [`in place of ${supersedes ?? ""}`] : []),
-    ...(fields.length === 0 ? [] : [`given ${fields.join(", ")}`]),
+    ...(fields.length === 0 ? [] : [`given ${givenOf(fields, contents)}`]),
     contents === null ? "[purged]" : `"${contents.title}", ${contents.file}`,
   ];
   const key = contents === null ? "purged" : (contents.keyId ?? "none");

@@ -62,7 +62,7 @@ describe("yiju audit search --changes", () => {
     expect(stdout).toBe(
       [
         "6  2026-11-03T08:00:00.000Z  edited  rule@2",
-        '  given title; "某辦法", rule.md',
+        '  given title "新名"; "某辦法", rule.md',
         "  key k1, request r1, by http, generation 00112233445566ff",
         "4  2026-11-02T08:00:00.000Z  replaced  rule@2",
         '  in place of rule; "某辦法", rule.md',
@@ -72,12 +72,34 @@ describe("yiju audit search --changes", () => {
     );
   });
 
+  it("says which collections were given, in words and as JSON", async () => {
+    const dataDir = await recordsFolder();
+    const log = openLog(join(dataDir, "records"));
+    const recorder = createDocumentRecorder({
+      log,
+      currentGeneration: () => Promise.resolve(null),
+    });
+    const library = openTestLibrary(join(dataDir, "documents"), [], recorder);
+    await library.add(fileOf("rule.md", "某辦法\n\n第一條 甲。\n"), {});
+    await library.edit("rule", { collections: ["board", "staff"] });
+    await log.close();
+    const inWords = await search(dataDir, "--limit", "1");
+    expect(inWords.stdout).toContain('  given collections ["board","staff"]; "某辦法", rule.md\n');
+    const asJson = await search(dataDir, "--limit", "1", "--json");
+    expect(asJson.stdout).toContain('"given":{"collections":["board","staff"]}');
+  });
+
   it("tells what a purge left", async () => {
     const dataDir = await changedDocuments();
     const purge = ["audit", "purge", "--before", "2026-11-02", "--yes"];
     await runInMemory(purge, { environment: { YIJU_DATA_DIR: dataDir } });
     const { stdout } = await search(dataDir, "--to", "2026-11-01");
     expect(stdout).toMatch(/added {2}rule\n {2}\[purged\]\n {2}key purged, request none, by cli/);
+    await runInMemory(["audit", "purge", "--before", "2026-11-04", "--yes"], {
+      environment: { YIJU_DATA_DIR: dataDir },
+    });
+    const edited = await search(dataDir, "--from", "2026-11-03", "--to", "2026-11-03");
+    expect(edited.stdout).toContain("  given title; [purged]\n");
   });
 
   it("takes nothing that is of answers", async () => {
