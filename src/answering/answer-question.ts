@@ -6,6 +6,7 @@ import { foldText } from "../text/normalise.ts";
 import { answerCells } from "./answer-cells.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
 import { answerScript } from "./answer-script.ts";
+import { distinctPassages } from "./distinct-passages.ts";
 import { nameAnswerer } from "./name-answerer.ts";
 import { quoteRetrieved } from "./public-quote.ts";
 import { publishAnswer, publishRefusal, type AnswerFrame } from "./publish-answer.ts";
@@ -39,7 +40,7 @@ export async function answerQuestion(
   const retrieved = await retrieveScopes(asked, generation, dependencies);
   const retrieveMs = watch.lapMs();
   throwIfCancelled(signal, "the question");
-  const passages = retrieved.flatMap(({ retrieval }) => retrieval.passages);
+  const passages = distinctPassages(retrieved.flatMap(({ retrieval }) => retrieval.passages));
   await listener?.({ kind: "passages", passages: passages.map(quoteRetrieved) });
   const readings = settleSides(await readScopes(retrieved, asked, dependencies));
   throwIfCancelled(signal, "the question");

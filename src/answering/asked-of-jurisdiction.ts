@@ -1,4 +1,5 @@
 import type { Jurisdiction } from "../domain/document.ts";
+import { DOCUMENT_KINDS } from "../retrieval/document-kinds.ts";
 import {
   JURISDICTION_NAMES,
   namedJurisdictions,
@@ -6,13 +7,20 @@ import {
   withoutNames,
 } from "../retrieval/named-scope.ts";
 import { JOINED_NAMES } from "./compared-sides.ts";
+import { COMPARING_WORDS } from "./comparing-words.ts";
 
-const COMPARING =
-  /比较(?:一下)?|对比|对照|相比|(?:有何|有什么)?(?:异同|差异|差别|区别|不同(?!意)之?处?|分别)|各自|各(?=怎么|怎样|如何|是|有|[说讲])|两地|两份文件|两者|双方|两边|请?把?都[写说列]出来|逐一[说列][明出]|怎么[说看讲]|怎[么样]描述|的?说法|(?:是否|有没有)?[都均](?:有)?(?:提到|提及|谈及|谈到|讲到|说到|指出|认为)|\b(?:compare|comparison|differ|differences?|versus|vs|respectively|(?:both|each)(?: (?:document|statement|report|side|place|jurisdiction)s?)?(?: (?:explain|describe|say|mention|discuss|see|view|treat)s?(?: about)?)?)\b/gu;
+const COMPARING = new RegExp(
+  `${COMPARING_WORDS}|请?把?都[写说列]出来|逐一[说列][明出]|怎么[说看讲]|怎[么样]描述|的?说法|(?:是否|有没有)?[都均](?:有)?(?:提到|提及|谈及|谈到|讲到|说到|指出|认为)|\\b(?:both|each)(?: (?:document|statement|report|side|place|jurisdiction)s?)?(?: (?:explain|describe|say|mention|discuss|see|view|treat)s?(?: about)?)?\\b`,
+  "gu",
+);
+
+/** What may follow a document that is no further noun: 「报告义务」 names a duty. */
+const BESIDE =
+  "[^\\p{Script=Han}]|[的对在各都均怎如有是将把就则也还说讲提列指认要当与和跟同及为给]|$";
 
 /** The document of a place, named by what it is alone: which one is meant, the place tells. */
 const DOCUMENT = new RegExp(
-  `(?<place>${JURISDICTION_NAMES.source})(?:\\s|的|那份|这份)*(?:(?:官方|政策|出国|考察)?(?:文件|报告|宣言|声明)(?:里面?|中|内|上)?|(?:(?:policy|official|trip) )*(?:statement|report|document|paper)s?\\b)`,
+  `(?<place>${JURISDICTION_NAMES.source})(?:\\s|的|那份|这份)*(?:${DOCUMENT_KINDS}(?:里面?|中|内|上|(?=${BESIDE}))|(?:(?:policy|official|trip) )*(?:statement|report|document|paper)s?\\b)`,
   "gu",
 );
 
@@ -25,38 +33,60 @@ export function askedOfJurisdiction(
   folded: string,
   compared: readonly Jurisdiction[],
 ): string {
-  const own = pairedPart(jurisdiction, withoutJoined(jurisdiction, folded, compared), folded);
+  const own = pairedPart(jurisdiction, withoutJoined(jurisdiction, folded, compared), {
+    folded,
+    compared,
+  });
   const asked = clausesAbout(jurisdiction, own, compared).replace(COMPARING, " ");
-  return withoutNames(ASKS_DATE.test(asked) ? asked : asked.replace(DOCUMENT, " "), compared);
+  const [whole, rest] = [asked, asked.replace(DOCUMENT, " ")].map((one) =>
+    withoutNames(one, compared),
+  );
+  return (ASKS_DATE.test(asked) || !ASKS.test(rest ?? "") ? whole : rest) ?? asked;
 }
+
+/** Words that ask anything. */
+const ASKS = /[\p{L}\p{N}]{2}/u;
 
 /** The date of a document is asked of the document. */
 const ASKS_DATE = /日期|何时|哪一?[天日年]|\bdate|\bwhen\b/u;
 
-/** 「香港金管局与台湾金管会对…」: without the other of two that are joined, and what is said of both kept. */
+/**
+ * 「香港金管局与台湾金管会对…」: without the other of two that are joined, and what is said of both kept; what follows
+ * only one of the two names is asked of both.
+ */
 function withoutJoined(
   jurisdiction: Jurisdiction,
   folded: string,
   compared: readonly Jurisdiction[],
 ): string {
-  const joined = joinedNames(folded);
-  if (joined === null) return folded;
-  const { before, first, second, after } = joined;
-  const [ofFirst, ofSecond] = [onlyNamed(first, compared), onlyNamed(second, compared)];
-  if (ofFirst === null || ofSecond === null || ofFirst === ofSecond) return folded;
-  const at = first.search(namePattern(ofFirst));
-  const intro = before + first.slice(0, at);
-  if (jurisdiction === ofFirst) return intro + first.slice(at) + after;
-  return jurisdiction === ofSecond ? intro + second + after : folded;
+  const joined = joinedPlaces(folded, compared);
+  if (joined === null || !joined.places.includes(jurisdiction)) return folded;
+  const { before, first, second, after, places } = joined;
+  const [intro, own] = cut(first, places[0]);
+  const [, others] = cut(second, places[1]);
+  if ((others + after).startsWith("的")) return folded;
+  if (jurisdiction === places[0]) return before + first + (own === "" ? others : "") + after;
+  const shared = others === "" && own.startsWith("的") ? own : "";
+  return before + intro + second + shared + after;
 }
 
-/** Two names that a folded question joins, and what stands around them. */
-function joinedNames(folded: string) {
+/** What stands before the name of a place, and what after it. */
+function cut(words: string, name: Jurisdiction): [string, string] {
+  const found = namePattern(name).exec(words);
+  if (found === null) return [words, ""];
+  return [words.slice(0, found.index), words.slice(found.index + found[0].length)];
+}
+
+/** Two places that a folded question joins, and what stands around them. */
+function joinedPlaces(folded: string, compared: readonly Jurisdiction[]) {
   const found = JOINED_NAMES.exec(folded);
   if (found === null) return null;
   const { first = "", second = "" } = found.groups ?? {};
+  const [one, other] = [onlyNamed(first, compared), onlyNamed(second, compared)];
+  if (one === null || other === null || one === other) return null;
+  const places: [Jurisdiction, Jurisdiction] = [one, other];
   const after = folded.slice(found.index + found[0].length);
-  return { before: folded.slice(0, found.index), first, second, after };
+  return { before: folded.slice(0, found.index), first, second, after, places };
 }
 
 /** The one of those compared that some words name; null where they name none or several. */
@@ -66,18 +96,22 @@ function onlyNamed(words: string, compared: readonly Jurisdiction[]): Jurisdicti
 }
 
 const PAIRED =
-  /一(?<unit>[个边份方])(?<first>[^,;、。?!]{1,16})[,、;]\s*(?:而|另)?一\k<unit>(?<second>[^,;、。?!]{1,16})/u;
+  /一(?<unit>[个边份方])(?![面月人年星小季工])(?<first>[^,;、。?!]{1,16})[,、;]\s*(?:而|另)?一\k<unit>(?![面月人年星小季工])(?<second>[^,;、。?!]{1,16})/u;
 
-/** 「一边讲甲,一边讲乙」 says of each, in the order in which the question `folded` names them, its own. */
-function pairedPart(jurisdiction: Jurisdiction, own: string, folded: string): string {
-  const isFirst = firstNamed(folded) === jurisdiction;
-  return own.replace(PAIRED, isFirst ? "$<first>" : "$<second>");
-}
-
-function firstNamed(folded: string): Jurisdiction | undefined {
-  return namedJurisdictions(folded)
-    .map((name) => ({ name, at: folded.search(namePattern(name)) }))
-    .toSorted((one, other) => one.at - other.at)[0]?.name;
+/** 「一边讲甲,一边讲乙」 says of each, in the order in which the question `folded` has named them before, its own. */
+function pairedPart(
+  jurisdiction: Jurisdiction,
+  own: string,
+  asked: { readonly folded: string; readonly compared: readonly Jurisdiction[] },
+): string {
+  const { folded, compared } = asked;
+  const before = folded.slice(0, Math.max(0, folded.search(PAIRED)));
+  const names = compared.filter((name) => namePattern(name).test(before));
+  if (names.length !== 2) return own;
+  const [first] = names.toSorted(
+    (one, other) => before.search(namePattern(one)) - before.search(namePattern(other)),
+  );
+  return own.replace(PAIRED, first === jurisdiction ? "$<first>" : "$<second>");
 }
 
 /** 「香港要求什么,台湾要求什么」 asks each its own; where nothing would be left, the whole question. */

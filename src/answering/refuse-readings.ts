@@ -1,6 +1,7 @@
 import type { RefusalReason } from "../domain/answer.ts";
 import type { RetrievedPassage } from "../domain/retrieval.ts";
 import type { CellOutcome } from "./cell-writing.ts";
+import { distinctPassages } from "./distinct-passages.ts";
 import type { PlaceNote } from "./messages.ts";
 import type { Reading } from "./read-scope.ts";
 
@@ -27,9 +28,9 @@ function nearestReading(readings: readonly Reading[]): Reading | undefined {
 
 /** The nearest passages of all scopes, in turn. */
 export function nearestPassages(readings: readonly Reading[]): RetrievedPassage[] {
-  return readings
+  const inTurn = readings
     .flatMap(({ nearest }) => nearest.map((passage, place) => ({ passage, place })))
     .toSorted((a, b) => a.place - b.place || b.passage.score - a.passage.score)
-    .slice(0, NEAREST_PASSAGES)
     .map(({ passage }) => passage);
+  return distinctPassages(inTurn).slice(0, NEAREST_PASSAGES);
 }

@@ -1,4 +1,5 @@
 import { createDefinitionTest } from "../retrieval/defining-sentence.ts";
+import { GRAMMAR } from "../retrieval/grammar-characters.ts";
 import {
   readQuestionTerms,
   type QuestionTerm,
@@ -12,9 +13,6 @@ import { findTerms } from "./term-membership.ts";
 
 /** Share of the words which tell one side from the other that a sentence has at least, to speak of that side. */
 const MIN_NAMED = 0.6;
-
-/** A pair of characters with one of these is no word. */
-const GRAMMAR = /[的之了在和与]/u;
 
 /** Tells whether a sentence speaks of one of the two that are compared. */
 export type SpeaksOfSide = (candidate: Pick<SentenceCandidate, "evidence" | "folded">) => boolean;
@@ -35,9 +33,10 @@ export function createSideTest(
     const { evidence, folded } = candidate;
     const { kind, stemText } = evidence.passage;
     if (defines?.({ folded, kind, stem: foldText(stemText) }) === true) return true;
-    const held = findTerms(words, withHeading(candidate)).reduce((sum, one) => sum + one, 0);
+    const told = withHeading(candidate);
+    const held = findTerms(words, told).reduce((sum, one) => sum + one, 0);
     const isNamed = words.length > 0 && held >= MIN_NAMED * words.length;
-    return isNamed && hasNumbers(folded, numbers);
+    return isNamed && hasNumbers(told, numbers);
   };
 }
 

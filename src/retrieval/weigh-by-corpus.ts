@@ -1,11 +1,9 @@
 import type { Generation, PassageIndex } from "../ports/passage-index.ts";
+import { GRAMMAR } from "./grammar-characters.ts";
 import type { QuestionTerm } from "./question-terms.ts";
 
 /** Passages that are counted for one word at most: a word of more tells nothing. */
 const COUNTED = 1000;
-
-/** Characters of grammar: a pair of characters with one of them is no word that is compared. */
-const GRAMMAR = /[的了是在对和与跟及各什么怎样们把被就也都上中里个]/u;
 
 /** The heaviest words of a question that are asked for: each is a search of its own. */
 const MAX_TERMS = 16;

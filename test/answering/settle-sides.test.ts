@@ -7,7 +7,11 @@ import { candidateOf } from "../support/sentence-candidate.ts";
 
 const { evidence } = candidateOf("存款受保障。貸款不受保障。");
 
-function readingOf(side: string | null, range: Span | null): Reading {
+function readingOf(
+  side: string | null,
+  range: Span | null,
+  told: Partial<Pick<Reading, "refusal">> & { readonly listStemId?: string } = {},
+): Reading {
   const parts = range === null ? [] : [{ evidence, ranges: [range] }];
   return {
     scope: {
@@ -29,8 +33,8 @@ function readingOf(side: string | null, range: Span | null): Reading {
     sides: null,
     retrieval: { passages: [], lookup: null, questionVector: new Float32Array() },
     documentDate: null,
-    selection: { ...NO_EVIDENCE, parts },
-    refusal: range === null ? "weak-evidence" : null,
+    selection: { ...NO_EVIDENCE, parts, listStemId: told.listStemId ?? null },
+    refusal: told.refusal ?? (range === null ? "weak-evidence" : null),
     nearest: [],
     placeNote: null,
   };
@@ -58,5 +62,19 @@ describe("settleSides", () => {
   it("says once what tells of both", () => {
     const both = readingOf("存款", { start: 0, end: 13 });
     expect(settleSides([both, readingOf("贷款", second), whole])).toEqual([both]);
+    expect(settleSides([readingOf("贷款", second), both, whole])).toEqual([both]);
+  });
+
+  it("says once a list that tells of both, and not in a sentence's stead", () => {
+    const sideOf = (name: string) => readingOf(name, first, { listStemId: "p1" });
+    expect(settleSides([sideOf("存款"), sideOf("贷款"), whole])).toEqual([sideOf("存款")]);
+    const sentence = readingOf("存款", first);
+    expect(settleSides([sentence, sideOf("贷款"), whole])).toEqual([sideOf("贷款")]);
+  });
+
+  it("keeps that the whole question takes for granted what is not so", () => {
+    const refused = readingOf(null, second, { refusal: "false-premise" });
+    const sides = [readingOf("存款", first), readingOf("贷款", second)];
+    expect(settleSides([...sides, refused])).toEqual([refused]);
   });
 });

@@ -54,6 +54,14 @@ describe("createSideTest", () => {
   it("reads the words that head a sentence", () => {
     const test = createSideTest("存款", "贷款", sources);
     expect(test(candidateOf("受保障。", { headingPath: ["存款"] }))).toBe(true);
+    const dated = createSideTest("2019年的通告", "2024年的通告", sources);
+    expect(dated(candidateOf("須提交通告。", { headingPath: ["2019年的通告"] }))).toBe(true);
+    expect(dated(candidateOf("須提交通告。", { headingPath: ["2021年的通告"] }))).toBe(false);
+  });
+
+  it("takes 目的 for a word", () => {
+    const test = createSideTest("目的", "手段", sources);
+    expect(test(candidateOf("目的在於保障客戶。"))).toBe(true);
   });
 
   it("takes a footnote for what it explains, not for the sentence that it stands in", () => {
