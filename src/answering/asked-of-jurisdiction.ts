@@ -64,10 +64,16 @@ function withoutJoined(
   const { before, first, second, after, places } = joined;
   const [intro, own] = cut(first, places[0]);
   const [, others] = cut(second, places[1]);
-  if ((others + after).startsWith("的")) return folded;
+  if (hasOwn({ own, others, after })) return folded;
   if (jurisdiction === places[0]) return before + first + (own === "" ? others : "") + after;
-  const shared = others === "" && own.startsWith("的") ? own : "";
-  return before + intro + second + shared + after;
+  const isAsked = !own.startsWith("的") && ASKS.test(after.replace(COMPARING, " "));
+  return before + intro + second + (others === "" && !isAsked ? own : "") + after;
+}
+
+/** 「甲的…和乙的…」: whether each place has what is its own; `own` and `others` follow their names. */
+function hasOwn(following: Readonly<Record<"own" | "others" | "after", string>>): boolean {
+  const { own, others, after } = following;
+  return (others + after).startsWith("的") || (own.includes("的") && after.startsWith("的"));
 }
 
 /** What stands before the name of a place, and what after it. */
@@ -155,6 +161,7 @@ function ownPart(
   const after = clause.slice(second.at);
   if (first.name !== jurisdiction) return intro + after;
   // what is long says what is asked of both
-  const isNoun = after.replace(namePattern(second.name), "").length <= MAX_NOUN_CHARS;
+  const isNoun =
+    after.replace(namePattern(second.name), "").replace(COMPARING, "").length <= MAX_NOUN_CHARS;
   return isNoun ? intro + before.replace(JOINING, "") : clause;
 }

@@ -67,7 +67,7 @@ export function comparedSides(folded: string): ComparedSides | null {
   const { first = "", second = "" } = found.groups ?? {};
   const name = first.replace(LEADING, "");
   const other = completed(second, name);
-  if (![name, other].every((one) => NAMES.test(one))) return null;
+  if ([name, other].some((one) => !NAMES.test(one) || NO_NAME.test(one))) return null;
   const around = {
     before: folded.slice(0, found.index) + first.slice(0, first.length - name.length),
     after: folded.slice(found.index + found[0].length),
@@ -83,6 +83,9 @@ function completed(second: string, first: string): string {
 
 /** A name has two characters at least. */
 const NAMES = /[\p{L}\p{N}].*[\p{L}\p{N}]/u;
+
+/** What asks something, has to do something or says when names nothing that is compared. */
+const NO_NAME = /如何|怎|什么|哪|是否|(?:应|须|可)$|(?<!小)时$/u;
 
 /** What a question joins; where, in the question. */
 interface Joined {

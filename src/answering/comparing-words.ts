@@ -1,4 +1,4 @@
-const DIFFERENCE = "(?:分别|区别|差别|差异|异同)";
+const DIFFERENCE = "(?:分别|区别|差别|差异|异同)(?!待遇|对待|化)";
 
 /** The source of a pattern, folded, for the words that set two things against each other. */
 export const COMPARING_WORDS = [

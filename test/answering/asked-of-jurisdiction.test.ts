@@ -70,6 +70,18 @@ describe("askedOfJurisdiction", () => {
       why: "of both what follows the first alone",
     },
     {
+      question: "香港委外規定和台灣有何不同？",
+      hk: "委外规定 ?",
+      tw: "委外规定 ?",
+      why: "of both what follows the first, where nothing else is asked",
+    },
+    {
+      question: "香港證監會2023年的通告與台灣2024年的指引有何不同？",
+      hk: "证监会2023年的通告",
+      tw: "2024年的指引 ?",
+      why: "each what is its own also behind a body or a year",
+    },
+    {
       question: "香港的罰款上限和台灣的申報期限分別是多少？",
       hk: "的罚款上限 是多少?",
       tw: "的申报期限 是多少?",
