@@ -31,6 +31,8 @@ export const JOINED_NAMES = new RegExp(
   "u",
 );
 
+const EACH_JOIN = new RegExp(JOINED_NAMES.source, "gu");
+
 const QUOTED_NAMES = new RegExp(
   `${OPEN}(?<first>[^「」『』“”"《》]{1,24})${CLOSE}\\s*${JOIN}\\s*${OPEN}(?<second>[^「」『』“”"《》]{1,24})${CLOSE}`,
   "u",
@@ -120,7 +122,7 @@ function joinedNames(folded: string): Joined | undefined {
 
 /** Names that a clause joins; 「在收集和使用方面」 says in what respect, and names nothing that is compared. */
 function joinsOf(clause: string, start: number): Joined[] {
-  return [...clause.matchAll(new RegExp(JOINED_NAMES.source, "gu"))]
+  return [...clause.matchAll(EACH_JOIN)]
     .filter(({ groups }) => !/方面$/u.test(groups?.["second"] ?? ""))
     .map((found) => ({ 0: found[0], index: start + found.index, groups: found.groups }));
 }

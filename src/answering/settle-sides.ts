@@ -2,7 +2,8 @@ import type { Reading } from "./read-scope.ts";
 
 /**
  * What answers a question that compares two things: what was read of each where both are told, once where one
- * stretch tells of both; else, and where it takes for granted what is not so, what was read of the question as a whole. Other questions' readings stay as they are.
+ * stretch tells of both; else, and where it takes for granted what is not so, what was read of the question as a
+ * whole. Other questions' readings stay as they are.
  */
 export function settleSides(readings: readonly Reading[]): readonly Reading[] {
   const sides = readings.filter(({ scope }) => scope.side !== null);
