@@ -20,6 +20,11 @@ export interface RecordedDraft {
   }[];
 }
 
+/** What was shown of a passage. */
+interface RecordedQuote {
+  readonly quote: string;
+}
+
 /** What a purge takes away. */
 export interface RecordedContents {
   readonly keyId: string | null;
@@ -31,7 +36,12 @@ export interface RecordedContents {
   readonly filter: PassageFilter;
   readonly collections: readonly string[] | null;
   /** As it was sent, without the question. */
-  readonly answer: Readonly<Record<string, unknown>> & { readonly answer: string };
+  readonly answer: Readonly<Record<string, unknown>> & {
+    readonly answer: string;
+    readonly citations: readonly RecordedQuote[];
+    /** Null where it was answered. */
+    readonly refusal: { readonly nearest: readonly RecordedQuote[] } | null;
+  };
   readonly drafts: readonly RecordedDraft[];
 }
 

@@ -80,6 +80,14 @@ const draft = z.object({
   claims: z.array(z.object({ wordings: z.array(wording) })),
 });
 
+const quoted = z.looseObject({ quote: z.string() });
+
+const answer = z.looseObject({
+  answer: z.string(),
+  citations: z.array(quoted),
+  refusal: z.looseObject({ nearest: z.array(quoted) }).nullable(),
+});
+
 const contents = z.object({
   keyId: z.string().nullable(),
   question,
@@ -89,7 +97,7 @@ const contents = z.object({
   script: z.enum(["auto", "hant", "hans"]),
   filter,
   collections: z.array(z.string()).nullable().default(null),
-  answer: z.looseObject({ answer: z.string() }),
+  answer,
   trace: z.object({ cells: z.array(z.object({ drafts: z.array(draft) })) }),
 });
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { AskContext } from "../../src/ports/assistant.ts";
+import type { AskContext, Question } from "../../src/ports/assistant.ts";
 import { createAnswerRecorder } from "../../src/records/create-answer-recorder.ts";
 import { recordAnswers } from "../../src/records/record-answers.ts";
 import type { RecordLogOptions } from "../../src/records/record-log.ts";
@@ -11,6 +11,7 @@ export interface RecordedAsk {
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly keyId?: string;
+  readonly history?: Question["history"];
 }
 
 const ASKED: readonly RecordedAsk[] = [
@@ -45,10 +46,10 @@ export async function recordedAnswers(
     },
     { recorder, newId: () => `x${count}`, collections: null },
   );
-  for (const { question, at, keyId = null } of asked) {
+  for (const { question, at, keyId = null, history = [] } of asked) {
     now = new Date(at);
     const context: AskContext = { channel: "http", requestId: `r${count + 1}`, keyId };
-    await assistant.answer({ question, history: [], script: "auto", filter: {} }, { context });
+    await assistant.answer({ question, history, script: "auto", filter: {} }, { context });
   }
   await log.close();
   return dataDir;

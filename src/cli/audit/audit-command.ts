@@ -36,7 +36,9 @@ Usage: yiju audit verify [--checkpoints FILE] [--public-key FILE] [--json]
   --public-key FILE   Checks who signed them
   --from, --to        A day as in 2026-11-27, UTC, both included; or a moment: 2026-11-27T10:00:00Z
   --before            Deletes questions, answers, drafts and key ids recorded before that day, UTC
-  --changes           Looks for changes of documents instead of answers: by day, key, document, title or name of file
+  --text WORDS        Looks into questions, what went before them, answers and the quotes that were shown; with
+                      --changes into names of files, titles and whatever else an edit gave
+  --changes           Looks for changes of documents instead of answers: by day, key, document or words
   --limit N           At most so many, newest first (default: 20)
 
 Exit codes: 0 all is well, 1 the records were changed or the command failed, 2 wrong usage

@@ -3,6 +3,7 @@ import type { Invocation } from "../command.ts";
 import { UsageError } from "../parse-command-line.ts";
 import { printable } from "../printable.ts";
 import type { AuditVerb } from "./audit-verb.ts";
+import { holdsWords } from "./holds-words.ts";
 import { isWithin, periodOf } from "./period.ts";
 import { writeFound } from "./write-found.ts";
 
@@ -34,9 +35,15 @@ function isOf(
   return documentId === wanted || (change === "replaced" && supersedes === wanted);
 }
 
+/** The title that an edit gave is looked for as well as the one that it took the place of. */
 function says(contents: RecordedChange["contents"], text: string): boolean {
-  const words = contents === null ? [] : [contents.file, contents.title];
-  return words.some((each) => each.toLowerCase().includes(text.toLowerCase()));
+  if (contents === null) return false;
+  const given = Object.values(contents.given).flat();
+  const words = [contents.file, contents.title, ...given];
+  return holdsWords(
+    words.filter((each) => typeof each === "string"),
+    text,
+  );
 }
 
 /** Names alone of what was purged. */

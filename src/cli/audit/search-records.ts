@@ -4,6 +4,7 @@ import { UsageError } from "../parse-command-line.ts";
 import { printable } from "../printable.ts";
 import type { AuditVerb } from "./audit-verb.ts";
 import { headlineOf, questionOf } from "./headline.ts";
+import { holdsWords } from "./holds-words.ts";
 import { isWithin, periodOf } from "./period.ts";
 import { searchChanges } from "./search-changes.ts";
 import { writeFound } from "./write-found.ts";
@@ -43,10 +44,15 @@ function names({ cited, nearest }: RecordedAnswer, documentId: string): boolean 
   return [...cited, ...nearest].some((place) => place.documentId === documentId);
 }
 
+/** What was asked and what was shown; what a draft said and nobody was shown is not looked into. */
 function says({ contents }: RecordedAnswer, text: string): boolean {
   if (contents === null) return false;
-  const { question, answer } = contents;
-  return [question.kind === "kept" ? question.text : "", answer.answer].some((words) =>
-    words.toLowerCase().includes(text.toLowerCase()),
+  const { question, history, answer } = contents;
+  const asked = question.kind === "kept" ? [question.text, question.standalone ?? ""] : [];
+  const before = (history ?? []).map(({ content }) => content);
+  const quotes = [...answer.citations, ...(answer.refusal?.nearest ?? [])];
+  return holdsWords(
+    [...asked, ...before, answer.answer, ...quotes.map(({ quote }) => quote)],
+    text,
   );
 }

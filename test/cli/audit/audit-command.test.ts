@@ -111,13 +111,29 @@ describe("yiju audit", () => {
       { args: ["--key", "k1"], found: ["a1"] },
       { args: ["--from", "2026-11-02", "--to", "2026-11-02"], found: ["a2"] },
       { args: ["--to", "2026-11-02T07:59:59Z"], found: ["a1"] },
-      { args: ["--text", "風險"], found: ["a1"] },
+      { args: ["--text", "天氣"], found: ["a2"] },
+      { args: ["--text", "推出為期三年的資助計劃"], found: ["a3"] },
+      { args: ["--text", "模型偏差風險；"], found: ["a2", "a1"] },
       { args: ["--document", "no-such"], found: [] },
       { args: ["--limit", "1"], found: ["a3"] },
     ])("finds $found by $args", async ({ args, found }) => {
       const { stdout } = await audit(await recordedAnswers(), "search", ...args, "--json");
       const ids = [...stdout.matchAll(/"answerId":"(\w+)"/g)].map(([, id]) => id);
       expect(ids).toEqual(found);
+    });
+
+    it("finds words of the conversation before a question", async () => {
+      const history = [
+        { role: "user", content: "何謂 Cyberport？" },
+        { role: "assistant", content: "數碼港是一個社區。" },
+      ] as const;
+      const asked = [
+        { question: "撥款額是多少？", at: "2026-11-01T08:00:00.000Z" },
+        { question: "撥款額是多少？", at: "2026-11-02T08:00:00.000Z", history },
+      ];
+      const { stdout } = await audit(await recordedAnswers(asked), "search", "--text", "cyberport");
+      expect(stdout).toMatch(/ {2}a2\n/);
+      expect(stdout).not.toMatch(/ {2}a1\n/);
     });
 
     it.each([

@@ -49,6 +49,7 @@ describe("yiju audit search --changes", () => {
     { args: ["--document", "rule"], found: ["replaced", "added"] },
     { args: ["--key", "k1"], found: ["edited", "replaced"] },
     { args: ["--text", "休假"], found: ["removed", "added"] },
+    { args: ["--text", "新名"], found: ["edited"] },
     { args: ["--text", "RULE.MD", "--limit", "1"], found: ["edited"] },
     { args: ["--from", "2026-11-02", "--to", "2026-11-03"], found: ["edited", "replaced"] },
     { args: ["--document", "no-such"], found: [] },
@@ -87,6 +88,8 @@ describe("yiju audit search --changes", () => {
     expect(inWords.stdout).toContain('  given collections ["board","staff"]; "某辦法", rule.md\n');
     const asJson = await search(dataDir, "--limit", "1", "--json");
     expect(asJson.stdout).toContain('"given":{"collections":["board","staff"]}');
+    const byName = await search(dataDir, "--text", "Board");
+    expect(byName.stdout).toBe(inWords.stdout);
   });
 
   it("tells what a purge left", async () => {
