@@ -82,7 +82,6 @@ function queuedJob({
   id,
   kind,
   name,
-  details,
   createdAt,
   context,
 }: Omit<OpenJob, "controller">): DocumentJob {
@@ -98,7 +97,7 @@ function queuedJob({
     outcome: null,
     createdAt,
     finishedAt: null,
-    collections: details.collections ?? context.collections,
+    collections: context.collections,
   };
 }
 

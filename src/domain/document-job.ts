@@ -20,6 +20,6 @@ export interface DocumentJob {
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly finishedAt: string | null;
-  /** Those that were given, or that whoever asked for it may see: who else may is decided by these; null for all. */
+  /** Those that whoever asked for it may see, which decide who else may see it; null for all. */
   readonly collections: readonly string[] | null;
 }

@@ -1,18 +1,15 @@
-import type { Response } from "express";
 import { z } from "zod/v4";
-import type { DocumentJob } from "../domain/document-job.ts";
-import { AppError } from "../domain/errors.ts";
 import { changeContext } from "./change-context.ts";
 import type { Route } from "./contract/operation.ts";
 import { jobBody, jobSchema, publicJob } from "./job-schema.ts";
 import { accept, type LibraryAccess } from "./library-routes.ts";
 import { parseRequest } from "./parse-request.ts";
-import { visibleLibrary } from "./visible-library.ts";
+import { visibleJobs } from "./visible-jobs.ts";
 
 const jobIdSchema = z.object({ id: z.string().describe("Of the job") });
 
 /** `GET /v1/jobs`: changes under way, and those that were lately. */
-export function jobsRoute({ library, jobs }: LibraryAccess): Route {
+export function jobsRoute({ jobs }: LibraryAccess): Route {
   return {
     operation: {
       id: "listJobs",
@@ -31,21 +28,15 @@ export function jobsRoute({ library, jobs }: LibraryAccess): Route {
     },
     handlers: [
       (_request, response) => {
-        const visible = visibleLibrary(library, response);
         response.set("Cache-Control", "no-store");
-        response.json({
-          jobs: jobs
-            .list()
-            .filter((job) => visible.isVisibleJob(job))
-            .map(publicJob),
-        });
+        response.json({ jobs: visibleJobs(jobs, response).list() });
       },
     ],
   };
 }
 
 /** `GET /v1/jobs/:id`. */
-export function jobRoute(access: LibraryAccess): Route {
+export function jobRoute({ jobs }: LibraryAccess): Route {
   return {
     operation: {
       id: "getJob",
@@ -63,14 +54,14 @@ export function jobRoute(access: LibraryAccess): Route {
       (request, response) => {
         const { id } = parseRequest(jobIdSchema, request.params);
         response.set("Cache-Control", "no-store");
-        response.json({ job: publicJob(requireJob(id, access, response)) });
+        response.json({ job: visibleJobs(jobs, response).get(id) });
       },
     ],
   };
 }
 
 /** `DELETE /v1/jobs/:id`: cancels it. */
-export function cancelJobRoute(access: LibraryAccess): Route {
+export function cancelJobRoute({ jobs }: LibraryAccess): Route {
   return {
     operation: {
       id: "cancelJob",
@@ -90,9 +81,8 @@ export function cancelJobRoute(access: LibraryAccess): Route {
     handlers: [
       async (request, response) => {
         const { id } = parseRequest(jobIdSchema, request.params);
-        requireJob(id, access, response);
-        const job = await access.jobs.cancel(id);
-        response.set("Cache-Control", "no-store").json({ job: publicJob(job) });
+        const job = await visibleJobs(jobs, response).cancel(id);
+        response.set("Cache-Control", "no-store").json({ job });
       },
     ],
   };
@@ -125,10 +115,4 @@ export function indexRoute({ jobs }: LibraryAccess): Route {
       },
     ],
   };
-}
-
-function requireJob(id: string, { library, jobs }: LibraryAccess, response: Response): DocumentJob {
-  const job = jobs.find(id);
-  if (job !== undefined && visibleLibrary(library, response).isVisibleJob(job)) return job;
-  throw new AppError("JOB_UNKNOWN", `There is no job "${id}". GET /v1/jobs lists them.`);
 }

@@ -9,19 +9,25 @@ export const jobSchema = z
     state: z.enum(JOB_STATES),
     name: z.string().describe("Of the file, or the id of the document that is changed."),
     stage: z.enum(["waiting", "reading", "indexing"]).nullable(),
-    progress: z.number().min(0).max(1),
+    progress: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe("Of the index; a key that is limited to collections is told when it is done."),
     problem: z.object({ code: z.string(), message: z.string() }).nullable(),
     documentId: z.string().nullable(),
     outcome: z.enum(["added", "replaced", "unchanged"]).nullable(),
     createdAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),
   })
-  .meta({ id: "Job" }) satisfies z.ZodType<Omit<DocumentJob, "collections">>;
+  .meta({ id: "Job" }) satisfies z.ZodType<PublicJob>;
 
 export const jobBody = z.object({ job: jobSchema });
 
 /** Without what decides who may see it. */
-export function publicJob(job: DocumentJob): Omit<DocumentJob, "collections"> {
+export type PublicJob = Omit<DocumentJob, "collections">;
+
+export function publicJob(job: DocumentJob): PublicJob {
   const { id, kind, state, name, stage, progress, problem } = job;
   const { documentId, outcome, createdAt, finishedAt } = job;
   return {

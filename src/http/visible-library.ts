@@ -1,5 +1,4 @@
 import type { Response } from "express";
-import type { DocumentJob } from "../domain/document-job.ts";
 import type { DocumentMeta } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
 import { passesFilter } from "../domain/passage-filter.ts";
@@ -14,7 +13,6 @@ export interface VisibleLibrary {
   requireVisible(id: string): Promise<DocumentMeta>;
   versions(id: string): Promise<readonly DocumentMeta[]>;
   find(id: string): Promise<StoredDocument | undefined>;
-  isVisibleJob(job: DocumentJob): boolean;
   /** The details; throws RequestInvalidError for collections beyond the caller's own. */
   permit(details: DocumentDetails): DocumentDetails;
   /** Rejects with DOCUMENT_UNKNOWN where the details name a document that the caller does not see. */
@@ -49,10 +47,6 @@ export function visibleLibrary(library: DocumentLibrary, response: Response): Vi
       await requireVisible(id);
       return (await library.list()).find(({ meta }) => meta.id === id);
     },
-    // a job for documents of other collections too may be about one of these
-    isVisibleJob: ({ collections: about }) =>
-      collections === null ||
-      (about !== null && about.length > 0 && about.every((name) => collections.includes(name))),
     async requireNamed({ supersedes }) {
       if (typeof supersedes === "string") await requireVisible(supersedes);
     },

@@ -18,11 +18,14 @@ export interface DocumentWork {
   readonly jobs: DocumentJobs;
 }
 
+export interface WorkTold {
+  /** The index is to be written; a job ends when it is. */
+  readonly indexed: (onProgress: (share: number) => void) => void | Promise<void>;
+  readonly changed: (context: ChangeContext) => void;
+}
+
 /** The documents of a folder, beside one of the corpus called `law`, with jobs that have nothing to index. */
-export async function openDocumentWork(
-  folder: string,
-  told: { readonly indexed: () => void; readonly changed: (context: ChangeContext) => void },
-): Promise<DocumentWork> {
+export async function openDocumentWork(folder: string, told: WorkTold): Promise<DocumentWork> {
   const corpus = [sourceOf({ id: "law", lines: ["甲。"] })];
   const library = openTestLibrary(join(folder, "documents"), corpus, {
     record(_change, context) {
@@ -35,10 +38,9 @@ export async function openDocumentWork(
     library,
     incoming: createIncomingFolder(join(folder, "incoming")),
     lock: () => Promise.resolve(() => Promise.resolve()),
-    reindex: (onProgress) => {
-      told.indexed();
+    async reindex(onProgress) {
+      await told.indexed(onProgress);
       onProgress(1);
-      return Promise.resolve();
     },
     newId: () => `j${++ids}`,
     now: () => new Date("2025-06-01T12:00:00Z"),
