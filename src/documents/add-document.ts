@@ -18,6 +18,7 @@ import { documentIdOf, versionId } from "./document-id.ts";
 import { versionsOf, type Lineage } from "./lineage.ts";
 import { collectionsTag, givenCollections, isSeen } from "./own-collections.ts";
 import { requireSeen } from "./require-document.ts";
+import { requireLatest } from "./require-latest.ts";
 import { requireSharable, shareCollections } from "./share-collections.ts";
 
 /** What somebody says of a file that they add, and what is there already. */
@@ -126,12 +127,15 @@ async function ownPath(
   return isOthers ? `${id}-${sha256.slice(0, 8)}` : id;
 }
 
-/** The version that the new text replaces: the one that is named, or the latest of the same path. */
+/** The version that the new text replaces: the one that is named, if it is the latest, or the latest of the same path. */
 async function replacedBy(
   latest: DocumentMeta | undefined,
   { details: { supersedes = latest?.id ?? null }, lineage, context }: AddRequest,
 ): Promise<DocumentMeta | undefined> {
-  return supersedes === null ? undefined : requireSeen(supersedes, { lineage, context });
+  if (supersedes === null) return undefined;
+  const before = await requireSeen(supersedes, { lineage, context });
+  await requireLatest(before, [], { lineage, context });
+  return before;
 }
 
 async function freeId(id: string, lineage: Lineage): Promise<string> {

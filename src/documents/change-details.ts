@@ -5,6 +5,7 @@ import type { DocumentDetails, StoredDocument } from "../domain/stored-document.
 import { versionsOf } from "./lineage.ts";
 import { givenCollections, unseenOf } from "./own-collections.ts";
 import { requireSeen } from "./require-document.ts";
+import { requireLatest } from "./require-latest.ts";
 import { requireSharable, shareCollections, type SharingTools } from "./share-collections.ts";
 
 export interface ChangeTools extends SharingTools {
@@ -14,7 +15,7 @@ export interface ChangeTools extends SharingTools {
 /**
  * Keeps what is said of a document, and gives all its versions the collections that it is given. Rejects with
  * DOCUMENT_UNKNOWN where whoever changes it does not see it or the one that it is to replace, with DOCUMENT_CONFLICT
- * where it cannot replace that one or its versions cannot be in these collections.
+ * where it cannot replace that one, which has a later version or comes after it, or its versions cannot be in these collections.
  */
 export async function changeDetails(
   stored: StoredDocument,
@@ -35,7 +36,7 @@ export async function changeDetails(
   return changed;
 }
 
-/** The document that one is said to replace, if it is; rejects where it is that one itself or comes after it. */
+/** The document that one is said to replace, if it is; rejects where that comes after it or is replaced by another. */
 async function earlierOf(
   meta: DocumentMeta,
   { supersedes }: DocumentDetails,
@@ -46,6 +47,7 @@ async function earlierOf(
   const chain = await versionsOf(meta.id, lineage);
   const later = chain.slice(chain.findIndex(({ id }) => id === meta.id));
   if (later.some(({ id }) => id === supersedes)) throw cannotFollow(meta, before);
+  if (meta.supersedes !== supersedes) await requireLatest(before, later, { lineage, context });
   requireSameUnseen(meta, before, context);
   return before;
 }

@@ -85,6 +85,43 @@ describe("createLibrary", () => {
     });
   });
 
+  it("refuses a second text in place of the same one, and names the latest version", async () => {
+    await library.add(fileOf("rule.md", RULE), {});
+    await library.add(fileOf("rule.md", AMENDED), {});
+    await library.add(fileOf("notice.md", RULE), { supersedes: "rule@2" });
+    await library.add(fileOf("other.md", RULE), {});
+    const refused = {
+      code: "DOCUMENT_CONFLICT",
+      message:
+        '"rule" has a later version, and a text is replaced once; let this one replace the latest, "notice"',
+    };
+    const onto = { supersedes: "rule" };
+    await expect(library.add(fileOf("new.md", AMENDED), onto)).rejects.toMatchObject(refused);
+    await expect(library.add(fileOf("rule.md", `${RULE}己。`), onto)).rejects.toMatchObject(
+      refused,
+    );
+    await expect(library.add(fileOf("other.md", RULE), onto)).rejects.toMatchObject(refused);
+    await expect(library.edit("other", onto)).rejects.toMatchObject(refused);
+    expect(await library.versions("other")).toMatchObject([{ id: "other", supersedes: null }]);
+    await library.add(fileOf("new.md", AMENDED), { supersedes: "notice" });
+    expect((await library.versions("rule")).map(({ id }) => id)).toEqual([
+      "rule",
+      "rule@2",
+      "notice",
+      "new",
+    ]);
+  });
+
+  it("takes what a document replaces for said again, and skips no version with it", async () => {
+    await library.add(fileOf("rule.md", RULE), {});
+    await library.add(fileOf("rule.md", AMENDED), {});
+    await library.add(fileOf("rule.md", `${AMENDED}己。`), {});
+    expect(await library.edit("rule@2", { supersedes: "rule" })).toMatchObject({ version: 2 });
+    await expect(library.edit("rule@3", { supersedes: "rule" })).rejects.toMatchObject({
+      message: expect.stringContaining('let this one replace the latest, "rule@2"') as unknown,
+    });
+  });
+
   it("compares two versions provision by provision", async () => {
     await library.add(fileOf("rule.md", RULE), {});
     await library.add(fileOf("rule.md", AMENDED), {});

@@ -76,6 +76,17 @@ describe("changes on behalf of somebody who sees some collections alone", () => 
     await expect(staff.edit("law", {})).rejects.toMatchObject(UNKNOWN);
   });
 
+  it("are told of no later version that they do not see", async () => {
+    const law = corpusLaw(["staff"]);
+    const next = sourceOf({ id: "secret", lines: ["銀行應備份資料。"] });
+    const meta: DocumentMeta = { ...next.meta, collections: ["board"], supersedes: "law" };
+    library = openTestLibrary(folder, [law, { ...next, meta }]);
+    const replacing = limitedTo(["staff"]).add(fileOf("a.md", "乙。"), { supersedes: "law" });
+    const refused = await replacing.catch((error: unknown) => error);
+    expect(refused).toMatchObject(CONFLICT);
+    expect(String(refused)).not.toMatch(/secret|board/);
+  });
+
   it("hide no version of a document of the corpus folder, which would stay there replaced", async () => {
     library = openTestLibrary(folder, [corpusLaw(["board", "default"])]);
     await library.add(fileOf("a.md", "乙。"), { supersedes: "law" });
