@@ -22,7 +22,8 @@ export function createPassageReading(
   store: Store,
   { build, dimensions, generation, shards }: SealedGeneration,
 ): PassageReading {
-  const isEmpty = generation.passageCount === 0;
+  const { passageCount } = generation;
+  const isEmpty = passageCount === 0;
   const search = createSearch(store, build, generation.id);
   return {
     async searchDense(vector, options) {
@@ -30,7 +31,7 @@ export function createPassageReading(
       if (vector.length !== dimensions)
         throw new RangeError(`query vector of ${vector.length} numbers, expected ${dimensions}`);
       return search({
-        body: denseBody(vector, options, shards ?? 1),
+        body: denseBody(vector, options, { shards: shards ?? 1, passageCount }),
         signal: options.signal,
         scoreOf: cosineOfScore,
       });
