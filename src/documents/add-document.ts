@@ -74,7 +74,7 @@ async function keepNew(
   to: AddTools,
 ): Promise<StoredDocument> {
   const { details, lineage, context, signal } = request;
-  const sharing = { shelf: to.shelf, lineage };
+  const sharing = { shelf: to.shelf, lineage, context };
   const known = place.before?.collections;
   const given = details.collections && givenCollections(details.collections, known ?? [], context);
   await requireSharable(place.before?.id, given, sharing);

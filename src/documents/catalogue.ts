@@ -3,7 +3,7 @@ import { AppError } from "../domain/errors.ts";
 import type { StoredDocument } from "../domain/stored-document.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
 import { applyVersions } from "./apply-versions.ts";
-import { lineageOf, type Lineage } from "./lineage.ts";
+import { byDocumentId, lineageOf, type Lineage } from "./lineage.ts";
 import { unknownDocument } from "./require-document.ts";
 
 /** Added documents and those of the corpus folder, side by side. */
@@ -32,7 +32,7 @@ export function createCatalogue(
         ...given.map(({ meta }) => ({ meta, addedOn: null })),
         ...added.map(({ meta, addedAt }) => ({ meta, addedOn: addedAt.slice(0, 10) })),
       ];
-      return applyVersions(all).sort((a, b) => (a.id < b.id ? -1 : 1));
+      return applyVersions(all).sort(byDocumentId);
     },
     lineage: lineageOver(shelf, corpus),
     async requireStored(id) {
@@ -64,11 +64,10 @@ function lineageOver(
   };
   return {
     find: async (id) => (await shelf.find(id))?.meta ?? (await given()).find(id),
-    async successorOf(id) {
-      const added = (await shelf.successorsOf(id)).at(-1)?.meta;
-      const ofCorpus = await (await given()).successorOf(id);
-      if (added === undefined || ofCorpus === undefined) return added ?? ofCorpus;
-      return added.id > ofCorpus.id ? added : ofCorpus;
+    async successorsOf(id) {
+      const added = (await shelf.successorsOf(id)).map(({ meta }) => meta);
+      const ofCorpus = await (await given()).successorsOf(id);
+      return [...added, ...ofCorpus].sort(byDocumentId);
     },
   };
 }

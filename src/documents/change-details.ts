@@ -2,15 +2,11 @@ import type { ChangeContext } from "../domain/document-change.ts";
 import type { DocumentMeta } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
 import type { DocumentDetails, StoredDocument } from "../domain/stored-document.ts";
-import { versionsOf } from "./lineage.ts";
+import { versionsOf, withChanged } from "./lineage.ts";
 import { givenCollections, unseenOf } from "./own-collections.ts";
 import { requireSeen } from "./require-document.ts";
 import { requireLatest } from "./require-latest.ts";
 import { requireSharable, shareCollections, type SharingTools } from "./share-collections.ts";
-
-export interface ChangeTools extends SharingTools {
-  readonly context: ChangeContext;
-}
 
 /**
  * Keeps what is said of a document, and gives all its versions the collections that it is given. Rejects with
@@ -20,7 +16,7 @@ export interface ChangeTools extends SharingTools {
 export async function changeDetails(
   stored: StoredDocument,
   details: DocumentDetails,
-  tools: ChangeTools,
+  tools: SharingTools,
 ): Promise<StoredDocument> {
   const { id } = stored.meta;
   const known = await requireSeen(id, tools);
@@ -28,8 +24,8 @@ export async function changeDetails(
   const asked = details.collections ?? before?.collections;
   const collections = asked && givenCollections(asked, known.collections, tools.context);
   // what it replaced before is no version of it any more
-  const earlier = details.supersedes === undefined ? id : before?.id;
-  await requireSharable(earlier, collections, tools);
+  const lineage = withChanged(tools.lineage, { ...known, ...details });
+  await requireSharable(id, collections, { ...tools, lineage });
   const all = collections === undefined ? details : { ...details, collections };
   const changed = await tools.shelf.edit(stored, all);
   if (collections !== undefined) await shareCollections(id, collections, tools);
@@ -40,7 +36,7 @@ export async function changeDetails(
 async function earlierOf(
   meta: DocumentMeta,
   { supersedes }: DocumentDetails,
-  { lineage, context }: ChangeTools,
+  { lineage, context }: SharingTools,
 ): Promise<DocumentMeta | undefined> {
   if (typeof supersedes !== "string") return undefined;
   const before = await requireSeen(supersedes, { lineage, context });

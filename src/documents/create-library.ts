@@ -89,8 +89,8 @@ async function removeDocument(
   const stored = await catalogue.requireStored(id);
   const unseen = unseenOf(stored.meta.collections, context);
   if (unseen.length > 0) {
-    await requireSharable(id, unseen, { shelf, lineage });
-    await shareCollections(id, unseen, { shelf, lineage });
+    await requireSharable(id, unseen, { shelf, lineage, context });
+    await shareCollections(id, unseen, { shelf, lineage, context });
     return;
   }
   // the version after it replaces what it replaced

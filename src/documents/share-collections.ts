@@ -1,21 +1,25 @@
+import type { ChangeContext } from "../domain/document-change.ts";
+import type { DocumentMeta } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
-import { versionsOf, type Lineage } from "./lineage.ts";
+import { familyOf, type Lineage } from "./lineage.ts";
+import { isSeen } from "./own-collections.ts";
 
 export interface SharingTools {
   readonly shelf: DocumentShelf;
   readonly lineage: Lineage;
+  readonly context: ChangeContext;
 }
 
 /** All versions of a document are in the same collections: that one was replaced tells of the next. */
 export async function shareCollections(
   id: string,
   collections: readonly string[],
-  { shelf, lineage }: SharingTools,
+  tools: SharingTools,
 ): Promise<void> {
-  for (const version of await versionsOf(id, lineage)) {
-    const other = await shelf.find(version.id);
-    if (other !== undefined) await shelf.edit(other, { collections });
+  for (const version of await seenFamily(id, tools)) {
+    const other = await tools.shelf.find(version.id);
+    if (other !== undefined) await tools.shelf.edit(other, { collections });
   }
 }
 
@@ -26,17 +30,23 @@ export async function shareCollections(
 export async function requireSharable(
   id: string | undefined,
   collections: readonly string[] | undefined,
-  { shelf, lineage }: SharingTools,
+  tools: SharingTools,
 ): Promise<void> {
   if (id === undefined || collections === undefined) return;
-  for (const version of await versionsOf(id, lineage)) {
+  for (const version of await seenFamily(id, tools)) {
     const isSame = namesOf(version.collections) === namesOf(collections);
-    if (isSame || (await shelf.find(version.id)) !== undefined) continue;
+    if (isSame || (await tools.shelf.find(version.id)) !== undefined) continue;
     throw new AppError(
       "DOCUMENT_CONFLICT",
       `"${version.id}" belongs to the corpus folder, and all versions of a document are in the same collections; name those of "${version.id}" alone, or change its entry in manifest.json there`,
     );
   }
+}
+
+/** One that a crash or an entry of the manifest left in other collections is not for whoever does not see it. */
+async function seenFamily(id: string, { lineage, context }: SharingTools): Promise<DocumentMeta[]> {
+  const family = await familyOf(id, lineage);
+  return family.filter(({ collections }) => isSeen(collections, context));
 }
 
 function namesOf(collections: readonly string[]): string {

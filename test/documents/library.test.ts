@@ -143,6 +143,14 @@ describe("createLibrary", () => {
     expect(second?.inferred).not.toHaveProperty("title");
   });
 
+  it("edits the collections of all texts that replace the same one, and of what they replace", async () => {
+    for (const path of ["a.md", "b.md", "c.md"]) await library.add(fileOf(path, RULE), {});
+    for (const id of ["b", "c"]) await library.edit(id, { supersedes: "a" });
+    await library.edit("b", { collections: ["board"] });
+    const board = (await library.listAll()).filter(({ collections: [name] }) => name === "board");
+    expect(board.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  });
+
   it("takes a text that is to replace another into the collections of that one", async () => {
     await library.add(fileOf("a.md", RULE), { collections: ["board"] });
     await library.add(fileOf("b.md", AMENDED), {});

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createDocumentFiles } from "../../src/document-store/document-files.ts";
 import { AT_THE_COMMAND_LINE } from "../../src/domain/document-change.ts";
 import type { DocumentMeta } from "../../src/domain/document.ts";
 import type { DocumentLibrary } from "../../src/ports/document-library.ts";
@@ -26,6 +27,13 @@ const limitedTo = (collections: readonly string[]): DocumentLibrary =>
   library.onBehalfOf({ ...AT_THE_COMMAND_LINE, collections });
 const collectionsOf = async (): Promise<Record<string, readonly string[]>> =>
   Object.fromEntries((await library.listAll()).map(({ id, collections }) => [id, collections]));
+
+/** Moves one version without the others. */
+const parted = async (id: string, collections: readonly string[]): Promise<void> => {
+  const shelf = createDocumentFiles(folder);
+  const stored = await shelf.find(id);
+  if (stored !== undefined) await shelf.edit(stored, { collections });
+};
 
 const CONFLICT = { code: "DOCUMENT_CONFLICT" };
 const UNKNOWN = { code: "DOCUMENT_UNKNOWN" };
@@ -94,6 +102,19 @@ describe("changes on behalf of somebody who sees some collections alone", () => 
     expect((await collectionsOf())["a"]).toEqual(["board", "default"]);
   });
 
+  it("take no version along that they do not see, as a crash may have left one", async () => {
+    await library.add(fileOf("a.md", "甲。"), { collections: ["staff"] });
+    await library.add(fileOf("a.md", "乙。"), {});
+    await parted("a", ["board"]);
+    const both = limitedTo(["hr", "staff"]);
+    await both.edit("a@2", { collections: ["hr"] });
+    expect(await collectionsOf()).toEqual({ a: ["board"], "a@2": ["hr"] });
+    await library.edit("a@2", { collections: ["audit", "hr"] });
+    await parted("a", ["board"]);
+    await both.remove("a@2");
+    expect(await collectionsOf()).toEqual({ a: ["board"], "a@2": ["audit"] });
+  });
+
   it("put what names no collections into those of the version before, or else into all of theirs", async () => {
     await library.add(fileOf("a.md", "甲。"), { collections: ["staff"] });
     const both = limitedTo(["hr", "staff"]);
@@ -135,6 +156,14 @@ describe("the same file again", () => {
     expect((await library.add(again, { supersedes: "both" })).outcome).toBe("unchanged");
     const shared = ["board", "staff"];
     expect(await collectionsOf()).toEqual({ both: shared, d: shared });
+  });
+
+  it("is moved away from no document of the corpus folder that replaces it", async () => {
+    const { meta, text } = corpusLaw(["default"]);
+    library = openTestLibrary(folder, [{ meta: { ...meta, supersedes: "a" }, text }]);
+    await library.add(fileOf("a.md", "甲。"), {});
+    const moving = { supersedes: null, collections: ["board"] };
+    await expect(library.edit("a", moving)).rejects.toMatchObject(CONFLICT);
   });
 
   it("is moved away from no document of the corpus folder", async () => {
