@@ -10,10 +10,9 @@ import { createCatalogue, type Catalogue } from "./catalogue.ts";
 import { changeDetails } from "./change-details.ts";
 import { compareVersions } from "./compare-versions.ts";
 import { lineageOf, versionsOf } from "./lineage.ts";
-import { unseenOf } from "./own-collections.ts";
 import { recordChanges } from "./record-changes.ts";
+import { removeDocument, type LibraryChanges } from "./remove-document.ts";
 import { requireDocument, requireSeen } from "./require-document.ts";
-import { requireSharable, shareCollections } from "./share-collections.ts";
 
 export interface LibraryDependencies {
   readonly shelf: DocumentShelf;
@@ -73,36 +72,9 @@ function libraryOver(
   };
 }
 
-interface LibraryTools {
-  readonly shelf: DocumentShelf;
-  readonly catalogue: Catalogue;
-  readonly context: ChangeContext;
-}
-
-/** Out of the collections that whoever removes it sees alone, where it is in others. */
-async function removeDocument(
-  id: string,
-  { shelf, catalogue, context }: LibraryTools,
-): Promise<void> {
-  const { lineage } = catalogue;
-  await requireSeen(id, { lineage, context });
-  const stored = await catalogue.requireStored(id);
-  const unseen = unseenOf(stored.meta.collections, context);
-  if (unseen.length > 0) {
-    await requireSharable(id, unseen, { shelf, lineage, context });
-    await shareCollections(id, unseen, { shelf, lineage, context });
-    return;
-  }
-  // the version after it replaces what it replaced
-  for (const other of await shelf.successorsOf(id)) {
-    await shelf.edit(other, { supersedes: stored.meta.supersedes });
-  }
-  await shelf.remove(id);
-}
-
 async function editDocument(
   { id, details }: { readonly id: string; readonly details: DocumentDetails },
-  { shelf, catalogue, context }: LibraryTools,
+  { shelf, catalogue, context }: LibraryChanges,
 ): Promise<DocumentMeta> {
   const { lineage } = catalogue;
   await requireSeen(id, { lineage, context });

@@ -33,14 +33,25 @@ export async function requireSharable(
   tools: SharingTools,
 ): Promise<void> {
   if (id === undefined || collections === undefined) return;
+  const fixed = await fixedElsewhere(id, collections, tools);
+  if (fixed === undefined) return;
+  throw new AppError(
+    "DOCUMENT_CONFLICT",
+    `"${fixed.id}" belongs to the corpus folder, and all versions of a document are in the same collections; name those of "${fixed.id}" alone, or change its entry in manifest.json there`,
+  );
+}
+
+/** A version of the document that belongs to the corpus folder and is in other collections, if there is one. */
+export async function fixedElsewhere(
+  id: string,
+  collections: readonly string[],
+  tools: SharingTools,
+): Promise<DocumentMeta | undefined> {
   for (const version of await seenFamily(id, tools)) {
     const isSame = namesOf(version.collections) === namesOf(collections);
-    if (isSame || (await tools.shelf.find(version.id)) !== undefined) continue;
-    throw new AppError(
-      "DOCUMENT_CONFLICT",
-      `"${version.id}" belongs to the corpus folder, and all versions of a document are in the same collections; name those of "${version.id}" alone, or change its entry in manifest.json there`,
-    );
+    if (!isSame && (await tools.shelf.find(version.id)) === undefined) return version;
   }
+  return undefined;
 }
 
 /** One that a crash or an entry of the manifest left in other collections is not for whoever does not see it. */

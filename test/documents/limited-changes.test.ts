@@ -98,7 +98,13 @@ describe("changes on behalf of somebody who sees some collections alone", () => 
   it("hide no version of a document of the corpus folder, which would stay there replaced", async () => {
     library = openTestLibrary(folder, [corpusLaw(["board", "default"])]);
     await library.add(fileOf("a.md", "乙。"), { supersedes: "law" });
-    await expect(limitedTo(["default"]).remove("a")).rejects.toMatchObject(CONFLICT);
+    await expect(limitedTo(["default"]).remove("a")).rejects.toMatchObject({
+      ...CONFLICT,
+      message:
+        '"a" was not removed: it is in collections of others too, so that it would only leave yours, with all its ' +
+        'versions, and "law" among them belongs to the corpus folder and cannot. Ask whoever may see all collections ' +
+        "to remove it, or to change the entry in manifest.json there.",
+    });
     expect((await collectionsOf())["a"]).toEqual(["board", "default"]);
   });
 
