@@ -1,7 +1,7 @@
-import { stat } from "node:fs/promises";
 import hnswlib from "hnswlib-node";
 import { AppError } from "../domain/errors.ts";
 import type { GraphFilter, Neighbour, VectorGraphOptions } from "../ports/vector-graph.ts";
+import { isWholeGraph } from "./whole-graph.ts";
 
 /** Links a node and candidates while building; the seed fixes the levels, so equal input gives equal bytes. */
 const LINKS = 16;
@@ -135,7 +135,11 @@ export class HnswGraph {
       .slice(0, k);
   }
 
-  /** Resolves when the file is there and complete. */
+  /**
+   * Resolves when the file is there and complete.
+   *
+   * @throws AppError STORAGE_UNAVAILABLE when it is not, as on a full disk.
+   */
   async write(file: string): Promise<void> {
     this.#writing = true;
     try {
@@ -143,12 +147,12 @@ export class HnswGraph {
     } finally {
       this.#writing = false;
     }
-    // The library resolves without writing when the folder is missing.
-    const { size } = await stat(file);
-    if (size < this.size * this.#dimensions * Float32Array.BYTES_PER_ELEMENT)
-      throw new Error(
-        `the graph was written to ${file} with ${size} bytes only; is the disk full?`,
-      );
+    // The library resolves without writing when the folder is missing, and with a part when the disk is full.
+    if (await isWholeGraph(file)) return;
+    throw new AppError(
+      "STORAGE_UNAVAILABLE",
+      `the graph ${file} could not be written whole; check that the disk has room and works`,
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { AppError } from "../domain/errors.ts";
 import { hasSystemCode } from "../domain/has-system-code.ts";
+import { writingTo } from "../domain/storage-problem.ts";
 
 /** Two that start in the same moment see each other and both step back; they try again this often. */
 const ATTEMPTS = 3;
@@ -32,7 +33,8 @@ export interface ProcessLockOptions {
  * see each other.
  *
  * @returns a function that releases the lock
- * @throws AppError as `conflict` makes it, while another process holds the lock.
+ * @throws AppError as `conflict` makes it, while another process holds the lock; STORAGE_UNAVAILABLE where the disk has
+ *   no room for the file.
  */
 export async function acquireProcessLock(
   options: ProcessLockOptions,
@@ -64,8 +66,16 @@ async function announce(
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const name = `${prefix}${process.pid}-${randomUUID()}`;
   const path = join(directory, name);
-  await writeFile(path, (await statOf(process.pid))?.start ?? "");
-  return { name, leave: () => rm(path, { force: true }) };
+  const leave = (): Promise<void> => rm(path, { force: true });
+  const start = (await statOf(process.pid))?.start ?? "";
+  try {
+    await writingTo(directory, () => writeFile(path, start));
+  } catch (error) {
+    // what a full disk leaves of it would be a lock for as long as this process lives
+    await leave();
+    throw error;
+  }
+  return { name, leave };
 }
 
 /** A process that is there under the prefix, but for `ownName`; files of those that died are removed. */

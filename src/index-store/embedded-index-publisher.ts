@@ -65,6 +65,7 @@ async function beginGeneration(
       ...before,
     });
   } catch (error) {
+    await removeScratch(directory);
     await releaseLock();
     throw error;
   }
