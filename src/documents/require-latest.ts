@@ -5,23 +5,23 @@ import { versionsOf, type Lineage } from "./lineage.ts";
 import { isSeen } from "./own-collections.ts";
 
 /**
- * A text is replaced by one other, so that its versions are a line: what is in force is never a matter of two.
+ * A text is replaced by one other, so that its versions are a line: what is in force is never a matter of two. One that
+ * whoever changes it does not see, as a manifest may have it, does not exist for them.
  *
  * @param own versions that do not count: the document that is to replace it, and what comes after that one.
- * @throws AppError DOCUMENT_CONFLICT where another text replaces `before`, naming the latest version to whoever sees it.
+ * @throws AppError DOCUMENT_CONFLICT where another text replaces `before`, naming the latest version.
  */
 export async function requireLatest(
   before: DocumentMeta,
   own: readonly DocumentMeta[],
   { lineage, context }: { readonly lineage: Lineage; readonly context: ChangeContext },
 ): Promise<void> {
-  const isOther = ({ id }: DocumentMeta): boolean => own.every((meta) => meta.id !== id);
-  const latest = (await versionsOf(before.id, lineage)).filter(isOther).at(-1);
+  const counts = ({ id, collections }: DocumentMeta): boolean =>
+    isSeen(collections, context) && own.every((meta) => meta.id !== id);
+  const latest = (await versionsOf(before.id, lineage)).filter(counts).at(-1);
   if (latest === undefined || latest.id === before.id) return;
   throw new AppError(
     "DOCUMENT_CONFLICT",
-    isSeen(latest.collections, context)
-      ? `"${before.id}" has a later version, and a text is replaced once; let this one replace the latest, "${latest.id}"`
-      : `"${before.id}" has a later version that is not among your documents, and a text is replaced once; use a key for all collections of both`,
+    `"${before.id}" has a later version, and a text is replaced once; let this one replace the latest, "${latest.id}"`,
   );
 }
