@@ -4,6 +4,8 @@ import { openCorpus, type Corpus } from "../corpus/load-corpus.ts";
 import { openDataDirectory } from "../data-directory/data-directory.ts";
 import { createDocumentFiles } from "../document-store/document-files.ts";
 import { applyVersions } from "../documents/apply-versions.ts";
+import { byDocumentId } from "../documents/lineage.ts";
+import { partedVersions } from "../documents/parted-versions.ts";
 import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
@@ -24,10 +26,11 @@ export async function openServedCorpus({
   const ids = new Set(added.map(({ meta }) => meta.id));
   const shared = corpus.metas.find(({ id }) => ids.has(id));
   if (shared !== undefined) throw sharedId(shared.id, corpusDir);
-  const metas = applyVersions([
+  const given = [
     ...corpus.metas.map((meta) => ({ meta, addedOn: null })),
     ...added.map(({ meta, addedAt }) => ({ meta, addedOn: addedAt.slice(0, 10) })),
-  ]).sort((a, b) => (a.id < b.id ? -1 : 1));
+  ];
+  const metas = applyVersions(given).sort(byDocumentId);
 
   async function* documents(): AsyncGenerator<SourceDocument> {
     // both come ordered by id
@@ -41,7 +44,7 @@ export async function openServedCorpus({
     metas,
     documents,
     totalChars: added.reduce((sum, { textChars }) => sum + textChars, corpus.totalChars),
-    warnings: corpus.warnings,
+    warnings: [...corpus.warnings, ...partedVersions(given.map(({ meta }) => meta))],
   };
 }
 

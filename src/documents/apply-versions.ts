@@ -9,16 +9,15 @@ export interface VersionedMeta {
 
 /**
  * The metadata with what follows from `supersedes`: which version a text is, and for one that was replaced, since when.
- * Derived whenever it is asked for, so that removing a version brings back the one before.
+ * Derived whenever it is asked for, so that removing a version brings back the one before. Where versions are not in
+ * the same collections, as after a crash, none tells of another that somebody who sees it may not see.
  */
 export function applyVersions(documents: readonly VersionedMeta[]): DocumentMeta[] {
-  const byId = new Map(documents.map(({ meta }) => [meta.id, meta]));
-  const successors = new Map<string, VersionedMeta>();
-  for (const document of documents) {
-    const { supersedes } = document.meta;
-    if (supersedes !== null) successors.set(supersedes, document);
-  }
-  return documents.map(({ meta }) => {
+  const given = new Map(documents.map(({ meta }) => [meta.id, meta]));
+  const told = documents.map(({ meta }) => withoutHidden(meta, given));
+  const byId = new Map(told.map((meta) => [meta.id, meta]));
+  const successors = successorsOf(documents, given);
+  return told.map((meta) => {
     const version = versionOf(meta, byId);
     const successor = successors.get(meta.id);
     if (successor === undefined) return { ...meta, version };
@@ -28,8 +27,33 @@ export function applyVersions(documents: readonly VersionedMeta[]): DocumentMeta
   });
 }
 
+type MetaById = ReadonlyMap<string, DocumentMeta>;
+
+function withoutHidden(meta: DocumentMeta, given: MetaById): DocumentMeta {
+  const before = given.get(meta.supersedes ?? "");
+  return before === undefined || mayTellOf(before, meta) ? meta : { ...meta, supersedes: null };
+}
+
+function successorsOf(
+  documents: readonly VersionedMeta[],
+  given: MetaById,
+): ReadonlyMap<string, VersionedMeta> {
+  const successors = new Map<string, VersionedMeta>();
+  for (const document of documents) {
+    const before = given.get(document.meta.supersedes ?? "");
+    if (before !== undefined && mayTellOf(document.meta, before))
+      successors.set(before.id, document);
+  }
+  return successors;
+}
+
+/** Whether whoever sees `teller`, by whichever of its collections, sees `other` too. */
+function mayTellOf(other: DocumentMeta, teller: DocumentMeta): boolean {
+  return teller.collections.every((name) => other.collections.includes(name));
+}
+
 /** A first version is as its metadata says, 1 as a rule; a circle of versions ends where it began. */
-function versionOf(meta: DocumentMeta, byId: ReadonlyMap<string, DocumentMeta>): number {
+function versionOf(meta: DocumentMeta, byId: MetaById): number {
   const seen = new Set([meta.id]);
   let first = meta;
   let steps = 0;

@@ -8,6 +8,11 @@ export function isSeen(known: Collections, { collections }: ChangeContext): bool
   return collections === null || known.some((name) => collections.includes(name));
 }
 
+/** In whatever order. */
+export function areSame(some: Collections, others: Collections): boolean {
+  return JSON.stringify(some.toSorted()) === JSON.stringify(others.toSorted());
+}
+
 /** Those of a document's collections that whoever changes it does not see. */
 export function unseenOf(known: Collections, { collections }: ChangeContext): string[] {
   return collections === null ? [] : known.filter((name) => !collections.includes(name));

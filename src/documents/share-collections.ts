@@ -3,7 +3,7 @@ import type { DocumentMeta } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
 import { familyOf, type Lineage } from "./lineage.ts";
-import { isSeen } from "./own-collections.ts";
+import { areSame, isSeen } from "./own-collections.ts";
 
 export interface SharingTools {
   readonly shelf: DocumentShelf;
@@ -48,7 +48,7 @@ export async function fixedElsewhere(
   tools: SharingTools,
 ): Promise<DocumentMeta | undefined> {
   for (const version of await seenFamily(id, tools)) {
-    const isSame = namesOf(version.collections) === namesOf(collections);
+    const isSame = areSame(version.collections, collections);
     if (!isSame && (await tools.shelf.find(version.id)) === undefined) return version;
   }
   return undefined;
@@ -58,8 +58,4 @@ export async function fixedElsewhere(
 async function seenFamily(id: string, { lineage, context }: SharingTools): Promise<DocumentMeta[]> {
   const family = await familyOf(id, lineage);
   return family.filter(({ collections }) => isSeen(collections, context));
-}
-
-function namesOf(collections: readonly string[]): string {
-  return JSON.stringify(collections.toSorted());
 }
