@@ -16,7 +16,7 @@ import { carryOver } from "./carry-over.ts";
 import { changeDetails } from "./change-details.ts";
 import { documentIdOf, versionId } from "./document-id.ts";
 import { versionsOf, type Lineage } from "./lineage.ts";
-import { collectionsTag, givenCollections, isSeen } from "./own-collections.ts";
+import { collectionsTag, givenCollections } from "./own-collections.ts";
 import { requireSeen } from "./require-document.ts";
 import { requireLatest } from "./require-latest.ts";
 import { requireSharable, shareCollections } from "./share-collections.ts";
@@ -110,8 +110,9 @@ function documentOf(
 }
 
 /**
- * The id of the path, unless a document of other collections has it, which a file for some must not replace. Who does
- * not see all gets another id where they see no document of that path, be there none or one of others.
+ * The id of the path, unless a document of other collections has it, which a file for some must not replace; and who
+ * does not see all has another one where they see no document of that path, be there none or one of others. Such ids
+ * look alike: one tells no reader that the path's own is taken.
  */
 async function ownPath(
   { path, sha256 }: HashedFile,
@@ -119,12 +120,15 @@ async function ownPath(
 ): Promise<string> {
   const ofPath = documentIdOf(path);
   const own = details.collections ?? context.collections;
+  if (own === null) return ofPath;
+  const isOwn = ({ collections }: DocumentMeta): boolean =>
+    collections.some((name) => own.includes(name));
   const atPath = (await versionsOf(ofPath, lineage)).at(-1);
-  const isTagged = own !== null && !isSeen(atPath?.collections ?? [], context);
-  const id = isTagged ? `${ofPath}-${collectionsTag(own)}` : ofPath;
-  const latest = (await versionsOf(id, lineage)).at(-1);
-  const isOthers = own !== null && latest?.collections.some((name) => own.includes(name)) === false;
-  return isOthers ? `${id}-${sha256.slice(0, 8)}` : id;
+  if (atPath === undefined ? context.collections === null : isOwn(atPath)) return ofPath;
+  const tagged = `${ofPath}-${collectionsTag(own)}`;
+  const atTagged = (await versionsOf(tagged, lineage)).at(-1);
+  const isFree = atTagged === undefined || isOwn(atTagged);
+  return isFree ? tagged : `${tagged}-${sha256.slice(0, 8)}`;
 }
 
 /** The version that the new text replaces: the one that is named, if it is the latest, or the latest of the same path. */
