@@ -1,7 +1,6 @@
 import type { AssistantDependencies } from "../answering/create-assistant.ts";
 import { createDocumentBrowser } from "../browsing/create-document-browser.ts";
 import type { Desk, FrontDesk } from "../ports/front-desk.ts";
-import { restrictIndex } from "../retrieval/restrict-index.ts";
 import { createAssistants } from "./create-assistants.ts";
 import type { Recording } from "./open-recording.ts";
 import type { LanguageModelParts } from "./open-language-model.ts";
@@ -21,12 +20,7 @@ export function createFrontDesk(
   const desks = new Map<string, Desk>();
 
   function setUp(collections: readonly string[] | null): Desk {
-    const { index } = dependencies;
-    const visible = collections === null ? index : restrictIndex(index, collections);
-    const { assistant, quoting } = createAssistants(
-      { ...dependencies, index: visible },
-      languageModel,
-    );
+    const { assistant, quoting } = createAssistants(dependencies, languageModel, collections);
     return { assistant: recorded(assistant, collections), browser: createDocumentBrowser(quoting) };
   }
 

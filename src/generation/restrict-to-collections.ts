@@ -1,5 +1,6 @@
 import type { DocumentMeta } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
+import { passesFilter, type PassageFilter } from "../domain/passage-filter.ts";
 import type { AnswerWriter, WritingTask } from "../ports/answer-writer.ts";
 import type { FollowUpReader } from "../ports/follow-up-reader.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
@@ -30,20 +31,29 @@ export function restrictWriter(writer: AnswerWriter, allowed: readonly string[])
   };
 }
 
+export interface FollowUpLimits {
+  /** For whoever may see everything: a caller's own names no collection but theirs. */
+  readonly index: PassageIndex;
+  /** What the caller may see of it. */
+  readonly seen: PassageFilter;
+  readonly allowed: readonly string[];
+}
+
 /**
  * Follow-ups read with the model only where every document that the caller may see is allowed to leave: a
  * conversation quotes what was answered before.
  */
 export function restrictFollowUps(
   followUps: { readonly withModel: FollowUpReader; readonly withoutModel: FollowUpReader },
-  { index, allowed }: { readonly index: PassageIndex; readonly allowed: readonly string[] },
+  { index, seen, allowed }: FollowUpLimits,
 ): FollowUpReader {
   let known: { readonly generation: string; readonly mayAllLeave: boolean } | undefined;
   async function mayAllLeave(): Promise<boolean> {
     const { id: generation } = await index.current();
     if (known?.generation !== generation) {
       const documents = await index.documents.list(generation);
-      known = { generation, mayAllLeave: documents.every((each) => mayLeave(each, allowed)) };
+      const visible = documents.filter((each) => passesFilter(each, seen));
+      known = { generation, mayAllLeave: visible.every((each) => mayLeave(each, allowed)) };
     }
     return known.mayAllLeave;
   }

@@ -4,7 +4,7 @@ import type { Extent, PassageIndex } from "../ports/passage-index.ts";
 
 /**
  * The index for somebody who may see the documents of some collections: no other document is there, for searches,
- * passages, listings, mined terms and what the index says of itself alike, and no other collection is named.
+ * passages, listings, mined terms and what the index says of itself alike, and listings name no other collection.
  */
 export function restrictIndex(index: PassageIndex, collections: readonly string[]): PassageIndex {
   const within = { collections };
@@ -32,10 +32,9 @@ export function restrictIndex(index: PassageIndex, collections: readonly string[
     searchLexical: (generation, tokens, options) =>
       index.searchLexical(generation, tokens, restrict(options)),
     async getPassages(generation, passageIds) {
+      // with all collections, which no quote shows: a model elsewhere is given a passage by every one of them
       const passages = await index.getPassages(generation, passageIds);
-      return passages
-        .filter(({ document }) => isVisible(document))
-        .map((passage) => ({ ...passage, document: shown(passage.document) }));
+      return passages.filter(({ document }) => isVisible(document));
     },
     documents: {
       async list(generation) {

@@ -8,7 +8,7 @@ const QUESTION = "資助計劃的撥款額共多少？";
 async function open() {
   const calls: string[] = [];
   const down = new AppError("MODEL_UNAVAILABLE", "down");
-  const { assistant, quoting } = createAssistants(await openSmallParts(), {
+  const model = {
     writer: {
       model: "m",
       promptsSha256: "",
@@ -20,12 +20,13 @@ async function open() {
     },
     collections: null,
     followUpsOr: () => ({
-      standAlone: (question) => {
+      standAlone: (question: string) => {
         calls.push("rewrite");
         return Promise.resolve(question);
       },
     }),
-  });
+  };
+  const { assistant, quoting } = createAssistants(await openSmallParts(), model, null);
   return { assistant, quoting, calls };
 }
 

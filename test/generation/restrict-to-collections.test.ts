@@ -63,7 +63,7 @@ describe("restrictFollowUps", () => {
     const document = { id: "d", lines: ["甲。"], meta: { collections } };
     const index = createExactPassageIndex([await entryOf(document)]);
     const readers = { withModel, withoutModel };
-    const followUps = restrictFollowUps(readers, { index, allowed: ["default"] });
+    const followUps = restrictFollowUps(readers, { index, seen: {}, allowed: ["default"] });
     expect(await followUps.standAlone("問", [])).toBe(reader);
   });
 });

@@ -42,9 +42,13 @@ describe("restrictIndex", () => {
     const { id, index } = await openFor(["staff"]);
     const [listed] = await index.documents.list(id);
     const got = await index.documents.get(id, "hk-circular");
+    for (const document of [listed, got?.meta]) expect(document?.collections).toEqual(["staff"]);
+  });
+
+  it("has all collections of a passage told to what decides where it may be sent", async () => {
+    const { id, index } = await openFor(["staff"]);
     const [passage] = await index.getPassages(id, ["hk-circular#第1段"]);
-    for (const document of [listed, got?.meta, passage?.document])
-      expect(document?.collections).toEqual(["staff"]);
+    expect(passage?.document.collections).toEqual(["board", "staff"]);
   });
 
   it("says of itself what it would without the others", async () => {

@@ -3,6 +3,7 @@ import {
   type AssistantDependencies,
 } from "../../src/answering/create-assistant.ts";
 import type { EvidenceModel } from "../../src/answering/evidence-model.ts";
+import type { DocumentMeta } from "../../src/domain/document.ts";
 import type { AnswerWriter } from "../../src/ports/answer-writer.ts";
 import type { TracingAssistant } from "../../src/ports/assistant.ts";
 import { createTermStatistics } from "../../src/text/term-statistics.ts";
@@ -107,9 +108,11 @@ export async function openSmallAssistant({
 }
 
 /** What it is made of, without a writer. */
-export async function openSmallParts(): Promise<AssistantDependencies> {
+export async function openSmallParts(
+  meta: DocumentMeta = HK_POLICY,
+): Promise<AssistantDependencies> {
   const embedder = createBagEmbedder();
-  const source = { meta: HK_POLICY, text: SOURCE_TEXT };
+  const source = { meta, text: SOURCE_TEXT };
   const termPairs = [{ chinese: "管治策略", english: "governance strategy" }];
   const entry = await foldedEntry(source, passages, embedder);
   return {
