@@ -1,5 +1,6 @@
 import type { DocumentMeta } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
+import type { FailedCheck, UngroundedClaim } from "../domain/grounding.ts";
 import { passesFilter, type PassageFilter } from "../domain/passage-filter.ts";
 import type { AnswerWriter, WritingTask } from "../ports/answer-writer.ts";
 import type { FollowUpReader } from "../ports/follow-up-reader.ts";
@@ -27,8 +28,18 @@ export function restrictWriter(writer: AnswerWriter, allowed: readonly string[])
     model: writer.model,
     promptsSha256: writer.promptsSha256,
     maxPassageChars: writer.maxPassageChars,
-    begin: (task, signal) => writer.begin(permitted(task), signal),
+    begin(task, signal) {
+      const draft = writer.begin(permitted(task), signal);
+      return { pieces: draft.pieces, repair: (failed) => draft.repair(withoutPassages(failed)) };
+    },
   };
+}
+
+/** A contradiction names any passage that was retrieved, also one that the writer is not given. */
+function withoutPassages(failed: UngroundedClaim): UngroundedClaim {
+  const told = (each: FailedCheck): FailedCheck =>
+    each.check === "contradiction" ? { ...each, detail: "a likelier passage says otherwise" } : each;
+  return { ...failed, failedChecks: failed.failedChecks.map(told) };
 }
 
 export interface FollowUpLimits {
@@ -41,7 +52,8 @@ export interface FollowUpLimits {
 
 /**
  * Follow-ups read with the model only where every document that the caller may see is allowed to leave: a
- * conversation quotes what was answered before.
+ * conversation quotes what was answered before. Else no word of those answers gets into the question either, which the
+ * writer sends on.
  */
 export function restrictFollowUps(
   followUps: { readonly withModel: FollowUpReader; readonly withoutModel: FollowUpReader },
@@ -59,8 +71,9 @@ export function restrictFollowUps(
   }
   return {
     async standAlone(question, history, signal) {
-      const reader = (await mayAllLeave()) ? followUps.withModel : followUps.withoutModel;
-      return reader.standAlone(question, history, signal);
+      if (await mayAllLeave()) return followUps.withModel.standAlone(question, history, signal);
+      const ownWords = history.filter(({ role }) => role === "user");
+      return followUps.withoutModel.standAlone(question, ownWords, signal);
     },
   };
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { RULE_FOLLOW_UPS } from "../../src/dialogue/rule-follow-ups.ts";
+import type { FailedCheck, UngroundedClaim } from "../../src/domain/grounding.ts";
 import { restrictFollowUps, restrictWriter } from "../../src/generation/restrict-to-collections.ts";
 import type { AnswerWriter, WritingTask, WrittenPiece } from "../../src/ports/answer-writer.ts";
 import { createExactPassageIndex } from "../support/exact-passage-index.ts";
@@ -19,16 +21,23 @@ const taskOf = (...passages: WritingTask["passages"]): WritingTask => ({
 
 function recordingWriter() {
   const seen: WritingTask[] = [];
+  const repaired: UngroundedClaim[] = [];
   const writer: AnswerWriter = {
     model: "m",
     promptsSha256: "",
     maxPassageChars: 100,
     begin: (task) => {
       seen.push(task);
-      return { pieces: noPieces(), repair: () => Promise.resolve(null) };
+      return {
+        pieces: noPieces(),
+        repair: (failed) => {
+          repaired.push(failed);
+          return Promise.resolve(null);
+        },
+      };
     },
   };
-  return { seen, writer: restrictWriter(writer, ["default"]) };
+  return { seen, repaired, writer: restrictWriter(writer, ["default"]) };
 }
 
 async function* noPieces(): AsyncGenerator<WrittenPiece> {
@@ -49,6 +58,18 @@ describe("restrictWriter", () => {
     );
     expect(seen).toEqual([]);
   });
+
+  it("says of a contradicted claim nothing of the passage that contradicts it", async () => {
+    const { repaired, writer } = recordingWriter();
+    const other: FailedCheck = { check: "quantities", detail: 'the quotes have no "5 日"' };
+    const detail = 'board-circular#第3條 says otherwise: the quotes have no "5 日"';
+    const claim = { text: "為期5日。", citations: [] };
+    const failedChecks: FailedCheck[] = [other, { check: "contradiction", detail }];
+    const failed = { kind: "ungrounded", claim, stages: [], failedChecks } as const;
+    await writer.begin(taskOf(OPEN)).repair(failed);
+    const told = { check: "contradiction", detail: "a likelier passage says otherwise" };
+    expect(repaired).toEqual([{ ...failed, failedChecks: [other, told] }]);
+  });
 });
 
 describe("restrictFollowUps", () => {
@@ -65,5 +86,19 @@ describe("restrictFollowUps", () => {
     const readers = { withModel, withoutModel };
     const followUps = restrictFollowUps(readers, { index, seen: {}, allowed: ["default"] });
     expect(await followUps.standAlone("問", [])).toBe(reader);
+  });
+
+  it("takes no word of an earlier answer into the question where some documents may not leave", async () => {
+    const document = { id: "d", lines: ["甲。"], meta: { collections: ["board"] } };
+    const index = createExactPassageIndex([await entryOf(document)]);
+    const readers = { withModel, withoutModel: RULE_FOLLOW_UPS };
+    const followUps = restrictFollowUps(readers, { index, seen: {}, allowed: ["default"] });
+    const history = [
+      { role: "user", content: "使用人工智能的風險有哪些？" },
+      { role: "assistant", content: "風險如下：\n(a) 網絡安全；\n(b) 某行的模型偏差；" },
+    ] as const;
+    expect(await RULE_FOLLOW_UPS.standAlone("第二點呢？", history)).toContain("某行");
+    expect(await followUps.standAlone("第二點呢？", history)).not.toContain("某行");
+    expect(await followUps.standAlone("為什麼？", history)).toContain("人工智能");
   });
 });
