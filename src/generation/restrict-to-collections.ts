@@ -38,7 +38,9 @@ export function restrictWriter(writer: AnswerWriter, allowed: readonly string[])
 /** A contradiction names any passage that was retrieved, also one that the writer is not given. */
 function withoutPassages(failed: UngroundedClaim): UngroundedClaim {
   const told = (each: FailedCheck): FailedCheck =>
-    each.check === "contradiction" ? { ...each, detail: "a likelier passage says otherwise" } : each;
+    each.check === "contradiction"
+      ? { ...each, detail: "a likelier passage says otherwise" }
+      : each;
   return { ...failed, failedChecks: failed.failedChecks.map(told) };
 }
 
