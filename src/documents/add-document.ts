@@ -19,6 +19,7 @@ import { versionsOf, type Lineage } from "./lineage.ts";
 import { collectionsTag, givenCollections } from "./own-collections.ts";
 import { requireSeen } from "./require-document.ts";
 import { requireLatest } from "./require-latest.ts";
+import { seenLineage } from "./seen-lineage.ts";
 import { requireSharable, shareCollections } from "./share-collections.ts";
 
 /** What somebody says of a file that they add, and what is there already. */
@@ -56,8 +57,8 @@ export async function addDocument(
 ): Promise<AddedDocument> {
   const { details, lineage, context } = request;
   const hashed = { ...file, sha256: sha256Of(file.bytes) };
-  const id = await ownPath(hashed, request);
-  const latest = (await versionsOf(id, lineage)).at(-1);
+  const id = await ownPath(file.path, request);
+  const latest = await latestSeen(id, request);
   const stored = latest === undefined ? undefined : await to.shelf.find(latest.id);
   if (stored?.original.sha256 === hashed.sha256) {
     const document = await changeDetails(stored, details, { shelf: to.shelf, lineage, context });
@@ -112,23 +113,32 @@ function documentOf(
 /**
  * The id of the path, unless a document of other collections has it, which a file for some must not replace; and who
  * does not see all has another one where they see no document of that path, be there none or one of others. Such ids
- * look alike: one tells no reader that the path's own is taken.
+ * look alike: one tells no reader that the path's own, or another, is taken.
  */
 async function ownPath(
-  { path, sha256 }: HashedFile,
+  path: string,
   { details, lineage, context }: Omit<AddRequest, "signal">,
 ): Promise<string> {
   const ofPath = documentIdOf(path);
   const own = details.collections ?? context.collections;
   if (own === null) return ofPath;
-  const isOwn = ({ collections }: DocumentMeta): boolean =>
-    collections.some((name) => own.includes(name));
-  const atPath = (await versionsOf(ofPath, lineage)).at(-1);
-  if (atPath === undefined ? context.collections === null : isOwn(atPath)) return ofPath;
-  const tagged = `${ofPath}-${collectionsTag(own)}`;
-  const atTagged = (await versionsOf(tagged, lineage)).at(-1);
-  const isFree = atTagged === undefined || isOwn(atTagged);
-  return isFree ? tagged : `${tagged}-${sha256.slice(0, 8)}`;
+  const isFree = async (id: string): Promise<boolean> => (await lineage.find(id)) === undefined;
+  const isOwn = async (id: string): Promise<boolean> =>
+    (await latestSeen(id, { lineage, context }))?.collections.some((name) => own.includes(name)) ??
+    false;
+  if (await isOwn(ofPath)) return ofPath;
+  if (context.collections === null && (await isFree(ofPath))) return ofPath;
+  for (let attempt = 0; ; attempt++) {
+    const tagged = `${ofPath}-${collectionsTag(own, attempt)}`;
+    if ((await isFree(tagged)) || (await isOwn(tagged))) return tagged;
+  }
+}
+
+async function latestSeen(
+  id: string,
+  { lineage, context }: Pick<AddRequest, "lineage" | "context">,
+): Promise<DocumentMeta | undefined> {
+  return (await versionsOf(id, seenLineage(lineage, context))).at(-1);
 }
 
 /** The version that the new text replaces: the one that is named, if it is the latest, or the latest of the same path. */

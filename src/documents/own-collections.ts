@@ -31,8 +31,11 @@ export function givenCollections(
 /**
  * The end of the id of a document that somebody adds who does not see all: were it the bare name of the file, one that
  * is taken would tell that there is such a document.
+ *
+ * @param attempt from 0; another end for each, all alike.
  */
-export function collectionsTag(collections: Collections): string {
-  const names = JSON.stringify([...collections].sort());
-  return createHash("sha256").update(names).digest("hex").slice(0, 6);
+export function collectionsTag(collections: Collections, attempt: number): string {
+  const names = [...collections].sort();
+  const told = JSON.stringify(attempt === 0 ? names : [names, attempt]);
+  return createHash("sha256").update(told).digest("hex").slice(0, 6);
 }

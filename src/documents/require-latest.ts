@@ -2,7 +2,7 @@ import type { ChangeContext } from "../domain/document-change.ts";
 import type { DocumentMeta } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
 import { versionsOf, type Lineage } from "./lineage.ts";
-import { isSeen } from "./own-collections.ts";
+import { seenLineage } from "./seen-lineage.ts";
 
 /**
  * A text is replaced by one other, so that its versions are a line: what is in force is never a matter of two. One that
@@ -16,9 +16,8 @@ export async function requireLatest(
   own: readonly DocumentMeta[],
   { lineage, context }: { readonly lineage: Lineage; readonly context: ChangeContext },
 ): Promise<void> {
-  const counts = ({ id, collections }: DocumentMeta): boolean =>
-    isSeen(collections, context) && own.every((meta) => meta.id !== id);
-  const latest = (await versionsOf(before.id, lineage)).filter(counts).at(-1);
+  const versions = await versionsOf(before.id, seenLineage(lineage, context));
+  const latest = versions.filter(({ id }) => own.every((meta) => meta.id !== id)).at(-1);
   if (latest === undefined || latest.id === before.id) return;
   throw new AppError(
     "DOCUMENT_CONFLICT",

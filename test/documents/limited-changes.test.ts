@@ -155,6 +155,33 @@ describe("changes on behalf of somebody who sees some collections alone", () => 
     expect(next.outcome).toBe("added");
     expect(await collectionsOf()).toEqual({ [id]: ["board"], [next.document.meta.id]: ["staff"] });
   });
+
+  it("make one document of a file whose earlier one left their collections, and can add it ever again", async () => {
+    const staff = limitedTo(["staff"]);
+    const { document: moved } = await staff.add(fileOf("a.md", "甲。"), {});
+    await library.edit(moved.meta.id, { collections: ["board"] });
+    const { document: own } = await staff.add(fileOf("a.md", "乙。"), {});
+    expect(own.meta.id).toMatch(/^a-[0-9a-f]{6}$/);
+    const next = await staff.add(fileOf("a.md", "丙。"), {});
+    expect(next).toMatchObject({
+      outcome: "replaced",
+      document: { meta: { supersedes: own.meta.id } },
+    });
+    await library.edit(own.meta.id, { collections: ["board"] });
+    expect(await staff.add(fileOf("a.md", "丙。"), {})).toMatchObject({ outcome: "added" });
+  });
+
+  it("replace a text once that another replaces already which they do not see", async () => {
+    const next = sourceOf({ id: "z", lines: ["銀行應備份資料。"] });
+    const meta: DocumentMeta = { ...next.meta, collections: ["board"], supersedes: "law" };
+    library = openTestLibrary(folder, [corpusLaw(["staff"]), { ...next, meta }]);
+    const staff = limitedTo(["staff"]);
+    const onto = { supersedes: "law" };
+    await staff.add(fileOf("b.md", "乙。"), onto);
+    const second = await staff.add(fileOf("c.md", "丙。"), onto).catch((error: unknown) => error);
+    expect(second).toMatchObject(CONFLICT);
+    expect(String(second)).not.toContain('"z"');
+  });
 });
 
 describe("the same file again", () => {
