@@ -3,7 +3,7 @@ import type { DocumentMeta } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
 import { familyOf, type Lineage } from "./lineage.ts";
-import { areSame, isSeen } from "./own-collections.ts";
+import { areSame, givenCollections, isSeen } from "./own-collections.ts";
 
 export interface SharingTools {
   readonly shelf: DocumentShelf;
@@ -19,7 +19,8 @@ export async function shareCollections(
 ): Promise<void> {
   for (const version of await seenFamily(id, tools)) {
     const other = await tools.shelf.find(version.id);
-    if (other !== undefined) await tools.shelf.edit(other, { collections });
+    const own = collectionsOf(version, collections, tools.context);
+    if (other !== undefined) await tools.shelf.edit(other, { collections: own });
   }
 }
 
@@ -48,7 +49,8 @@ export async function fixedElsewhere(
   tools: SharingTools,
 ): Promise<DocumentMeta | undefined> {
   for (const version of await seenFamily(id, tools)) {
-    const isSame = areSame(version.collections, collections);
+    const own = collectionsOf(version, collections, tools.context);
+    const isSame = areSame(version.collections, own);
     if (!isSame && (await tools.shelf.find(version.id)) === undefined) return version;
   }
   return undefined;
@@ -58,4 +60,15 @@ export async function fixedElsewhere(
 async function seenFamily(id: string, { lineage, context }: SharingTools): Promise<DocumentMeta[]> {
   const family = await familyOf(id, lineage);
   return family.filter(({ collections }) => isSeen(collections, context));
+}
+
+/** The same for all versions, but where a crash or the manifest left one in others that whoever shares them does not see. */
+function collectionsOf(
+  version: DocumentMeta,
+  collections: readonly string[],
+  context: ChangeContext,
+): readonly string[] {
+  const seen = collections.filter((name) => isSeen([name], context));
+  const own = givenCollections(seen, version.collections, context);
+  return own.length === 0 ? collections : own;
 }

@@ -121,6 +121,17 @@ describe("changes on behalf of somebody who sees some collections alone", () => 
     expect(await collectionsOf()).toEqual({ a: ["board"], "a@2": ["audit"] });
   });
 
+  it("leave each version in those that they do not see, as a crash may have left others", async () => {
+    await library.add(fileOf("a.md", "甲。"), { collections: ["audit", "staff"] });
+    await library.add(fileOf("a.md", "乙。"), {});
+    await parted("a@2", ["board", "staff"]);
+    const both = limitedTo(["hr", "staff"]);
+    await both.edit("a@2", { collections: ["hr"] });
+    expect(await collectionsOf()).toEqual({ a: ["audit", "hr"], "a@2": ["board", "hr"] });
+    await both.remove("a@2");
+    expect(await collectionsOf()).toEqual({ a: ["audit"], "a@2": ["board"] });
+  });
+
   it("give the ids that a file for some gets where a document of others has its name", async () => {
     const staff = { collections: ["staff"] };
     await library.add(fileOf("a.md", "甲。"), { collections: ["board"] });
