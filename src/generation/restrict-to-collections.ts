@@ -2,7 +2,7 @@ import type { DocumentMeta } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
 import type { FailedCheck, UngroundedClaim } from "../domain/grounding.ts";
 import { passesFilter, type PassageFilter } from "../domain/passage-filter.ts";
-import type { AnswerWriter, WritingTask } from "../ports/answer-writer.ts";
+import type { AnswerWriter, WrittenPiece } from "../ports/answer-writer.ts";
 import type { FollowUpReader } from "../ports/follow-up-reader.ts";
 import type { PassageIndex } from "../ports/passage-index.ts";
 
@@ -12,27 +12,41 @@ function mayLeave({ collections }: DocumentMeta, allowed: readonly string[]): bo
 }
 
 /**
- * The writer, given only passages whose documents' collections are all among `allowed`. Where none is left, it counts
- * as unavailable, and the answer is quoted.
+ * The writer, given only passages whose documents' collections are all among `allowed`. It counts as unavailable, and
+ * the answer is quoted, where none is left, and where it finds no answer in some of the passages: the others may have it.
  */
 export function restrictWriter(writer: AnswerWriter, allowed: readonly string[]): AnswerWriter {
-  const permitted = (task: WritingTask): WritingTask => {
-    const passages = task.passages.filter(({ document }) => mayLeave(document, allowed));
-    if (passages.length > 0) return { ...task, passages };
-    throw new AppError(
-      "MODEL_UNAVAILABLE",
-      "no passage is of a collection that the language model may be given (YIJU_LLM_COLLECTIONS)",
-    );
-  };
   return {
     model: writer.model,
     promptsSha256: writer.promptsSha256,
     maxPassageChars: writer.maxPassageChars,
     begin(task, signal) {
-      const draft = writer.begin(permitted(task), signal);
-      return { pieces: draft.pieces, repair: (failed) => draft.repair(withoutPassages(failed)) };
+      const passages = task.passages.filter(({ document }) => mayLeave(document, allowed));
+      if (passages.length === 0) throw notGiven("no passage is");
+      const draft = writer.begin({ ...task, passages }, signal);
+      const isWhole = passages.length === task.passages.length;
+      return {
+        pieces: isWhole ? draft.pieces : withoutRefusal(draft.pieces),
+        repair: (failed) => draft.repair(withoutPassages(failed)),
+      };
     },
   };
+}
+
+async function* withoutRefusal(
+  pieces: AsyncIterable<WrittenPiece>,
+): AsyncGenerator<Exclude<WrittenPiece, { kind: "unanswerable" }>> {
+  for await (const piece of pieces) {
+    if (piece.kind === "unanswerable") throw notGiven("not every passage is");
+    yield piece;
+  }
+}
+
+function notGiven(which: string): AppError {
+  return new AppError(
+    "MODEL_UNAVAILABLE",
+    `${which} of a collection that the language model may be given (YIJU_LLM_COLLECTIONS)`,
+  );
 }
 
 /** A contradiction names any passage that was retrieved, also one that the writer is not given. */

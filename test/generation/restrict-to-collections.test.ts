@@ -59,6 +59,17 @@ describe("restrictWriter", () => {
     expect(seen).toEqual([]);
   });
 
+  it("takes no refusal from it where some passages were held back, which may hold the answer", async () => {
+    const { writer } = recordingWriter();
+    const read = async (...passages: WritingTask["passages"]) => {
+      const pieces: WrittenPiece[] = [];
+      for await (const piece of writer.begin(taskOf(...passages)).pieces) pieces.push(piece);
+      return pieces;
+    };
+    expect(await read(OPEN)).toEqual([{ kind: "unanswerable" }]);
+    await expect(read(OPEN, MIXED)).rejects.toMatchObject({ code: "MODEL_UNAVAILABLE" });
+  });
+
   it("says of a contradicted claim nothing of the passage that contradicts it", async () => {
     const { repaired, writer } = recordingWriter();
     const other: FailedCheck = { check: "quantities", detail: 'the quotes have no "5 日"' };
