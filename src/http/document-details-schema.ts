@@ -44,6 +44,7 @@ export const documentDetailsSchema = z.strictObject({
       z.string().regex(COLLECTION_NAME, "must be 1 to 40 lower-case letters, digits or dashes"),
     )
     .min(1, "must name at least one collection")
+    .transform((names) => [...new Set(names)])
     .optional(),
   supersedes: z
     .string()

@@ -125,6 +125,15 @@ describe("adding over HTTP", () => {
 });
 
 describe("changing over HTTP", () => {
+  it("puts a document into a collection once, however often it is named", async () => {
+    const app = await run();
+    await finished(app, await add(app, "rule.md", RULE, { collections: ["staff", "hr", "staff"] }));
+    expect(await library.listAll()).toMatchObject([
+      { id: "law" },
+      { id: "rule", collections: ["staff", "hr"] },
+    ]);
+  });
+
   it("edits, shows versions and what changed between them, and removes", async () => {
     const app = await run();
     await finished(app, await add(app, "rule.md", RULE));
