@@ -1,6 +1,5 @@
 import { z } from "zod/v4";
 import { readSharedLines } from "./shared-lines.ts";
-import { sha256 } from "./text-hash.ts";
 
 const passageLine = z.object({
   id: z.string(),
@@ -36,9 +35,4 @@ export async function readReadingPairs(): Promise<ReadingPairs> {
     readSharedLines("reading-pairs/pairs.jsonl", pairLine),
   ]);
   return { passages, pairs };
-}
-
-/** A fifth of the passages, by hash, is held out from every fit. */
-export function isHeldOut(passageId: string): boolean {
-  return (sha256(passageId)[0] ?? 0) % 5 === 0;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod/v4";
-import { isHeldOut, readReadingPairs } from "../data/reading-pairs.ts";
+import { isHeldOut, isTrainedPassage } from "../data/parts.ts";
+import { readReadingPairs } from "../data/reading-pairs.ts";
 import { readSharedLines } from "../data/shared-lines.ts";
 import { hashNumber } from "../data/text-hash.ts";
 import type { PublicPassage } from "./public-passage.ts";
@@ -81,7 +82,7 @@ export async function readDrcd(): Promise<AnswerSet> {
   return { name: "DRCD dev, open", passages, questions: open, training: [] };
 }
 
-/** reading-pairs: the passages that no training sees, each question with its own passage. */
+/** reading-pairs: passages that neither a model nor a fit has seen, each question with its own passage. */
 export async function readHeldOutPairs(): Promise<AnswerSet> {
   const { passages, pairs } = await readReadingPairs();
   const questions = pairs.map(({ id, passageId, question, answerable, evidence, answer }) => ({
@@ -92,11 +93,13 @@ export async function readHeldOutPairs(): Promise<AnswerSet> {
     answers: answer === undefined ? [] : [answer],
     evidence,
   }));
+  const isMeasured = (passageId: string): boolean =>
+    isHeldOut(passageId) && !isTrainedPassage(passageId);
   const isTest = ({ documentIds: [passageId = ""] }: (typeof questions)[number]): boolean =>
-    isHeldOut(passageId);
+    isMeasured(passageId);
   return {
     name: "reading-pairs, held-out passages",
-    passages: passages.filter(({ id }) => isHeldOut(id)),
+    passages: passages.filter(({ id }) => isMeasured(id)),
     questions: questions.filter(isTest),
     training: questions.filter((one) => !isTest(one)),
   };

@@ -1,6 +1,6 @@
 import type { Progress } from "../../src/cli/progress.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
-import { isHeldOut } from "../data/reading-pairs.ts";
+import { isHeldOut, isTrainedPassage, policyPart } from "../data/parts.ts";
 import { hashNumber } from "../data/text-hash.ts";
 import { defaultCaseFiles, readCaseFiles } from "../suite/read-case-files.ts";
 import { splitOf } from "../suite/split-of.ts";
@@ -10,7 +10,7 @@ import { loadPolicySet } from "./policy-set.ts";
 import type { Workbench } from "./open-product.ts";
 import { loadReadingPairs } from "./reading-pairs-set.ts";
 
-/** Labelled questions to fit on, and others to measure on that no fit has seen. */
+/** Labelled questions to fit on, and others to measure on that no fit has seen; reader and embedder saw neither. */
 export interface GatheredExamples {
   readonly fitted: readonly LabelledCandidates[];
   readonly heldOut: readonly LabelledCandidates[];
@@ -21,7 +21,8 @@ const HIDE_EVERY = 6;
 
 /**
  * The dev cases over the product's corpus, the policy questions over their invented documents, and the reading
- * pairs over a corpus of their own passages. A fifth of those documents and passages is held out.
+ * pairs over a corpus of their own passages, less those that reader and embedder were trained on: what they say
+ * of these would be believed too much. A fifth of documents and passages is held out.
  */
 export async function gatherExamples(
   workbench: Workbench,
@@ -33,11 +34,13 @@ export async function gatherExamples(
   const pairs = await loadReadingPairs();
   // by hash: a passage's pairs stand in a fixed order of kinds, so that every so many would be of one kind
   const taken = pairs.questions.filter(
-    ({ id }) => (hashNumber(id) >>> 8) % from.everyNthPair === 0,
+    ({ id, documentId }) =>
+      !isTrainedPassage(documentId) && (hashNumber(id) >>> 8) % from.everyNthPair === 0,
   );
+  const asked = policy.questions.filter(({ documentId }) => policyPart(documentId) !== "train");
   const sets = [
     { name: "corpus", documents, questions: await devQuestions() },
-    { name: "policy", ...policy },
+    { name: "policy", documents: policy.documents, questions: asked },
     { name: "reading-pairs", documents: pairs.documents, questions: withHidden(taken) },
   ];
   const examples: LabelledCandidates[] = [];

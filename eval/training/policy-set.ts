@@ -1,25 +1,14 @@
-import path from "node:path";
-import { z } from "zod/v4";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
-import { readJsonLines } from "../data/json-lines.ts";
 import type { LabelledSet } from "./labelled-set.ts";
-
-const FOLDER = path.resolve(import.meta.dirname, "../../training/policy");
+import { POLICY_DOCUMENTS, readPolicyCases } from "./policy-cases.ts";
 
 /** A document and another one: a corpus as small as the product's, as the questions name no document. */
 const DISTANCE = 7;
 
-const caseLine = z.object({
-  id: z.string(),
-  documentId: z.string(),
-  question: z.string(),
-  evidence: z.array(z.string()),
-});
-
 /** `training/policy`: invented policy documents, and questions written by reading them. */
 export async function loadPolicySet(): Promise<LabelledSet> {
-  const { documents } = await loadCorpus(path.join(FOLDER, "documents"));
-  const cases = await readJsonLines(path.join(FOLDER, "cases.jsonl"), caseLine);
+  const { documents } = await loadCorpus(POLICY_DOCUMENTS);
+  const cases = await readPolicyCases();
   const ids = documents.map(({ meta }) => meta.id);
   return {
     documents,

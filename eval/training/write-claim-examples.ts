@@ -4,7 +4,7 @@ import { z } from "zod/v4";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { foldText } from "../../src/text/normalise.ts";
 import { readJsonLines } from "../data/json-lines.ts";
-import { isHeldOut } from "../data/reading-pairs.ts";
+import { isHeldOut } from "../data/parts.ts";
 import { hashNumber } from "../data/text-hash.ts";
 import { generateSuite } from "../guard/generate-suite.ts";
 import type { GuardPair } from "../guard/guard-pair.ts";

@@ -1,6 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import path from "node:path";
-import { z } from "zod/v4";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { parseDocument } from "../../src/corpus/parse-document.ts";
 import { splitPassages } from "../../src/corpus/split-passages.ts";
@@ -8,24 +6,11 @@ import type { SourceDocument } from "../../src/domain/document.ts";
 import { sliceSpan } from "../../src/domain/span.ts";
 import { foldText } from "../../src/text/normalise.ts";
 import { readerLine } from "../../src/text/reader-line.ts";
-import { readJsonLines } from "../data/json-lines.ts";
-import { isHeldOut } from "../data/reading-pairs.ts";
-import { hashNumber } from "../data/text-hash.ts";
+import { policyPart } from "../data/parts.ts";
+import { POLICY_DOCUMENTS, readPolicyCases, type PolicyCase } from "./policy-cases.ts";
 
-const FOLDER = path.resolve(import.meta.dirname, "../../training/policy");
 /** Sentences that a question is written with: its evidence, and those that share most character pairs with it. */
 const CANDIDATES = 9;
-/** Every so many documents are kept to measure on. */
-const MEASURED_SHARE = 3;
-
-const caseLine = z.object({
-  id: z.string(),
-  documentId: z.string(),
-  question: z.string(),
-  answerable: z.boolean(),
-  evidence: z.array(z.string()),
-});
-type PolicyCase = z.infer<typeof caseLine>;
 
 interface Sentence {
   readonly text: string;
@@ -35,11 +20,11 @@ interface Sentence {
 
 /** Writes the policy questions of documents that `eval calibrate` does not hold out, folded, with labelled sentences. */
 async function main(out: string): Promise<void> {
-  const { documents } = await loadCorpus(path.join(FOLDER, "documents"));
+  const { documents } = await loadCorpus(POLICY_DOCUMENTS);
   const sentences = new Map(documents.map((document) => [document.meta.id, sentencesOf(document)]));
-  const cases = await readJsonLines(path.join(FOLDER, "cases.jsonl"), caseLine);
+  const cases = await readPolicyCases();
   const examples = cases
-    .filter(({ documentId }) => !isHeldOut(documentId))
+    .filter(({ documentId }) => policyPart(documentId) !== "held-out")
     .map((one) => exampleOf(one, sentences.get(one.documentId) ?? []));
   await writeFile(out, examples.map((example) => `${JSON.stringify(example)}\n`).join(""));
   process.stdout.write(`${out}: ${String(examples.length)} questions\n`);
@@ -71,7 +56,7 @@ function exampleOf(one: PolicyCase, sentences: readonly Sentence[]): object {
   const kept = ranked.slice(0, Math.max(CANDIDATES, evidence));
   return {
     id: one.id,
-    part: hashNumber(`reader:${one.documentId}`) % MEASURED_SHARE === 0 ? "dev" : "train",
+    part: policyPart(one.documentId) === "fit" ? "dev" : "train",
     q: question,
     answerable: one.answerable,
     texts: kept.map(({ line }) => line),

@@ -1,6 +1,6 @@
 import { foldText } from "./normalise.ts";
 
-/** As trained (training/reader/passages.py): of a longer heading the end tells most. */
+/** As trained (training/texts/passages.py): of a longer heading the end tells most. */
 const MAX_HEAD_CHARS = 64;
 
 /** Words as a reader is given them, folded: the end of their heading, a bar, and they; no bar without a heading. */

@@ -6,7 +6,7 @@ import re
 
 import jieba.posseg
 
-from passages import Passage
+from texts.passages import Passage
 
 jieba.setLogLevel(logging.ERROR)
 YEAR = re.compile(r"(?<![0-9])(1[5-9]|20)[0-9]{2}(?=年)")

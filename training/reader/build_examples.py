@@ -1,4 +1,4 @@
-"""Writes the training mixture: python build_examples.py FOLDED_DIR OUT.jsonl SEED
+"""Writes the training mixture: python -m reader.build_examples FOLDED_DIR OUT.jsonl SEED
 
 FOLDED_DIR holds what fold-data.mjs, write-policy-examples.ts (policy.jsonl) and write-claim-examples.ts (claims.jsonl)
 wrote. A line is a group of pairs of one question: {"kind", "task": 0 answered, 1 supported, "passage", "rank": whether
@@ -9,11 +9,12 @@ import json
 import random
 import sys
 
-import question_bias
-from alter import alter_question
-from lexical_search import LexicalSearch
-from passages import Passage, bigrams, join_text, load_passages, load_rows, overlap, sentence_text, window_around
-from split import split_of
+from texts.lexical_search import LexicalSearch
+from texts.passages import Passage, bigrams, join_text, load_passages, load_rows, overlap, sentence_text, window_around
+from texts.split import split_of
+
+from . import question_bias
+from .alter import alter_question
 
 BUDGET_CHARS = 120
 ANSWERED, SUPPORTED = range(2)

@@ -1,4 +1,4 @@
-"""Writes tokenizer.json and the kept rows of the word table: python build_vocabulary.py ENCODER.bin FOLDED_DIR OUT_DIR
+"""Writes tokenizer.json and the kept rows of the word table: python -m reader.build_vocabulary ENCODER.bin FOLDED_DIR OUT_DIR
 
 XLM-R's 250,000 pieces stand for a hundred languages; folded Chinese and English need an eighth of them: every piece
 met twice in the training texts and the statutes, every piece of Chinese characters, ASCII, common English words.
@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy
 from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
 
-from encoder_file import read_encoder
+from .encoder_file import read_encoder
 
 START, PAD, END, UNKNOWN = range(4)
 SPECIAL = ["<s>", "<pad>", "</s>", "<unk>"]

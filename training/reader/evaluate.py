@@ -1,4 +1,4 @@
-"""Measures the first score of a model on passages it has not seen: python evaluate.py --help"""
+"""Measures the first score of a model on passages it has not seen: python -m reader.evaluate --help"""
 
 import argparse
 import json
@@ -8,10 +8,11 @@ import numpy
 import onnxruntime
 import torch
 
-import question_bias
-from measures import ReadingSet, auc, window
-from pair_encoder import PairEncoder, collate
-from passages import Passage, load_passages, load_rows, overlap
+from texts.passages import Passage, load_passages, load_rows, overlap
+
+from . import question_bias
+from .measures import ReadingSet, auc, window
+from .pair_encoder import PairEncoder, collate
 
 TIMED_TOKENS = (64, 128, 160)
 TIMED_PAIRS = 4

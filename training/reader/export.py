@@ -1,4 +1,4 @@
-"""Writes the model folder that the product loads: python export.py WEIGHTS.pt TOKENIZER.json OUT"""
+"""Writes the model folder that the product loads: python -m reader.export WEIGHTS.pt TOKENIZER.json OUT"""
 
 import hashlib
 import json
@@ -9,7 +9,7 @@ from pathlib import Path
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from reader_model import HEADS, HIDDEN, INNER, LAYERS, NORM_EPS, OUTPUTS, POSITIONS, Reader
+from .reader_model import HEADS, HIDDEN, INNER, LAYERS, NORM_EPS, OUTPUTS, POSITIONS, Reader
 
 INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
 LISTED = ["config.json", "onnx/model_quantized.onnx", "tokenizer.json", "tokenizer_config.json"]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import numpy
 
-from lexical_search import LexicalSearch
-from passages import Passage, best_window, join_text, load_passages, load_rows, overlap, sentence_text
-from split import split_of
+from texts.lexical_search import LexicalSearch
+from texts.passages import Passage, best_window, join_text, load_passages, load_rows, overlap, sentence_text
+from texts.split import split_of
 
 STRATA = 10
 WINDOW_CHARS = 110

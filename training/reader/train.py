@@ -1,4 +1,4 @@
-"""Trains the reader: python train.py --help"""
+"""Trains the reader: python -m reader.train --help"""
 
 import argparse
 import json
@@ -13,10 +13,11 @@ import torch.distributed
 import torch.multiprocessing
 from torch.nn.functional import binary_cross_entropy_with_logits
 
-from encoder_file import read_encoder
-from pair_encoder import PairEncoder, segments_of
-from passages import load_rows
-from reader_model import load_encoder
+from texts.passages import load_rows
+
+from .encoder_file import read_encoder
+from .pair_encoder import PairEncoder, segments_of
+from .reader_model import load_encoder
 
 WARM_UP_STEPS = 60
 MAX_NORM = 1.0

@@ -1,4 +1,4 @@
-"""Folded passages as the reader sees them: heading, stem, sentences, windows of at most so many characters."""
+"""Folded passages: heading, stem, sentences, windows of at most so many characters."""
 
 import json
 import random

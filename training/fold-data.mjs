@@ -1,11 +1,11 @@
 // Folds the training and measuring texts with the product's own foldText and splits them with its own
-// splitSentences, so that the reader learns from exactly what it will be given.
-// npx tsx training/reader/fold-data.mjs DATA_DIR OUT_DIR
+// splitSentences, so that the models learn from exactly what it will be given.
+// npx tsx training/fold-data.mjs DATA_DIR OUT_DIR
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { splitSentences } from "../../src/text/sentences.ts";
-import { foldText } from "../../src/text/normalise.ts";
+import { splitSentences } from "../src/text/sentences.ts";
+import { foldText } from "../src/text/normalise.ts";
 
 const [dataDir, outDir] = process.argv.slice(2);
 if (!dataDir || !outDir) throw new Error("Usage: fold-data.mjs DATA_DIR OUT_DIR");
