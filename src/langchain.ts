@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { createTransformersEmbedder } from "./adapters/transformers-embedder.ts";
+import { createTransformersEmbedder, EMBEDDER_FOLDER } from "./adapters/transformers-embedder.ts";
 import { LangChainEmbeddings } from "./adapters/langchain-embeddings.ts";
 import { createBackend } from "./app/create-backend.ts";
 import { readConfig } from "./config/config.ts";
@@ -49,7 +49,7 @@ export interface OpenEmbeddings {
 /** The embedding model that comes with Yiju, as LangChain's `Embeddings`: for a vector store of your own texts. */
 export async function openEmbeddings(settings: Settings = {}): Promise<OpenEmbeddings> {
   const { modelsDir } = readConfig(settings);
-  const modelDirectory = join(modelsDir, "bge-small-zh-v1.5");
+  const modelDirectory = join(modelsDir, EMBEDDER_FOLDER);
   const embedder = await createTransformersEmbedder({ modelDirectory });
   return {
     embeddings: new LangChainEmbeddings(embedder, foldText),

@@ -10,10 +10,11 @@ import {
 } from "./threshold-calibration.ts";
 
 /**
- * Given up of the share handled right for a higher threshold. The curve is flat; at 0.01 (threshold 0.36) dev had 0.797
- * handled right and 0.171 of the unanswerable answered, at 0.015 (0.40) 0.793 and 0.100: a wrong answer costs more.
+ * Given up of the share handled right for a higher threshold. Dev in five folds is handled right alike from 0.30 to 0.40
+ * (0.730), with 0.271 of the unanswerable answered at 0.30 and 0.129 at 0.40: a wrong answer costs more. What 0.40,
+ * the threshold in use, gives up of the mean over sources (0.700 to 0.669).
  */
-const TOLERANCE = 0.015;
+const TOLERANCE = 0.031;
 
 /**
  * The refusal threshold by cross-validation that leaves one source out: each source's questions are decided by

@@ -1,7 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod/v4";
-import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
+import {
+  createTransformersEmbedder,
+  EMBEDDER_FOLDER,
+} from "../../src/adapters/transformers-embedder.ts";
 import { createTransformersReader } from "../../src/adapters/transformers-reader.ts";
 import { loadGuard } from "../../src/app/load-resources.ts";
 import { hashSharedFolder } from "../data/hash-shared-folder.ts";
@@ -55,7 +58,7 @@ export async function guardCommand(args: readonly string[]): Promise<number> {
   });
   const embedder = cosine
     ? await createTransformersEmbedder({
-        modelDirectory: path.join(ROOT, "models/bge-small-zh-v1.5"),
+        modelDirectory: path.join(ROOT, "models", EMBEDDER_FOLDER),
       })
     : null;
   const settings = await loadGuard(path.join(ROOT, "models"), null);

@@ -1,6 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
+import {
+  createTransformersEmbedder,
+  EMBEDDER_FOLDER,
+} from "../../src/adapters/transformers-embedder.ts";
 import { loadResources } from "../../src/app/load-resources.ts";
 import { SHARED_DATA } from "../data/shared-data.ts";
 import { hasSharedData } from "../data/shared-lines.ts";
@@ -31,7 +34,7 @@ export async function setsCommand(args: readonly string[]): Promise<number> {
     vocabulary: path.join(REPOSITORY, "corpus"),
   });
   const model = await createTransformersEmbedder({
-    modelDirectory: path.join(models, "bge-small-zh-v1.5"),
+    modelDirectory: path.join(models, EMBEDDER_FOLDER),
   });
   const embedder = await createCachedEmbedder(model, path.join(REPOSITORY, "eval/reports/vectors"));
   const progress = createProgress(process.stderr);

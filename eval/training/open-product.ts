@@ -1,6 +1,9 @@
 import path from "node:path";
 import { hnswVectorGraphs } from "../../src/adapters/hnsw-vector-graphs.ts";
-import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
+import {
+  createTransformersEmbedder,
+  EMBEDDER_FOLDER,
+} from "../../src/adapters/transformers-embedder.ts";
 import { loadReadingResources, type ReadingResources } from "../../src/app/load-resources.ts";
 import { createTermSources } from "../../src/answering/term-sources.ts";
 import type { SourceDocument } from "../../src/domain/document.ts";
@@ -37,7 +40,7 @@ export interface Workbench {
 export async function createWorkbench(): Promise<Workbench> {
   const models = path.join(PROJECT, "models");
   const embedder = await createTransformersEmbedder({
-    modelDirectory: path.join(models, "bge-small-zh-v1.5"),
+    modelDirectory: path.join(models, EMBEDDER_FOLDER),
   });
   const resources = await loadReadingResources({
     models,

@@ -3,7 +3,10 @@ import type { Embedder } from "../ports/embedder.ts";
 import { readModelChecksums } from "./model-files.ts";
 import { ModelThread } from "./model-thread.ts";
 
-/** Hidden size of bge-small-zh-v1.5 (config.json). */
+/** The embedder's folder among the models. */
+export const EMBEDDER_FOLDER = "embedder-zh";
+
+/** Its hidden size (config.json). */
 const DIMENSIONS = 512;
 
 /** Changes when this adapter makes other vectors of the same model: pooling, prefix, batching, truncation. */
@@ -17,11 +20,11 @@ export interface TransformersEmbedderOptions {
 }
 
 /**
- * The vendored bge-small-zh-v1.5, int8, in a worker thread that starts with the first call (0.4 s), does not
- * keep the process alive while idle, and restarts with the next call after a crash.
+ * The vendored embedder (bge-small-zh-v1.5, trained further: training/embedder), int8, in a worker thread that starts
+ * with the first call (0.4 s), does not keep the process alive while idle, and restarts with the next call after a crash.
  *
  * Give it folded text: upper case and full-width letters are unknown to its vocabulary. Texts above 512 tokens
- * are cut by the tokenizer. Queries take no instruction (it lowered Hit@1 on all three retrieval sets).
+ * are cut by the tokenizer. Queries take no instruction, as in its training.
  *
  * One text goes through the model at a time. The model quantises its activations per batch, so that in a batch
  * a vector changes with its neighbours (cosine 0.992 to 0.997); alone it depends on its own text only, whatever

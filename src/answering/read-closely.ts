@@ -6,11 +6,11 @@ import type { SentenceCandidate } from "./sentence-candidates.ts";
 
 /**
  * Sentences that are read together with the question, at most, and how far in log-odds one may lie behind the
- * likeliest to be worth reading: 1.6 readings a question. Within 1 (1.4) chooses a little worse on held-out
- * questions, within 2 (1.8) about as well (docs/quality.md).
+ * likeliest to be worth reading: 1.4 readings a question. Within 1.5 (1.6) chooses a little better and refuses a
+ * little worse (docs/quality.md).
  */
 const READ_SENTENCES = 3;
-const READ_MARGIN = 1.5;
+const READ_MARGIN = 1;
 
 /** Log-odds beyond this tell nothing more. */
 const MAX_LOG_ODDS = 6;

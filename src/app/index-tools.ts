@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { hnswVectorGraphs } from "../adapters/hnsw-vector-graphs.ts";
-import { createTransformersEmbedder } from "../adapters/transformers-embedder.ts";
+import { createTransformersEmbedder, EMBEDDER_FOLDER } from "../adapters/transformers-embedder.ts";
 import type { Config } from "../config/config.ts";
 import { indexFingerprints } from "../indexing/index-fingerprints.ts";
 import type { Embedder } from "../ports/embedder.ts";
@@ -17,7 +17,7 @@ export interface IndexTools {
 /** Nothing is loaded before it is used; the embedder has to be closed. */
 export async function createIndexTools({ modelsDir }: Config): Promise<IndexTools> {
   const embedder = await createTransformersEmbedder({
-    modelDirectory: join(modelsDir, "bge-small-zh-v1.5"),
+    modelDirectory: join(modelsDir, EMBEDDER_FOLDER),
   });
   return {
     embedder,

@@ -32,7 +32,7 @@ describe("the graph over the real vectors of the two documents", () => {
     );
     const step = Math.floor(sentences.length / QUESTION_COUNT);
     const embedder = await createTransformersEmbedder({
-      modelDirectory: fromHere("../../models/bge-small-zh-v1.5"),
+      modelDirectory: fromHere("../../models/embedder-zh"),
     });
     passages = await embedder.embedPassages(all.map(({ text }) => foldText(text)));
     questions = await embedder.embedPassages(

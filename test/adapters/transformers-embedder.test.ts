@@ -7,9 +7,9 @@ import { ModelThread } from "../../src/adapters/model-thread.ts";
 import { createTransformersEmbedder } from "../../src/adapters/transformers-embedder.ts";
 import { describeEmbedder } from "../contracts/embedder.contract.ts";
 
-const modelDirectory = fileURLToPath(new URL("../../models/bge-small-zh-v1.5", import.meta.url));
+const modelDirectory = fileURLToPath(new URL("../../models/embedder-zh", import.meta.url));
 
-describeEmbedder("bge-small-zh-v1.5", () => createTransformersEmbedder({ modelDirectory }));
+describeEmbedder("embedder-zh", () => createTransformersEmbedder({ modelDirectory }));
 
 describe("createTransformersEmbedder", () => {
   let folder: string;

@@ -10,8 +10,8 @@ describe("denseWeight", () => {
   it("is the larger the less the words tell ten passages apart", () => {
     const apart = [9, 3, 3, 3, 3, 3, 3, 3, 3, 1, 1];
     const alike = [9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 1];
-    expect(denseWeight(hits(apart))).toBeCloseTo(0.15 + 0.4 / 9);
-    expect(denseWeight(hits(alike))).toBeCloseTo(0.55);
+    expect(denseWeight(hits(apart))).toBeCloseTo(0.3 + 0.3 / 9);
+    expect(denseWeight(hits(alike))).toBeCloseTo(0.6);
   });
 
   it.each([
@@ -19,6 +19,6 @@ describe("denseWeight", () => {
     { scores: [4, 3], why: "fewer than ten passages hold any" },
     { scores: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0], why: "no word tells anything" },
   ])("is the least where $why", ({ scores }) => {
-    expect(denseWeight(hits(scores))).toBe(0.15);
+    expect(denseWeight(hits(scores))).toBe(0.3);
   });
 });
