@@ -1,6 +1,8 @@
 """Checks Yiju's records without any code of Yiju's: python3 verify_records.py DATA_DIR/records
 
-Needs nothing but Python. The format is described in records.md; a checkpoint's signature is checked with openssl.
+Checkpoints that are kept elsewhere are named after the folder. Exit code 0: all is well; 1: there are problems; 2: it
+could not read what it should check. Needs nothing but Python. The format is described in records.md; a checkpoint's
+signature is checked with openssl.
 """
 
 import hashlib, json, pathlib, sys
@@ -10,7 +12,28 @@ def sha256(tag, data):
     return hashlib.sha256(tag + data).hexdigest()
 
 
-def main(folder):
+def read_anchors(path):
+    anchors = [json.loads(line) for line in path.read_bytes().splitlines()]
+    if not anchors or not all(isinstance(one, dict) and isinstance(one.get("seq"), int) for one in anchors):
+        raise ValueError
+    return anchors
+
+
+def read_checkpoints(path):
+    try:
+        return read_anchors(path)
+    except ValueError:
+        raise OSError(f"{path} holds no checkpoints, or a line that is none: check the path") from None
+
+
+def main(folder, named):
+    head, beside = folder / "HEAD", folder / "checkpoints.jsonl"
+    if not folder.is_dir():
+        raise OSError(f"there is no folder {folder}: check the path")
+    anchors = [one for path in named for one in read_checkpoints(path)]
+    if not named and not head.exists() and not list(folder.glob("records-*.log")):
+        raise OSError(f"there are no records in {folder}: check the path")
+    anchors += read_checkpoints(beside) if beside.exists() and beside.stat().st_size else []
     problems, purged, purges, removed, hashes = [], [], [], [], {"": "0" * 64}
     last, log, first = None, None, None
     for path in sorted(folder.glob("records-*.log")):
@@ -49,14 +72,25 @@ def main(folder):
             problems.append(f"record {seq}: contents are gone, and no purge says so")
     if first and (first["seq"], first["prev"]) not in [(1, hashes[""]), *removed]:
         problems.append(f"what stood before record {first['seq']} is gone")
-    anchors = [folder / "HEAD", folder / "checkpoints.jsonl", *map(pathlib.Path, sys.argv[2:])]
-    for anchor in (json.loads(line) for path in anchors if path.exists() for line in path.open()):
-        known = not first or anchor["seq"] >= first["seq"]
-        if known and (anchor["log"] != log or hashes.get(anchor["seq"]) != anchor["hash"]):
+    try:
+        anchors += read_anchors(head)
+    except (FileNotFoundError, ValueError):
+        problems.append("HEAD is missing or damaged: whether records are missing at the end cannot be told")
+    for anchor in anchors:
+        if not last or anchor["seq"] > last["seq"]:
+            problems.append(f"record {anchor['seq']}, which the head or a checkpoint names, is missing at the end")
+            continue
+        known = anchor["seq"] >= first["seq"]
+        if anchor.get("log") != log or (known and hashes.get(anchor["seq"]) != anchor.get("hash")):
             problems.append(f"record {anchor['seq']} is not the one that the head or a checkpoint names")
     print(*problems, f"{len(hashes) - 1} records, {len(problems)} problems", sep="\n")
     return 1 if problems else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(pathlib.Path(sys.argv[1])))
+    if len(sys.argv) < 2:
+        sys.exit(print(__doc__.strip(), file=sys.stderr) or 2)
+    try:
+        sys.exit(main(pathlib.Path(sys.argv[1]), [pathlib.Path(path) for path in sys.argv[2:]]))
+    except OSError as error:
+        sys.exit(print(f"Nothing was checked: {error}", file=sys.stderr) or 2)
