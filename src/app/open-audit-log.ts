@@ -13,6 +13,7 @@ import { recordedAnswerOf } from "../records/recorded-answer-schema.ts";
 import { recordedChangeOf } from "../records/recorded-change-schema.ts";
 import { verifyLog } from "../records/verify-log.ts";
 import { withWriteLock } from "../records/write-lock.ts";
+import { missingRecords, requireDataDir } from "./missing-records.ts";
 import { checkpointFile, commitOptions, recordsDir } from "./open-recording.ts";
 
 /** The records of the data directory. */
@@ -21,11 +22,14 @@ export function openAuditLog(config: Config, feedback: FeedbackStore): AuditLog 
   return {
     directory,
     async verify(options) {
+      await requireDataDir(config);
       const file = options.checkpointFile ?? checkpointFile(config);
       const checkpoints = await readCheckpoints(file);
       if (options.checkpointFile !== null && checkpoints.length === 0) throw noCheckpoints(file);
       const publicKey = await findPublicKey(config, options);
-      return verifyLog({ directory, checkpoints, publicKey });
+      const report = await verifyLog({ directory, checkpoints, publicKey });
+      const missing = report.records === 0 ? await missingRecords(config) : [];
+      return { ...report, problems: [...report.problems, ...missing] };
     },
     records: () => readRecords(directory),
     async *answers() {

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { recordedAnswers } from "../../support/recorded-answers.ts";
@@ -79,6 +79,28 @@ describe("yiju audit", () => {
       const run = await audit("/nowhere", "key", "--out", key);
       expect(run).toMatchObject({ exitCode: 2 });
       expect(run.stderr).toContain("is there already and is not replaced");
+    });
+
+    it("says what to check where there is no data directory", async () => {
+      const mistyped = join(await recordsFolder(), "dtaa");
+      expect(await audit(mistyped, "verify")).toEqual({
+        exitCode: 2,
+        stdout: "",
+        stderr: `yiju: There is no data directory ${mistyped}, so nothing was checked. Check the path in YIJU_DATA_DIR.\n`,
+      });
+    });
+
+    it("finds that all records are gone by the documents that were added", async () => {
+      const dataDir = await recordedAnswers();
+      await mkdir(join(dataDir, "documents/circular"), { recursive: true });
+      expect((await audit(dataDir, "verify")).exitCode).toBe(0);
+      await rm(join(dataDir, "records"), { recursive: true });
+      const run = await audit(dataDir, "verify");
+      expect(run.exitCode).toBe(1);
+      expect(run.stdout).toContain("the log: it is empty, but documents were added (1), and that");
+      const unrecorded = { YIJU_DATA_DIR: dataDir, YIJU_RECORDS: "off" };
+      const off = await runInMemory(["audit", "verify"], { environment: unrecorded });
+      expect(off.exitCode).toBe(0);
     });
 
     it("says that there is nothing where there is nothing", async () => {
