@@ -82,8 +82,12 @@ describe("yiju audit to-cases", () => {
     expect(await readFile(out, "utf8")).toContain('"feedback-a1"');
   });
 
-  it("makes none where nobody complained", async () => {
-    const run = await toCases(await recordedAnswers(), []);
-    expect(run).toEqual({ exitCode: 0, stdout: "", stderr: "No draft.\n" });
+  it("makes none where nobody complained, and no file that the next ones would be kept out of", async () => {
+    const [dataDir, out] = [await recordedAnswers(), join(await recordsFolder(), "drafts.jsonl")];
+    const none = { exitCode: 0, stdout: "", stderr: "No draft.\n" };
+    expect(await toCases(dataDir, [])).toEqual(none);
+    expect(await toCases(dataDir, [], "--out", out)).toEqual(none);
+    expect((await toCases(dataDir, [DOWN], "--out", out)).exitCode).toBe(0);
+    expect(await readFile(out, "utf8")).toContain('"feedback-a1"');
   });
 });
