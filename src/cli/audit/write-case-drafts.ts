@@ -22,7 +22,8 @@ export const writeCaseDrafts: AuditVerb = async (invocation, audit, { stdout, st
   const path = invocation.value("out");
   const text = lines.join("");
   if (path === undefined) stdout.write(text);
-  else if (text !== "") await writeNewFile({ path, text, mode: 0o600, because: "it may have been filled in" });
+  else if (text !== "")
+    await writeNewFile({ path, text, mode: 0o600, because: "it may have been filled in" });
   stderr.write(summarise({ drafts: lines.length, wordless, unrecorded: complaints.size }));
   return EXIT.ok;
 };
