@@ -7,6 +7,7 @@ import { unreadable } from "../unreadable.ts";
 import { composePages } from "./compose-pages.ts";
 import type { PageContent } from "./page-content.ts";
 import { readPage } from "./read-page.ts";
+import { requireLegible } from "./require-legible.ts";
 
 /** A file whose end is missing breaks off: the mark of its end stands in its last bytes. */
 const END_BYTES = 2048;
@@ -15,7 +16,8 @@ const END_BYTES = 2048;
  * The words of a PDF. It is run in a thread of its own (extraction-worker.ts): the library works on the thread that
  * loads it, and needs a stand-in for a class of browsers there. Nothing that the file holds is ever run.
  *
- * @throws AppError DOCUMENT_UNREADABLE for files that are encrypted, damaged, too long, or mostly scans without words.
+ * @throws AppError DOCUMENT_UNREADABLE for files that are encrypted, damaged, too long, or mostly scans or shapes
+ * that stand for no characters.
  */
 export async function extractPdf(bytes: Uint8Array, limits: ExtractionLimits): Promise<Extraction> {
   if (!Buffer.from(bytes.subarray(-END_BYTES)).includes("%%EOF")) {
@@ -30,7 +32,9 @@ export async function extractPdf(bytes: Uint8Array, limits: ExtractionLimits): P
       pages.push(await readPage(await document.getPage(number), pdfjs.OPS));
     }
     const scanned = refuseScans(pages);
-    const { text, warnings } = cleanText(composePages(pages));
+    const composed = composePages(pages);
+    requireLegible(composed);
+    const { text, warnings } = cleanText(composed);
     return {
       format: "pdf",
       text,
