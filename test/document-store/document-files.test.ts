@@ -28,10 +28,11 @@ describe("createDocumentFiles", () => {
       await library.add(fileOf("a.md", "甲。\n"), {});
       await library.add(fileOf("c.md", "丙。\n"), { supersedes: "a" });
       if (isHeld) await files.hold();
-      await library.add(fileOf("b.md", "乙。\n"), { supersedes: "a" });
-      expect(await idsOf("a")).toEqual(["b", "c"]);
-      await library.edit("b", { supersedes: null });
+      await library.add(fileOf("b.md", "乙。\n"), { supersedes: "c" });
       expect(await idsOf("a")).toEqual(["c"]);
+      expect(await idsOf("c")).toEqual(["b"]);
+      await library.edit("b", { supersedes: null });
+      expect(await idsOf("c")).toEqual([]);
       await library.remove("c");
       expect(await idsOf("a")).toEqual([]);
     },
