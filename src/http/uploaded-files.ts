@@ -80,9 +80,14 @@ function isMultipart(request: Request): boolean {
 
 function readJson(request: Request, { maxDocumentBytes }: UploadLimits): Upload {
   const body = parseRequest(uploadSchema, request.body);
-  const bytes = "text" in body ? Buffer.from(body.text) : Buffer.from(body.contentBase64, "base64");
+  const bytes = "text" in body ? bytesOf(body.text) : Buffer.from(body.contentBase64, "base64");
   if (bytes.length > maxDocumentBytes) throw tooLarge(body.name, maxDocumentBytes);
   return { files: [{ name: body.name, bytes }], details: parseDetails(body.metadata ?? {}) };
+}
+
+/** UTF-8; the mark says so where zeros in the text could let its bytes be taken for UTF-16. */
+function bytesOf(text: string): Buffer {
+  return Buffer.from(text.includes("\0") ? `\ufeff${text}` : text);
 }
 
 async function readParts(request: Request, { maxDocumentBytes }: UploadLimits): Promise<Upload> {

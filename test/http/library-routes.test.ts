@@ -91,6 +91,20 @@ describe("adding over HTTP", () => {
   });
 
   it.each([
+    { text: "# 要點\n\n第1條 員工\0應登記。\n", why: "in Chinese" },
+    { text: "\0#\0 \0R\0u\0l\0e\0s\0\n\0S\0t\0a\0f\0f\0", why: "that reads as UTF-16" },
+  ])("takes text $why as the characters it is, without its NULs", async ({ text }) => {
+    const app = await run();
+    await finished(app, await add(app, "rule.md", text));
+    const words = text.replaceAll("\0", "");
+    expect((await library.list())[0]).toMatchObject({
+      encoding: "utf-8",
+      textChars: words.length,
+      warnings: [`${text.length - words.length} control or invisible characters were left out`],
+    });
+  });
+
+  it.each([
     { why: "no body", body: {}, status: 422 },
     {
       why: "wrong metadata",

@@ -1,5 +1,8 @@
+import { isUtf8 } from "node:buffer";
 import { analyse } from "chardet";
 import { unreadable } from "../unreadable.ts";
+import { utf16WithoutMark } from "./utf16-without-mark.ts";
+import { withoutPadding } from "./without-padding.ts";
 
 /** A file of text, decoded. */
 export interface DecodedText {
@@ -16,42 +19,63 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] =
   [[0xfe, 0xff], "utf-16be"],
 ];
 
-/** Those of the detector's names that texts of this field come in. */
-const DETECTED: Readonly<Record<string, string>> = {
-  Big5: "big5",
-  GB18030: "gb18030",
-  "UTF-16LE": "utf-16le",
-  "UTF-16BE": "utf-16be",
-};
+/** Those of the detector's names that texts of this field come in; UTF-16 is not left to it. */
+const DETECTED: Readonly<Record<string, string>> = { Big5: "big5", GB18030: "gb18030" };
 
 /** Enough for the statistics of an encoding. */
 const SAMPLE_BYTES = 256 * 1024;
 
-/** More than this share of characters that cannot be decoded: the guess was wrong, or the file is no text. */
+/** More than this share of characters that cannot be decoded or are controls: the guess was wrong, or it is no text. */
 const MAX_REPLACED_SHARE = 0.05;
+/** As much of UTF-8 that cannot be decoded is damage. */
 const MAX_DAMAGED_SHARE = 0.01;
 
+/** Half of the bytes of Latin UTF-16 are zero. From the first share on it is looked for first, from the second alone. */
+const SOME_ZEROS_SHARE = 0.125;
+const MANY_ZEROS_SHARE = 0.25;
+
+const CONTROL = /[^\P{Cc}\t\n\f\r]/gu;
+
 /**
- * Decodes by the byte order mark, by `declared`, as UTF-8, or as the likeliest of Big5, GB 18030 and UTF-16. The mark
- * is no part of the text.
+ * Decodes by the byte order mark, as UTF-8, by `declared`, or as the likeliest of UTF-16, Big5 and GB 18030. The mark
+ * is no part of the text; zeros that stand in it are.
  *
  * @throws AppError DOCUMENT_UNREADABLE where it is no text in any of them.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
   const marked = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte));
   if (marked !== undefined) return decodeAs(marked[1], bytes);
-  // sequences of UTF-8 seldom come about by chance: what else there is of them is damage
-  const utf8 = decodeAs("utf-8", bytes);
-  if (isText(utf8, MAX_DAMAGED_SHARE)) return utf8;
-  const known = declared === null ? undefined : labelOf(declared);
-  const candidates = known === undefined ? guesses(bytes) : [known, ...guesses(bytes)];
-  for (const encoding of candidates) {
-    const decoded = decodeAs(encoding, bytes);
-    if (isText(decoded, MAX_REPLACED_SHARE)) return decoded;
-  }
+  const zeros = zeroShare(withoutPadding(bytes));
+  const decoded =
+    (zeros < SOME_ZEROS_SHARE ? null : firstText(wide(bytes), bytes)) ??
+    (zeros < MANY_ZEROS_SHARE ? readByBytes(bytes, declared) : null);
+  if (decoded !== null) return decoded;
   throw unreadable(
     "the file is no text in UTF-8, UTF-16, Big5 or GB 18030; convert it to UTF-8, or give a PDF, DOCX or HTML file its right name",
   );
+}
+
+function zeroShare(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0) / bytes.length;
+}
+
+function readByBytes(bytes: Uint8Array, declared: string | null): DecodedText | null {
+  return readUtf8(bytes) ?? firstText(candidates(bytes, declared), bytes);
+}
+
+function firstText(encodings: readonly string[], bytes: Uint8Array): DecodedText | null {
+  for (const encoding of encodings) {
+    const decoded = decodeAs(encoding, bytes);
+    if (isText(decoded)) return decoded;
+  }
+  return null;
+}
+
+/** Null where it is none. Sequences of UTF-8 seldom come about by chance: what else there is of them is damage. */
+function readUtf8(bytes: Uint8Array): DecodedText | null {
+  const decoded = decodeAs("utf-8", bytes);
+  const few = decoded.replaced <= wordsOf(decoded).length * MAX_DAMAGED_SHARE;
+  return few || isUtf8(bytes) ? decoded : null;
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): DecodedText {
@@ -59,36 +83,39 @@ function decodeAs(encoding: string, bytes: Uint8Array): DecodedText {
   return { text, encoding, replaced: text.split("\ufffd").length - 1 };
 }
 
-function isText({ text, replaced }: DecodedText, maxShare: number): boolean {
-  return !text.includes("\0") && replaced <= text.length * maxShare;
+function isText(decoded: DecodedText): boolean {
+  const words = wordsOf(decoded);
+  const controls = words.match(CONTROL)?.length ?? 0;
+  return decoded.replaced + controls <= words.length * MAX_REPLACED_SHARE;
 }
 
-function labelOf(declared: string): string | undefined {
-  try {
-    return new TextDecoder(declared).encoding;
-  } catch {
-    return undefined;
-  }
+/** Without zeros, of which there may be long runs. */
+function wordsOf({ text }: DecodedText): string {
+  return text.replaceAll("\0", "");
 }
 
 /** Likeliest first. */
-function guesses(bytes: Uint8Array): string[] {
+function candidates(bytes: Uint8Array, declared: string | null): readonly string[] {
+  const known = declared === null ? [] : labelOf(declared);
+  return [...new Set([...known, ...wide(bytes), ...narrow(bytes)])];
+}
+
+/** What is not UTF-8; where the declaration can be read as ASCII, UTF-16 is none (Encoding Standard). */
+function labelOf(declared: string): string[] {
+  try {
+    const { encoding } = new TextDecoder(declared);
+    return encoding.startsWith("utf-16") ? [] : [encoding];
+  } catch {
+    return [];
+  }
+}
+
+function wide(bytes: Uint8Array): readonly string[] {
+  const encoding = utf16WithoutMark(withoutPadding(bytes));
+  return encoding === null ? [] : [encoding];
+}
+
+function narrow(bytes: Uint8Array): readonly string[] {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const detected = analyse(sample).flatMap(({ name }) => DETECTED[name] ?? []);
-  const wide = utf16Of(sample);
-  return [...new Set([...(wide === null ? [] : [wide]), ...detected, "big5", "gb18030"])].filter(
-    (encoding) => wide !== null || !encoding.startsWith("utf-16"),
-  );
-}
-
-/** UTF-16 without a mark shows in zero bytes; its order in which reading gives more characters of texts. */
-function utf16Of(sample: Uint8Array): string | null {
-  if (!sample.includes(0)) return null;
-  return usualShare("utf-16le", sample) >= usualShare("utf-16be", sample) ? "utf-16le" : "utf-16be";
-}
-
-function usualShare(encoding: string, sample: Uint8Array): number {
-  const text = new TextDecoder(encoding).decode(sample);
-  const usual = text.match(/[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\x20-\x7e\r\n]/g);
-  return (usual?.length ?? 0) / Math.max(text.length, 1);
+  return [...analyse(sample).flatMap(({ name }) => DETECTED[name] ?? []), "big5", "gb18030"];
 }
