@@ -7,7 +7,9 @@ describe("requireLegible", () => {
     ["words among which a few shapes have no character", "本辦法\u0003依銀行法\u{f0a7}訂定。"],
     ["no words at all, which is told elsewhere", " \n\f"],
   ])("lets %s pass", (_what, text) => {
-    expect(() => requireLegible(text)).not.toThrow();
+    expect(() => {
+      requireLegible(text);
+    }).not.toThrow();
   });
 
   it.each([
@@ -15,6 +17,8 @@ describe("requireLegible", () => {
     ["private characters", "\u{e001}\u{e002}\u{e003}\u{e004} 3"],
     ["replaced characters", "\ufffd\ufffd\ufffd\ufffd條"],
   ])("refuses a text of %s, and says what to do", (_what, text) => {
-    expect(() => requireLegible(text)).toThrow(/save it anew .* \(OCR\)/u);
+    expect(() => {
+      requireLegible(text);
+    }).toThrow(/save it anew .* \(OCR\)/u);
   });
 });
