@@ -129,6 +129,27 @@ describe("the admin page, in a browser", () => {
     expect(await page.getByLabel("標題", { exact: true }).inputValue()).toBe("政策宣言");
   });
 
+  it("says of a document that is gone that it is, and leads back", async () => {
+    const { page } = await openSignedIn({ path: "#gone/details" });
+    const alert = page.getByRole("alert");
+    await alert.getByText("找不到這份文件").waitFor();
+    expect(await alert.getByText("So it is: DOCUMENT_UNKNOWN.").count()).toBe(1);
+    expect(await page.getByText("載入中").count()).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole("link", { name: "返回文件列表" }).click();
+    await page.getByRole("heading", { name: "文件（2）" }).waitFor();
+    expect(await alert.count()).toBe(0);
+  });
+
+  it("reads the document that was opened while nobody was signed in any more", async () => {
+    const { page, admin } = await openSignedIn();
+    admin.expire();
+    await page.getByRole("link", { name: "有關在金融市場負責任地應用" }).click();
+    await page.getByText("登入已過期").waitFor();
+    await signIn(page);
+    await page.getByRole("heading", { level: 1, name: "有關在金融市場" }).waitFor();
+  });
+
   it("says what to do where there is no document yet", async () => {
     const { page } = await openSignedIn({ isEmpty: true });
     await page.getByText("還沒有文件").waitFor();

@@ -126,6 +126,19 @@ export class AdminDesk {
     }
   }
 
+  /** What a part of the page shows, or why it cannot be read, which that part shows in its place. */
+  async read<Value>(read: () => Promise<Value>): Promise<Value | RequestFailure> {
+    try {
+      const value = await read();
+      this.#change({ failure: null });
+      return value;
+    } catch (error) {
+      const failure = failureOf(error);
+      this.#change({ failure: null, ...(isSignedOut(failure) && { access: "expired" }) });
+      return failure;
+    }
+  }
+
   /** Resolves when the job has ended: the document is another only then. */
   async #changeDocument(start: () => Promise<Job>): Promise<boolean> {
     let jobId = "";
@@ -215,8 +228,7 @@ export class AdminDesk {
 
   #fail(error: unknown): void {
     const failure = failureOf(error);
-    const isOut = failure.code === "KEY_REQUIRED" || failure.code === "KEY_INVALID";
-    this.#change({ failure, ...(isOut && { access: "expired" }) });
+    this.#change({ failure, ...(isSignedOut(failure) && { access: "expired" }) });
   }
 
   #replace(key: string, changes: Partial<Task>): void {
@@ -245,6 +257,10 @@ function doneOf(tasks: readonly Task[]): number {
 function failureOf(error: unknown): RequestFailure {
   if (error instanceof RequestFailure) return error;
   throw error;
+}
+
+function isSignedOut({ code }: RequestFailure): boolean {
+  return code === "KEY_REQUIRED" || code === "KEY_INVALID";
 }
 
 function missingScope(): RequestFailure {

@@ -144,6 +144,10 @@ function addDocuments(
   app.get("/v1/documents", (_request, response) => {
     response.json({ documents: [...documents.values()].map(shown) });
   });
+  app.use("/v1/documents/:id", (request, response, next) => {
+    if (documents.has(request.params.id)) next();
+    else sendProblem(response, 404, "DOCUMENT_UNKNOWN");
+  });
   app.get("/v1/documents/:id", (request, response) => {
     const source = sourceOf(request);
     response.json({ ...shown(source), text: source.text });

@@ -131,6 +131,7 @@ export class AdminElement extends LitElement {
       .tab=${tab}
       .words=${words}
       .desk=${this.#desk}
+      .isSignedIn=${this.#desk.state.access === "signed-in"}
       .api=${this.#api}
       .reader=${this.#reader}
     ></yiju-document-desk>`;

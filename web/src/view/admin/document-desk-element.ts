@@ -4,12 +4,14 @@ import type { AdminApi, DocumentChanges } from "../../wire/admin-api.ts";
 import type { AdminDocument, Origin } from "../../wire/admin-schema.ts";
 import type { Api } from "../../wire/api.ts";
 import type { ReadableDocument } from "../../wire/document-schema.ts";
+import { RequestFailure } from "../../wire/failure.ts";
 import { ICONS } from "../icons.ts";
 import { factsOf } from "../quote-facts.ts";
 import { renderText } from "../render-text.ts";
 import type { AdminWords } from "./admin-words.ts";
 import { adminFragmentOf, TABS, type Tab } from "./place.ts";
 import { renderDetails } from "./render-details.ts";
+import { renderFailure } from "./render-failure.ts";
 
 /** All that can be said of one document, as far as it has been read. */
 interface Known {
@@ -28,7 +30,9 @@ export class DocumentDeskElement extends LitElement {
     desk: { attribute: false },
     api: { attribute: false },
     reader: { attribute: false },
+    isSignedIn: { attribute: false },
     known: { state: true },
+    failure: { state: true },
     note: { state: true },
   };
   declare documentId: string;
@@ -37,12 +41,16 @@ export class DocumentDeskElement extends LitElement {
   declare desk: AdminDesk;
   declare api: AdminApi;
   declare reader: Pick<Api, "readDocument">;
+  declare isSignedIn: boolean;
   declare known: Known | null;
+  /** Why it could not be read. */
+  declare failure: RequestFailure | null;
   declare note: string;
 
   constructor() {
     super();
     this.known = null;
+    this.failure = null;
     this.note = "";
   }
 
@@ -51,10 +59,13 @@ export class DocumentDeskElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("documentId")) return;
-    this.known = null;
-    this.note = "";
-    void this.#load();
+    const isOther = changed.has("documentId");
+    if (isOther) {
+      this.known = null;
+      this.note = "";
+    }
+    const isBack = changed.has("isSignedIn") && this.isSignedIn && this.known === null;
+    if (isOther || isBack) void this.#load();
   }
 
   protected override render(): TemplateResult {
@@ -63,9 +74,10 @@ export class DocumentDeskElement extends LitElement {
     const { known } = this;
     if (known === null)
       return html`${back}
-        <p class="notice" role="status">${common.loading}</p>`;
+        <h1 tabindex="-1">${renderText(this.documentId)}</h1>
+        ${this.#renderUnread()}`;
     const { document, origin } = known;
-    return html`${back}
+    return html`${back} ${renderFailure(this.failure, messages)}
       <header class="desk-head">
         <h1 tabindex="-1" lang=${document.language}>${renderText(document.title)}</h1>
         <p class="facts">
@@ -81,6 +93,13 @@ export class DocumentDeskElement extends LitElement {
         ${this.#renderTabs()}
       </header>
       ${this.#renderTab(known)} ${this.#renderRemoval(document)}`;
+  }
+
+  #renderUnread(): TemplateResult | typeof nothing {
+    const { own: messages, common } = this.words;
+    return this.failure === null
+      ? html`<p class="notice" role="status">${common.loading}</p>`
+      : renderFailure(this.failure, messages);
   }
 
   /** What only added documents have; those of the corpus folder are changed there. */
@@ -166,15 +185,21 @@ export class DocumentDeskElement extends LitElement {
 
   async #load(): Promise<void> {
     const { documentId } = this;
-    await this.desk.attempt(async () => {
-      const [document, origin, versions, reading] = await Promise.all([
-        this.api.describeDocument(documentId),
-        this.api.readOrigin(documentId),
-        this.api.listVersions(documentId),
-        this.reader.readDocument(documentId),
-      ]);
-      // another document may have been opened meanwhile
-      if (this.documentId === documentId) this.known = { document, origin, versions, reading };
-    });
+    this.failure = null;
+    const read = await this.desk.read(() => this.#readAll(documentId));
+    // another document may have been opened meanwhile
+    if (this.documentId !== documentId) return;
+    if (read instanceof RequestFailure) this.failure = read;
+    else this.known = read;
+  }
+
+  async #readAll(documentId: string): Promise<Known> {
+    const [document, origin, versions, reading] = await Promise.all([
+      this.api.describeDocument(documentId),
+      this.api.readOrigin(documentId),
+      this.api.listVersions(documentId),
+      this.reader.readDocument(documentId),
+    ]);
+    return { document, origin, versions, reading };
   }
 }

@@ -9,15 +9,15 @@ export function renderFailure(
 ): TemplateResult | typeof nothing {
   if (failure === null) return nothing;
   const { kind, message, requestId } = failure;
-  const words =
-    kind === "not-allowed"
-      ? messages.notAllowed
-      : kind === "unreachable"
-        ? messages.unreachable
-        : messages.failed;
   return html`<div class="failure" role="alert">
-    <p>${words}</p>
+    <p>${wordsFor(failure, messages)}</p>
     ${kind === "unreachable" ? nothing : html`<p class="failure-detail" lang="en">${message}</p>`}
     ${requestId === "" ? nothing : html`<p class="failure-detail">${requestId}</p>`}
   </div>`;
+}
+
+function wordsFor({ kind, code }: RequestFailure, messages: AdminMessages): string {
+  if (code === "DOCUMENT_UNKNOWN") return messages.unknownDocument;
+  if (kind === "not-allowed") return messages.notAllowed;
+  return kind === "unreachable" ? messages.unreachable : messages.failed;
 }

@@ -15,6 +15,8 @@ export const ADMIN_EN: AdminMessages = {
   failed: "That did not work",
   notAllowed: "This key is not good, or lacks the scope admin.",
   unreachable: "The server cannot be reached. Check the network and try again.",
+  unknownDocument:
+    "This document is not there: it may have been removed, or this key does not see it.",
   checking: "Finding out who is signed in…",
 
   addTitle: "Add documents",

@@ -14,6 +14,7 @@ export interface AdminMessages {
   readonly failed: string;
   readonly notAllowed: string;
   readonly unreachable: string;
+  readonly unknownDocument: string;
   readonly checking: string;
 
   readonly addTitle: string;

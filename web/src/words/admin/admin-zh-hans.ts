@@ -15,6 +15,7 @@ export const ADMIN_ZH_HANS: AdminMessages = {
   failed: "未能完成",
   notAllowed: "这个密钥不能用，或没有 admin 权限。",
   unreachable: "无法连接服务器，请检查网络后再试。",
+  unknownDocument: "找不到这份文件：可能已移除，或这个密钥看不到它。",
   checking: "正在确认登录…",
 
   addTitle: "加入文件",

@@ -15,6 +15,7 @@ export const ADMIN_ZH_HANT: AdminMessages = {
   failed: "未能完成",
   notAllowed: "這個密鑰不能用，或沒有 admin 權限。",
   unreachable: "無法連上伺服器，請檢查網絡後再試。",
+  unknownDocument: "找不到這份文件：可能已移除，或這個密鑰看不到它。",
   checking: "正在確認登入…",
 
   addTitle: "加入文件",
