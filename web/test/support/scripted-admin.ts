@@ -145,7 +145,7 @@ function addDocuments(
     response.json({ documents: [...documents.values()].map(shown) });
   });
   app.use("/v1/documents/:id", (request, response, next) => {
-    if (documents.has(request.params.id)) next();
+    if (documents.has(request.params.id.replace(/~1$/, ""))) next();
     else sendProblem(response, 404, "DOCUMENT_UNKNOWN");
   });
   app.get("/v1/documents/:id", (request, response) => {
