@@ -3,12 +3,14 @@ import { backUp } from "../data-directory/backup.ts";
 import { openDataDirectory } from "../data-directory/data-directory.ts";
 import { migrate, undoMigration } from "../data-directory/migrate.ts";
 import { requireUnused } from "../data-directory/presence.ts";
+import { requireDataDirectory } from "../data-directory/require-data-directory.ts";
 import { restore } from "../data-directory/restore.ts";
 import { acquireWriterLock } from "../data-directory/writer-lock.ts";
 import { DOCUMENT_MIGRATIONS } from "../document-store/document-migrations.ts";
 
 /** Backs the data directory up while nobody changes documents. */
 export const keepBackup: Backend["backUp"] = async ({ dataDir }, file) => {
+  await requireDataDirectory(dataDir);
   await openDataDirectory(dataDir);
   const release = await acquireWriterLock({ directory: dataDir });
   try {
@@ -20,6 +22,7 @@ export const keepBackup: Backend["backUp"] = async ({ dataDir }, file) => {
 
 /** Brings the data directory to the format of this version, or takes the last step back. */
 export const migrateData: Backend["migrate"] = async ({ dataDir }, { undo }) => {
+  await requireDataDirectory(dataDir);
   await openDataDirectory(dataDir);
   const release = await acquireWriterLock({ directory: dataDir });
   try {

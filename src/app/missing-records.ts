@@ -1,9 +1,6 @@
-import { stat } from "node:fs/promises";
 import type { Config } from "../config/config.ts";
 import { dataDirectoryAt } from "../data-directory/data-directory.ts";
 import { namesIn } from "../document-store/document-files.ts";
-import { AppError } from "../domain/errors.ts";
-import { ifAbsent } from "../domain/if-absent.ts";
 import type { LogProblem } from "../domain/log-report.ts";
 
 /**
@@ -19,14 +16,4 @@ export async function missingRecords({
   if (length === 0) return [];
   const problem = `it is empty, but documents were added (${length}), and that is recorded unless YIJU_RECORDS is off: the records were removed, or are elsewhere`;
   return [{ seq: null, segment: null, line: null, problem }];
-}
-
-/** @throws AppError CONFIG_INVALID where there is no such directory: no records there say nothing. */
-export async function requireDataDir({ dataDir }: Pick<Config, "dataDir">): Promise<void> {
-  const found = await stat(dataDir).catch(ifAbsent(null));
-  if (found?.isDirectory() === true) return;
-  throw new AppError(
-    "CONFIG_INVALID",
-    `There is no data directory ${dataDir}, so nothing was checked. Check the path in YIJU_DATA_DIR.`,
-  );
 }

@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import type { Config } from "../config/config.ts";
+import { requireDataDirectory } from "../data-directory/require-data-directory.ts";
 import { AppError } from "../domain/errors.ts";
 import type { AuditLog, VerificationOptions } from "../ports/audit-log.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
@@ -13,7 +14,7 @@ import { recordedAnswerOf } from "../records/recorded-answer-schema.ts";
 import { recordedChangeOf } from "../records/recorded-change-schema.ts";
 import { verifyLog } from "../records/verify-log.ts";
 import { withWriteLock } from "../records/write-lock.ts";
-import { missingRecords, requireDataDir } from "./missing-records.ts";
+import { missingRecords } from "./missing-records.ts";
 import { checkpointFile, commitOptions, recordsDir } from "./open-recording.ts";
 
 /** The records of the data directory. */
@@ -21,8 +22,8 @@ export function openAuditLog(config: Config, feedback: FeedbackStore): AuditLog 
   const directory = recordsDir(config);
   return {
     directory,
+    requireDataDirectory: () => requireDataDirectory(config.dataDir),
     async verify(options) {
-      await requireDataDir(config);
       const file = options.checkpointFile ?? checkpointFile(config);
       const checkpoints = await readCheckpoints(file);
       if (options.checkpointFile !== null && checkpoints.length === 0) throw noCheckpoints(file);

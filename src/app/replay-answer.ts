@@ -1,6 +1,7 @@
 import { z } from "zod/v4";
 import { createAssistant } from "../answering/create-assistant.ts";
 import { PROMPTS_DIR, type Config } from "../config/config.ts";
+import { requireDataDirectory } from "../data-directory/require-data-directory.ts";
 import { differencesOf } from "../domain/difference.ts";
 import { AppError } from "../domain/errors.ts";
 import type { LogRecord } from "../domain/log-record.ts";
@@ -30,6 +31,7 @@ export async function replayAnswer(
   tools: IndexTools,
   wish: ReplayWish,
 ): Promise<ReplayReport> {
+  await requireDataDirectory(config.dataDir);
   const { recorded, contents, program } = await findRecorded(config, wish.id);
   const asked = questionOf(contents, wish);
   const pinned = await keptGeneration(config, tools, recorded.generation);

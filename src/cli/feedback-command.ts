@@ -17,7 +17,9 @@ Usage: yiju feedback [options]
   maxPositionals: 0,
   async run(invocation, context) {
     const config = readConfig(invocation.settings, context.environment);
-    const records = await (await context.backend.openFeedback(config)).list();
+    const audit = await context.backend.openAudit(config);
+    await audit.requireDataDirectory();
+    const records = await audit.feedback();
     const shown = records.filter(({ rating }) => !invocation.has("down") || rating === "down");
     if (invocation.has("json")) {
       for (const record of shown) context.stdout.write(`${JSON.stringify(record)}\n`);

@@ -31,6 +31,8 @@ export interface MadeCheckpoint {
 export interface AuditLog {
   /** Where they are. */
   readonly directory: string;
+  /** Rejects with CONFIG_INVALID where there is no data directory: no records there would say nothing. */
+  requireDataDirectory(): Promise<void>;
   verify(options: VerificationOptions): Promise<LogReport>;
   /** Oldest first; lines that are no records are left out: `verify` tells of them. */
   records(): AsyncIterable<LogRecord>;

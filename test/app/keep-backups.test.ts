@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -12,11 +12,22 @@ let config: Config;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "yiju-restoring-"));
   config = readConfig({ YIJU_DATA_DIR: join(folder, "data") }, {});
+  await mkdir(config.dataDir);
   await keepBackup(config, join(folder, "backup.zip"));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
 const restored = () => restoreBackup(config, join(folder, "backup.zip"));
+
+describe("keepBackup", () => {
+  it("keeps no backup of a directory that is not there, and makes none", async () => {
+    const mistyped = readConfig({ YIJU_DATA_DIR: join(folder, "dtaa") }, {});
+    const rejection = { code: "CONFIG_INVALID" };
+    await expect(keepBackup(mistyped, join(folder, "b.zip"))).rejects.toMatchObject(rejection);
+    await expect(migrateData(mistyped, { undo: false })).rejects.toMatchObject(rejection);
+    expect(await readdir(folder)).toEqual(["backup.zip", "data"]);
+  });
+});
 
 describe("restoreBackup", () => {
   it("is refused beside a server that is running, and while documents are changed", async () => {

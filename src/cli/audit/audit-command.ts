@@ -75,6 +75,9 @@ Exit codes: 0 all is well, 1 the records were changed or the command failed, 2 w
       throw new UsageError(`say one of ${verbs}${verb === "" ? "" : `, not "${verb}"`}`);
     }
     const config = readConfig(invocation.settings, context.environment);
-    return (await load())(invocation, await context.backend.openAudit(config), context);
+    const audit = await context.backend.openAudit(config);
+    // a key may be made before there is anything to sign
+    if (verb !== "key") await audit.requireDataDirectory();
+    return (await load())(invocation, audit, context);
   },
 };

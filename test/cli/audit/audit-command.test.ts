@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { recordedAnswers } from "../../support/recorded-answers.ts";
@@ -23,6 +23,50 @@ describe("yiju audit", () => {
     const run = await audit(await recordedAnswers(), "search", "病假");
     expect(run.exitCode).toBe(2);
     expect(run.stderr).toContain('search takes words as --text "病假"');
+  });
+
+  it.each([
+    { args: ["verify"] },
+    { args: ["show", "a1"] },
+    { args: ["search"] },
+    { args: ["export", "--out", "OUT"] },
+    { args: ["to-cases", "--out", "OUT"] },
+    { args: ["report", "--out", "OUT"] },
+    { args: ["purge", "--before", "2026-01-01", "--yes"] },
+    { args: ["checkpoint"] },
+  ])(
+    "says what to check where there is no data directory, and makes none: $args",
+    async ({ args }) => {
+      const folder = await recordsFolder();
+      const mistyped = join(folder, "dtaa");
+      const run = await audit(
+        mistyped,
+        ...args.map((arg) => (arg === "OUT" ? join(folder, "out") : arg)),
+      );
+      expect(run).toEqual({
+        exitCode: 2,
+        stdout: "",
+        stderr: `yiju: There is no data directory ${mistyped}, where documents, records, feedback and keys are kept. Nothing was done. Check the path in YIJU_DATA_DIR (\`yiju config\` shows it).\n`,
+      });
+      expect(await readdir(folder)).toEqual([]);
+    },
+  );
+
+  it.each([
+    { args: ["verify"], says: "There are no records in " },
+    { args: ["search"], says: "" },
+    { args: ["export"], says: "" },
+    { args: ["report", "--out", "OUT"], says: "answers 0, ratings 0" },
+  ])("stays calm where nothing was asked yet: $args", async ({ args, says }) => {
+    const folder = await recordsFolder();
+    const dataDir = join(folder, "data");
+    await mkdir(dataDir);
+    const run = await audit(
+      dataDir,
+      ...args.map((arg) => (arg === "OUT" ? join(folder, "out") : arg)),
+    );
+    expect(run.exitCode).toBe(0);
+    expect(run.stdout).toContain(says);
   });
 
   describe("verify", () => {
@@ -81,15 +125,6 @@ describe("yiju audit", () => {
       expect(run.stderr).toContain("is there already and is not replaced");
     });
 
-    it("says what to check where there is no data directory", async () => {
-      const mistyped = join(await recordsFolder(), "dtaa");
-      expect(await audit(mistyped, "verify")).toEqual({
-        exitCode: 2,
-        stdout: "",
-        stderr: `yiju: There is no data directory ${mistyped}, so nothing was checked. Check the path in YIJU_DATA_DIR.\n`,
-      });
-    });
-
     it("finds that all records are gone by the documents that were added", async () => {
       const dataDir = await recordedAnswers();
       await mkdir(join(dataDir, "documents/circular"), { recursive: true });
@@ -101,12 +136,6 @@ describe("yiju audit", () => {
       const unrecorded = { YIJU_DATA_DIR: dataDir, YIJU_RECORDS: "off" };
       const off = await runInMemory(["audit", "verify"], { environment: unrecorded });
       expect(off.exitCode).toBe(0);
-    });
-
-    it("says that there is nothing where there is nothing", async () => {
-      const run = await audit(await recordsFolder(), "verify");
-      expect(run.exitCode).toBe(0);
-      expect(run.stdout).toContain("There are no records in ");
     });
   });
 

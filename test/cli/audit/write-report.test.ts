@@ -38,7 +38,8 @@ describe("yiju audit report", () => {
   });
 
   it("asks where the report goes", async () => {
-    const run = await runInMemory(["audit", "report"], { environment: { YIJU_DATA_DIR: "/no" } });
+    const environment = { YIJU_DATA_DIR: await recordsFolder() };
+    const run = await runInMemory(["audit", "report"], { environment });
     expect(run).toMatchObject({ exitCode: 2 });
     expect(run.stderr).toContain("say --out FILE");
   });
