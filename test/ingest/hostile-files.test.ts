@@ -4,11 +4,18 @@ import { createExtractionThread } from "../../src/ingest/extraction-thread.ts";
 import { EXTRACTION_LIMITS } from "../../src/ingest/extraction-limits.ts";
 import { extract } from "../support/extract.ts";
 import { createPdfFile, setParagraph } from "../support/pdf-file.ts";
-import { cells, docxOf, packed, paragraph } from "../support/raw-docx.ts";
+import { cells, documentXml, docxOf, packed, paragraph } from "../support/raw-docx.ts";
 
 const PDF = createPdfFile([
   { words: setParagraph("銀行應備份資料。".repeat(9), { x: 72, y: 99, chars: 20 }) },
 ]);
+
+/** A Word document with a part of this name, which no library packs as it is. */
+async function named(name: string): Promise<Buffer> {
+  const other = "x".repeat(name.length);
+  const parts = { "word/document.xml": documentXml(paragraph("銀行應備份資料。")), [other]: "甲" };
+  return Buffer.from((await packed(parts)).toString("latin1").replaceAll(other, name), "latin1");
+}
 
 describe("hostile files are refused with what to do, or are harmless", () => {
   it.each<{ why: string; name: string; content: () => Buffer | Promise<Buffer>; message: RegExp }>([
@@ -108,6 +115,24 @@ describe("hostile files are refused with what to do, or are harmless", () => {
       name: "a.txt",
       content: () => Buffer.from("00ff00fe00", "hex"),
       message: /no text in UTF-8/,
+    },
+    {
+      why: "a part whose name leads out of the package",
+      name: "a.docx",
+      content: () => named("../../etc/passwd"),
+      message: /a part whose name leads out of it/,
+    },
+    {
+      why: "a part whose name begins at the root",
+      name: "a.docx",
+      content: () => named("/tmp/word/passwd.xml"),
+      message: /a part whose name leads out of it/,
+    },
+    {
+      why: "a part whose name begins with a drive",
+      name: "a.docx",
+      content: () => named("c:/words/passwd.xml"),
+      message: /a part whose name leads out of it/,
     },
     {
       why: "a package without a document",

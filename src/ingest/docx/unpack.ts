@@ -6,7 +6,8 @@ import { unreadable } from "../unreadable.ts";
  * The parts of a package that `wanted` names, unpacked, by name; those that it lacks are left out. What a part says of
  * its size is not believed: unpacking ends at `maxUnpackedBytes` of all parts together.
  *
- * @throws AppError DOCUMENT_UNREADABLE for a damaged package, an encrypted part, and one that unpacks to too much.
+ * @throws AppError DOCUMENT_UNREADABLE for a damaged package, an encrypted part, a part whose name leads out of the
+ *   package, and one that unpacks to too much.
  */
 export async function unpack(
   bytes: Uint8Array,
@@ -26,7 +27,6 @@ export async function unpack(
 
 function openZip(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    // names with ".." and the like are refused by the library
     fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
       if (error === null) resolve(zip);
       else reject(damaged(error));
@@ -42,7 +42,7 @@ function entriesOf(zip: ZipFile, wanted: readonly string[]): Promise<Entry[]> {
       zip.readEntry();
     });
     zip.on("error", (error: Error) => {
-      reject(damaged(error));
+      reject(LEADS_OUT.test(error.message) ? slipping(error) : damaged(error));
     });
     zip.on("end", () => {
       resolve(entries);
@@ -75,6 +75,16 @@ function openEntry(zip: ZipFile, entry: Entry): Promise<NodeJS.ReadableStream> {
       else reject(error);
     });
   });
+}
+
+/** What yauzl says of a name that begins at the root or on a drive, or goes up by "..". */
+const LEADS_OUT = /^(?:absolute path|invalid relative path): /;
+
+function slipping(cause: unknown): Error {
+  return unreadable(
+    'the DOCX file holds a part whose name leads out of it ("../" or a path from the root), as is done to overwrite files where it is unpacked; Word writes no such names, so nothing of it was read: get the file from its issuer anew',
+    cause,
+  );
 }
 
 function tooLarge(): Error {
