@@ -12,7 +12,7 @@ const backupRecord = z.object({ format: z.int(), files: z.record(z.string(), z.s
 
 /**
  * Makes a data directory of a backup, once every file of it was checked. One that is there already is moved aside, to
- * the path that this answers with; null where there was none.
+ * the path that this answers with; null where there was none, or nothing in it.
  *
  * @throws AppError STORAGE_UNAVAILABLE for a backup that is damaged or incomplete, DATA_INCOMPATIBLE for one of a
  *   later version; the directory that is there then stays.
@@ -29,7 +29,9 @@ export async function restore(
     await rm(join(scratch, BACKUP_RECORD));
     const movedTo = await moveAside(directory, now);
     await rename(scratch, directory);
-    return { files, movedTo };
+    if (movedTo === null || !(await isBare(movedTo))) return { files, movedTo };
+    await rm(movedTo, { recursive: true });
+    return { files, movedTo: null };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -76,6 +78,17 @@ async function moveAside(directory: string, now: Date): Promise<string | null> {
   const aside = `${directory}.before-${now.toISOString().replace(/[:.]/g, "-")}`;
   await rename(directory, aside);
   return aside;
+}
+
+/** What a data directory holds before anything was put in: who uses it, and its format. */
+const BEFORE_ANYTHING = /^(?:writer\.lock-|in-use-|format\.json$)/;
+
+async function isBare(directory: string): Promise<boolean> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  return entries.every(
+    (entry) =>
+      entry.isDirectory() || (entry.parentPath === directory && BEFORE_ANYTHING.test(entry.name)),
+  );
 }
 
 // Names that lead out of the folder are refused by the library.

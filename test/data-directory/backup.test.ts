@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { backUp } from "../../src/data-directory/backup.ts";
 import { restore } from "../../src/data-directory/restore.ts";
@@ -25,6 +25,26 @@ describe("backUp and restore", () => {
     expect(movedTo).toBe(join(folder, "data.before-2025-06-01T12-00-00-000Z"));
     expect(await readFile(join(folder, "data/documents/某規則/text.txt"), "utf8")).toBe("甲。");
     expect(await readdir(join(folder, "data"))).toEqual(["documents"]);
+  });
+
+  it.each([
+    { why: "there is no directory", there: [], kept: false },
+    { why: "nothing was put in yet", there: ["format.json", "writer.lock-1-a"], kept: false },
+    { why: "a note lies in it", there: ["format.json", "note.txt"], kept: true },
+    { why: "a document is half there", there: ["documents/甲/format.json"], kept: true },
+    { why: "something hidden lies in it", there: [".keep"], kept: true },
+  ])("move nothing aside but what somebody may want: $why", async ({ there, kept }) => {
+    const file = join(folder, "backup.zip");
+    await backUp(join(folder, "data"), file);
+    await rm(join(folder, "data"), { recursive: true });
+    for (const name of there) {
+      await mkdir(join(folder, "data", dirname(name)), { recursive: true });
+      await writeFile(join(folder, "data", name), "");
+    }
+    const { movedTo } = await restore(file, join(folder, "data"), NOW);
+    const aside = "data.before-2025-06-01T12-00-00-000Z";
+    expect(movedTo).toBe(kept ? join(folder, aside) : null);
+    expect(await readdir(folder)).toEqual(["backup.zip", "data", ...(kept ? [aside] : [])]);
   });
 
   it("write over nothing", async () => {
