@@ -2,11 +2,12 @@ import { createBackend } from "./app/create-backend.ts";
 import { programName } from "./cli/program-name.ts";
 import { runCli } from "./cli/run-cli.ts";
 import { isRunByNpm } from "./config/config.ts";
+import { endOnStop, listenForStop } from "./stop-signals.ts";
 
 /** Runs one command line in this process and sets its exit code; `args` come without the program's name. */
 export async function main(args: readonly string[]): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreBrokenPipe);
-  if (UNTIL_STOPPED.includes(args[0] ?? "")) onStop("on", endEarly);
+  if (UNTIL_STOPPED.includes(args[0] ?? "")) endOnStop();
   process.exitCode = await runCli(args, {
     program: programName(process.argv[1], { isRunByNpm: isRunByNpm(), folder: process.cwd() }),
     stdout: process.stdout,
@@ -22,26 +23,5 @@ function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
 }
 
-const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 /** Commands that end well when they are stopped, also while their modules are still being loaded. */
 const UNTIL_STOPPED: readonly string[] = ["serve", "watch"];
-
-function onStop(change: "on" | "off", listener: () => void): void {
-  for (const signal of SIGNALS) process[change](signal, listener);
-}
-
-function endEarly(): void {
-  process.exit(0);
-}
-
-/** A second request to stop ends the process at once. */
-function listenForStop(): AbortSignal {
-  const controller = new AbortController();
-  const stop = () => {
-    onStop("off", stop);
-    controller.abort();
-  };
-  onStop("off", endEarly);
-  onStop("on", stop);
-  return controller.signal;
-}

@@ -1,12 +1,17 @@
 import { AppError } from "../domain/errors.ts";
-import { announceProcess, findLivingHolder } from "./process-lock.ts";
+import { announceProcess, findLivingHolder, removeStale } from "./process-lock.ts";
 
 /** Begins the names of the files by which processes say that they use a data directory. */
 const PRESENCE_PREFIX = "in-use-";
 
-/** Says that this process reads and writes in the directory until what it answers with is called; several may. */
-export function announceUse(directory: string): Promise<() => Promise<void>> {
-  return announceProcess(directory, PRESENCE_PREFIX);
+/**
+ * Says that this process reads and writes in the directory until what it answers with is called; several may. What
+ * processes left that were killed is removed.
+ */
+export async function announceUse(directory: string): Promise<() => Promise<void>> {
+  const leave = await announceProcess(directory, PRESENCE_PREFIX);
+  await removeStale({ directory, prefix: PRESENCE_PREFIX });
+  return leave;
 }
 
 /** @throws AppError DATA_LOCKED while a process uses the directory, which would not notice that another took its place. */

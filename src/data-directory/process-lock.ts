@@ -80,19 +80,32 @@ async function announce(
 
 /** A process that is there under the prefix, but for `ownName`; files of those that died are removed. */
 export async function findLivingHolder(
-  { directory, prefix, onStale }: Omit<ProcessLockOptions, "conflict">,
+  options: Omit<ProcessLockOptions, "conflict">,
   ownName?: string,
 ): Promise<LockHolder | undefined> {
+  const [living] = await removeStale(options, ownName);
+  return living;
+}
+
+/** Removes the files of processes that died; answers with those that are there, but for `ownName`. */
+export async function removeStale(
+  { directory, prefix, onStale }: Omit<ProcessLockOptions, "conflict">,
+  ownName?: string,
+): Promise<LockHolder[]> {
+  const living: LockHolder[] = [];
   for (const name of (await readdir(directory)).sort()) {
     if (!name.startsWith(prefix) || name === ownName) continue;
     const digits = /^(\d+)-[0-9a-f-]+$/.exec(name.slice(prefix.length))?.[1];
     if (digits === undefined) continue;
     const holder = { pid: Number(digits), path: join(directory, name) };
-    if (await isHeld(holder)) return holder;
+    if (await isHeld(holder)) {
+      living.push(holder);
+      continue;
+    }
     await rm(holder.path, { force: true });
     onStale?.(holder);
   }
-  return undefined;
+  return living;
 }
 
 // A process number is given out again after a restart: where the system tells, the start must be the same.
