@@ -1,5 +1,5 @@
 import type { Backend } from "../cli/backend.ts";
-import { backUp } from "../data-directory/backup.ts";
+import { backUp, type WhileRecordsRest } from "../data-directory/backup.ts";
 import { openDataDirectory } from "../data-directory/data-directory.ts";
 import { migrate, undoMigration } from "../data-directory/migrate.ts";
 import { requireUnused } from "../data-directory/presence.ts";
@@ -7,18 +7,27 @@ import { requireDataDirectory } from "../data-directory/require-data-directory.t
 import { restore } from "../data-directory/restore.ts";
 import { acquireWriterLock } from "../data-directory/writer-lock.ts";
 import { DOCUMENT_MIGRATIONS } from "../document-store/document-migrations.ts";
+import { listSegments } from "../records/segment-files.ts";
+import { withWriteLock } from "../records/write-lock.ts";
+import { recordsDir } from "./open-recording.ts";
 
 /** Backs the data directory up while nobody changes documents. */
-export const keepBackup: Backend["backUp"] = async ({ dataDir }, file) => {
+export const keepBackup: Backend["backUp"] = async (config, file) => {
+  const { dataDir } = config;
   await requireDataDirectory(dataDir);
   await openDataDirectory(dataDir);
   const release = await acquireWriterLock({ directory: dataDir });
   try {
-    return await backUp(dataDir, file);
+    return await backUp(dataDir, file, whileRecordsRest(recordsDir(config)));
   } finally {
     await release();
   }
 };
+
+function whileRecordsRest(records: string): WhileRecordsRest {
+  return async (work) =>
+    (await listSegments(records)).length === 0 ? work() : withWriteLock(records, work);
+}
 
 /** Brings the data directory to the format of this version, or takes the last step back. */
 export const migrateData: Backend["migrate"] = async ({ dataDir }, { undo }) => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -14,12 +14,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+const atOnce = <Result>(work: () => Promise<Result>): Promise<Result> => work();
 const NOW = new Date("2025-06-01T12:00:00Z");
 
 describe("backUp and restore", () => {
   it("bring everything back but locks, and move aside what was there", async () => {
     const file = join(folder, "backup.zip");
-    expect(await backUp(join(folder, "data"), file)).toBe(1);
+    expect(await backUp(join(folder, "data"), file, atOnce)).toBe(1);
     await writeFile(join(folder, "data/documents/某規則/text.txt"), "乙。");
     const { movedTo } = await restore(file, join(folder, "data"), NOW);
     expect(movedTo).toBe(join(folder, "data.before-2025-06-01T12-00-00-000Z"));
@@ -35,7 +36,7 @@ describe("backUp and restore", () => {
     { why: "something hidden lies in it", there: [".keep"], kept: true },
   ])("move nothing aside but what somebody may want: $why", async ({ there, kept }) => {
     const file = join(folder, "backup.zip");
-    await backUp(join(folder, "data"), file);
+    await backUp(join(folder, "data"), file, atOnce);
     await rm(join(folder, "data"), { recursive: true });
     for (const name of there) {
       await mkdir(join(folder, "data", dirname(name)), { recursive: true });
@@ -47,10 +48,38 @@ describe("backUp and restore", () => {
     expect(await readdir(folder)).toEqual(["backup.zip", "data", ...(kept ? [aside] : [])]);
   });
 
+  it("hold the records as they were while none was written, whatever is appended and taken away later", async () => {
+    const data = join(folder, "data");
+    const log = join(data, "records/records-000001.log");
+    await mkdir(join(data, "records"));
+    await writeFile(log, "first\n");
+    await writeFile(join(data, "records/HEAD"), "1");
+    const file = join(folder, "backup.zip");
+    const packed = await backUp(data, file, async (work) => {
+      const result = await work();
+      await appendFile(log, "second\n");
+      await rm(join(data, "records/HEAD"));
+      await rm(join(data, "documents"), { recursive: true });
+      return result;
+    });
+    expect(packed).toBe(2);
+    await restore(file, data, NOW);
+    expect(await readFile(log, "utf8")).toBe("first\n");
+    expect(await readFile(join(data, "records/HEAD"), "utf8")).toBe("1");
+  });
+
+  it("leave no half of a backup that cannot be written", async () => {
+    const file = join(folder, "nowhere/backup.zip");
+    await expect(backUp(join(folder, "data"), file, atOnce)).rejects.toMatchObject({
+      code: "STORAGE_UNAVAILABLE",
+    });
+    expect(await readdir(folder)).toEqual(["data"]);
+  });
+
   it("write over nothing", async () => {
     const file = join(folder, "backup.zip");
     await writeFile(file, "x");
-    await expect(backUp(join(folder, "data"), file)).rejects.toMatchObject({
+    await expect(backUp(join(folder, "data"), file, atOnce)).rejects.toMatchObject({
       code: "STORAGE_UNAVAILABLE",
     });
   });
@@ -61,7 +90,7 @@ describe("backUp and restore", () => {
     { why: "no backup", damage: () => Buffer.from("no zip") },
   ])("refuse a file that is $why, and leave what is there", async ({ damage }) => {
     const file = join(folder, "backup.zip");
-    await backUp(join(folder, "data"), file);
+    await backUp(join(folder, "data"), file, atOnce);
     await writeFile(file, damage(await readFile(file)));
     await expect(restore(file, join(folder, "data"), NOW)).rejects.toMatchObject({
       code: "STORAGE_UNAVAILABLE",
