@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { createKeyFile } from "../adapters/key-file.ts";
 import type { OpenDocuments } from "../cli/backend.ts";
 import type { Config } from "../config/config.ts";
 import { dataDirectoryAt } from "../data-directory/data-directory.ts";
 import { announceUse } from "../data-directory/presence.ts";
 import { createIncomingFolder } from "../document-store/incoming-folder.ts";
 import { createDocumentJobs } from "../documents/create-document-jobs.ts";
+import { createPresentRights } from "../documents/present-rights.ts";
 import { createLog } from "../logger.ts";
 import type { Generation } from "../ports/passage-index.ts";
 import { awaitServed } from "./await-served.ts";
@@ -24,6 +26,10 @@ export async function openDocuments(
   const jobs = await createDocumentJobs({
     library: opened.library,
     incoming: createIncomingFolder(dataDirectoryAt(config.dataDir).incoming),
+    presentRights: createPresentRights({
+      keys: createKeyFile(config.dataDir),
+      now: () => new Date(),
+    }),
     lock: (signal) => opened.lock({ wait: true, signal }),
     async reindex(onProgress, signal) {
       const prepared = await prepareIndex(config, {

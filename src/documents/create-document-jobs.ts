@@ -5,6 +5,7 @@ import type { DocumentJobs } from "../ports/document-jobs.ts";
 import type { DocumentLibrary } from "../ports/document-library.ts";
 import type { IncomingFiles } from "../ports/incoming-files.ts";
 import { createJobBoard, type JobBoard, type OpenJob } from "./job-board.ts";
+import type { PresentRights } from "./present-rights.ts";
 
 /** Files that wait to be read; more are turned away. */
 const MAX_WAITING = 500;
@@ -12,6 +13,8 @@ const MAX_WAITING = 500;
 export interface DocumentJobsDependencies {
   readonly library: DocumentLibrary;
   readonly incoming: IncomingFiles;
+  /** What whoever asked for a job may do when its turn comes. */
+  readonly presentRights: PresentRights;
   /** Waits until no other process changes the documents; answers with what ends the right to. */
   readonly lock: (signal: AbortSignal) => Promise<() => Promise<void>>;
   /** Brings the index in line with the documents. */
@@ -144,12 +147,12 @@ async function workOn(
 async function readJob(
   { id, kind, name, details, context, controller }: OpenJob,
   board: JobBoard,
-  { library: everyones, incoming, onFailure }: DocumentJobsDependencies,
+  { library: everyones, incoming, presentRights, onFailure }: DocumentJobsDependencies,
 ): Promise<void> {
-  const library = everyones.onBehalfOf(context);
   if (board.find(id)?.state !== "queued") return;
   board.update(id, { state: "running", stage: "reading" });
   try {
+    const library = everyones.onBehalfOf(await presentRights(context, details));
     if (kind === "add") {
       const file = await incoming.read(id);
       const added = await library.add({ ...file, path: name }, details, controller.signal);

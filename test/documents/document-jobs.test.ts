@@ -5,10 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createIncomingFolder } from "../../src/document-store/incoming-folder.ts";
 import { createDocumentJobs } from "../../src/documents/create-document-jobs.ts";
 import type { ChangeContext, DocumentChange } from "../../src/domain/document-change.ts";
+import type { ApiKey } from "../../src/domain/api-key.ts";
+import { createPresentRights } from "../../src/documents/present-rights.ts";
 import type { DocumentJobs } from "../../src/ports/document-jobs.ts";
 import type { DocumentRecorder } from "../../src/ports/document-recorder.ts";
 import { createDeferred } from "../support/deferred.ts";
+import { createKeptKeys } from "../support/kept-keys.ts";
 import { openTestLibrary } from "../support/open-test-library.ts";
+import { sampleKey } from "../support/sample-keys.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -18,14 +22,25 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const FILE = { name: "a.md", bytes: Buffer.from("甲。\n") };
 
-const CONTEXT: ChangeContext = { channel: "http", requestId: "r1", keyId: "k1", collections: null };
+const { kept: KEY } = sampleKey({ scopes: ["admin"] });
+const CONTEXT: ChangeContext = {
+  channel: "http",
+  requestId: "r1",
+  keyId: KEY.id,
+  collections: null,
+};
 
 function open(
   lock: (signal: AbortSignal) => Promise<() => Promise<void>>,
   recorder: DocumentRecorder | null = null,
+  keys: readonly ApiKey[] = [KEY],
 ): Promise<DocumentJobs> {
   let ids = 0;
   return createDocumentJobs({
+    presentRights: createPresentRights({
+      keys: createKeptKeys(...keys).keys,
+      now: () => new Date("2026-12-01T12:00:00Z"),
+    }),
     library: openTestLibrary(join(folder, "documents"), [], recorder),
     incoming: createIncomingFolder(join(folder, "incoming")),
     lock,
@@ -84,6 +99,46 @@ describe("createDocumentJobs", () => {
       name: "a.md",
     });
     expect(recorded).toEqual([["added", CONTEXT]]);
+  });
+
+  describe("of a key that was changed while the job waited", () => {
+    const LIMITED: ChangeContext = { ...CONTEXT, collections: ["hr", "law"] };
+
+    it.each([
+      { why: "it is gone", keys: [], code: "KEY_INVALID" },
+      { why: "it was revoked", keys: [{ ...KEY, revokedAt: "2026-11-30" }], code: "KEY_INVALID" },
+      { why: "it expired", keys: [{ ...KEY, expiresAt: "2026-11-30" }], code: "KEY_INVALID" },
+      { why: "it lost the scope", keys: [{ ...KEY, scopes: [] }], code: "SCOPE_MISSING" },
+      { why: "it sees others", keys: [{ ...KEY, collections: ["it"] }], code: "SCOPE_MISSING" },
+    ])("changes nothing where $why", async ({ keys, code }) => {
+      const jobs = await open(free, null, keys);
+      const { id } = await jobs.add(FILE, {}, LIMITED);
+      const { message } = (await settled(jobs, id))?.problem ?? { message: "" };
+      expect(await settled(jobs, id)).toMatchObject({ state: "failed", problem: { code } });
+      expect(message).toContain("Nothing was changed: when the job's turn came, its key ");
+      expect(await openTestLibrary(join(folder, "documents")).list()).toEqual([]);
+      expect(await createIncomingFolder(join(folder, "incoming")).list()).toEqual([]);
+    });
+
+    it("adds for the collections that it saw then and sees now, and for no others", async () => {
+      const jobs = await open(free, null, [{ ...KEY, collections: ["it", "law"] }]);
+      const { id } = await jobs.add(FILE, {}, LIMITED);
+      const job = await settled(jobs, id);
+      expect(job).toMatchObject({ state: "done" });
+      const [added] = await openTestLibrary(join(folder, "documents")).list();
+      expect(added?.meta.collections).toEqual(["law"]);
+      const { id: beyond } = jobs.edit(added?.meta.id ?? "", { collections: ["hr"] }, LIMITED);
+      expect(await settled(jobs, beyond)).toMatchObject({ problem: { code: "SCOPE_MISSING" } });
+    });
+
+    it("removes nothing that it does not see any more", async () => {
+      const library = openTestLibrary(join(folder, "documents"));
+      const { document } = await library.add({ ...FILE, path: "a.md" }, { collections: ["hr"] });
+      const jobs = await open(free, null, [{ ...KEY, collections: ["law"] }]);
+      const { id } = jobs.remove(document.meta.id, CONTEXT);
+      expect(await settled(jobs, id)).toMatchObject({ problem: { code: "DOCUMENT_UNKNOWN" } });
+      expect(await library.list()).toHaveLength(1);
+    });
   });
 
   it("tells a failure of its own without what it said", async () => {

@@ -37,6 +37,7 @@ export async function openDocumentWork(folder: string, told: WorkTold): Promise<
   const jobs = await createDocumentJobs({
     library,
     incoming: createIncomingFolder(join(folder, "incoming")),
+    presentRights: (context) => Promise.resolve(context),
     lock: () => Promise.resolve(() => Promise.resolve()),
     async reindex(onProgress) {
       await told.indexed(onProgress);

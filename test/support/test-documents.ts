@@ -15,6 +15,7 @@ export async function openTestDocuments(corpus: readonly SourceDocument[]) {
   const jobs = await createDocumentJobs({
     library,
     incoming: createIncomingFolder(join(folder, "incoming")),
+    presentRights: (context) => Promise.resolve(context),
     lock: () => Promise.resolve(() => Promise.resolve()),
     reindex: () => Promise.resolve(),
     newId: () => `j${++ids}`,
