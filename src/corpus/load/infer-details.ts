@@ -3,7 +3,9 @@ import type { Extraction } from "../../domain/extraction.ts";
 import type { InferredField, StoredDocument } from "../../domain/stored-document.ts";
 import { findDates } from "../../text/dates.ts";
 import { isDateLine } from "../parse/line-shape.ts";
+import { inferJurisdiction } from "./infer-jurisdiction.ts";
 import { inferMeta } from "./infer-meta.ts";
+import { lineNamed } from "./line-named.ts";
 
 /** What a text tells of itself, and for each field by what. */
 export interface InferredDetails {
@@ -14,7 +16,6 @@ export interface InferredDetails {
 /** Lines at the top and at the end where documents print who issued them and when. */
 const TOP_LINES = 40;
 const END_LINES = 15;
-const MAX_SHOWN_CHARS = 60;
 
 const ISSUED =
   /(?:發文|發布|公布|公發布|頒布|修正|修訂|報告|印發|成文|发文|发布|颁布|修订|报告|印发|公布施行)日期?|^(?:日期|Date)(?=\s*[：:])/iu;
@@ -48,7 +49,7 @@ export function inferDetails(
     title: titleOf(base.title, title, file.name),
     issuer: issuerOf(places),
     issuedOn: issueDateOf(places) ?? told(base.issuedOn, "the field of its header"),
-    jurisdiction: told(base.jurisdiction, "names of authorities at its top"),
+    jurisdiction: told(base.jurisdiction, inferJurisdiction(text)?.by ?? ""),
     language: told(base.language, "its characters"),
     kind: told(base.kind, "its headings and articles"),
   };
@@ -156,9 +157,4 @@ function statusOf(title: string, base: DocumentMeta): Told {
   if (DRAFT.test(title)) return { value: "draft", by: "its title" };
   if (REPEALED.test(title)) return { value: "not-in-force", by: "its title" };
   return { value: base.status, by: "its kind" };
-}
-
-function lineNamed(line: string): string {
-  const shown = Array.from(line).slice(0, MAX_SHOWN_CHARS).join("");
-  return `the line "${shown}${shown.length < line.length ? "…" : ""}"`;
 }

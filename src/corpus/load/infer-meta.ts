@@ -8,6 +8,7 @@ import { detectScript } from "../../text/script.ts";
 import { readHashHeading } from "../parse/line-shape.ts";
 import { scanLines, type SourceLine } from "../parse/source-lines.ts";
 import { readArticleLabel } from "../parse/statute-labels.ts";
+import { inferJurisdiction } from "./infer-jurisdiction.ts";
 
 const MAX_TITLE_CODE_POINTS = 120;
 // Enough to tell the script, whatever the length of the document.
@@ -21,7 +22,7 @@ export function inferMeta(file: {
 }): DocumentMeta {
   const lines = scanLines(file.text);
   const kind = inferKind(lines);
-  const jurisdiction = inferJurisdiction(lines, file.text);
+  const jurisdiction = inferJurisdiction(file.text)?.place ?? null;
   return {
     id: file.id,
     title: inferTitle(lines),
@@ -54,22 +55,6 @@ function inferKind(lines: readonly SourceLine[]): DocumentKind {
   const has = (label: string): boolean =>
     lines.some((line) => line.text.replace(/^[#*\s]+/, "").startsWith(label));
   return has("壹、") && (has("貳、") || has("贰、")) ? "report" : "text";
-}
-
-const HINTS: readonly (readonly [Jurisdiction, RegExp])[] = [
-  [
-    "TW",
-    /^法規名稱：|law\.moj\.gov\.tw|中華民國\s?[\d〇零一二三四五六七八九十百]+\s?年|金融監督管理委員會/m,
-  ],
-  ["HK", /香港特別行政區|香港特别行政区|香港金融管理局|財經事務及庫務局/],
-  ["CN", /中华人民共和国|国务院/],
-];
-
-// A text that points to several places tells nothing of where it applies.
-function inferJurisdiction(lines: readonly SourceLine[], text: string): Jurisdiction | null {
-  const top = text.slice(0, lines[19]?.end ?? text.length);
-  const hinted = HINTS.filter(([, pattern]) => pattern.test(top)).map(([place]) => place);
-  return hinted.length === 1 ? (hinted[0] ?? null) : null;
 }
 
 function inferLanguage(text: string, jurisdiction: Jurisdiction | null): string {
