@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { inferDetails } from "../corpus/load/infer-details.ts";
+import { throwIfCancelled } from "../domain/cancellation.ts";
 import type { ChangeContext } from "../domain/document-change.ts";
 import { META_DEFAULTS, type DocumentMeta } from "../domain/document.ts";
 import type { Extraction } from "../domain/extraction.ts";
@@ -80,6 +81,7 @@ async function keepNew(
   const given = details.collections && givenCollections(details.collections, known ?? [], context);
   await requireSharable(place.before?.id, given, sharing);
   const extraction = await to.extractor.extract(file, signal);
+  throwIfCancelled(signal, "adding a document");
   const collections = given ?? known ?? context.collections ?? META_DEFAULTS.collections;
   const own = { id: await freeId(place.id, lineage), before: place.before };
   const told = { details: { ...details, collections }, addedAt: to.now().toISOString() };

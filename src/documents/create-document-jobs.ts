@@ -69,7 +69,8 @@ export async function createDocumentJobs(
     find: (jobId) => board.find(jobId),
     async cancel(jobId) {
       const cancelled = board.cancel(jobId);
-      await incoming.remove(jobId);
+      // one that was begun takes its file away itself, and may be reading it
+      if (cancelled.finishedAt !== null) await incoming.remove(jobId);
       return cancelled;
     },
     close: () => worker.stop(),
@@ -160,6 +161,8 @@ async function readJob(
     } else if (kind === "edit") {
       board.update(id, { documentId: (await library.edit(name, details)).id });
     } else if (kind === "remove") await library.remove(name);
+    // what is kept waits for the index with the rest, and is cancelled no more
+    board.update(id, { stage: "indexing" });
   } catch (error) {
     if (!(error instanceof AppError)) onFailure(asError(error));
     board.fail(id, asError(error));

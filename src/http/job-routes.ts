@@ -71,7 +71,7 @@ export function cancelJobRoute({ jobs }: LibraryAccess): Route {
       scope: "admin",
       summary: "Cancel a job",
       description:
-        "One whose index is being written can no longer be cancelled: `DOCUMENT_CONFLICT`.",
+        "One whose document is kept and waits for the index can no longer be cancelled: `DOCUMENT_CONFLICT`.",
       parameters: jobIdSchema,
       responses: {
         200: { description: "As it is now", content: { "application/json": jobBody } },

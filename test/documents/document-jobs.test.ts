@@ -34,6 +34,7 @@ function open(
   lock: (signal: AbortSignal) => Promise<() => Promise<void>>,
   recorder: DocumentRecorder | null = null,
   keys: readonly ApiKey[] = [KEY],
+  incoming = createIncomingFolder(join(folder, "incoming")),
 ): Promise<DocumentJobs> {
   let ids = 0;
   return createDocumentJobs({
@@ -42,7 +43,7 @@ function open(
       now: () => new Date("2026-12-01T12:00:00Z"),
     }),
     library: openTestLibrary(join(folder, "documents"), [], recorder),
-    incoming: createIncomingFolder(join(folder, "incoming")),
+    incoming,
     lock,
     reindex: () => Promise.resolve(),
     newId: () => `j${++ids}`,
@@ -65,9 +66,11 @@ async function settled(jobs: DocumentJobs, id: string) {
   for (;;) {
     const job = jobs.find(id);
     if (job === undefined || job.finishedAt !== null) return job;
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await soon();
   }
 }
+
+const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe("createDocumentJobs", () => {
   it("cancels a job that waits, and keeps nothing of its file", async () => {
@@ -80,6 +83,39 @@ describe("createDocumentJobs", () => {
     expect(await createIncomingFolder(join(folder, "incoming")).list()).toEqual([]);
     await expect(jobs.cancel(id)).rejects.toMatchObject({ code: "DOCUMENT_CONFLICT" });
     await expect(jobs.cancel("none")).rejects.toMatchObject({ code: "JOB_UNKNOWN" });
+  });
+
+  it("refuses to cancel a job whose document is kept, while others are still read", async () => {
+    const [lock, gate] = [createDeferred<() => Promise<void>>(), createDeferred()];
+    const jobs = await open(() => lock.promise, {
+      record: ({ document }) => (document.meta.id === "b" ? gate.promise : Promise.resolve()),
+    });
+    // so that those that come meanwhile are worked off together
+    jobs.index(CONTEXT);
+    const first = await jobs.add(FILE, {}, CONTEXT);
+    const second = await jobs.add({ ...FILE, name: "b.md" }, {}, CONTEXT);
+    lock.resolve(() => Promise.resolve());
+    while (jobs.find(second.id)?.stage !== "reading") await soon();
+    expect(jobs.find(first.id)).toMatchObject({ state: "running", documentId: "a" });
+    await expect(jobs.cancel(first.id)).rejects.toMatchObject({ code: "DOCUMENT_CONFLICT" });
+    gate.resolve(undefined);
+    expect(await settled(jobs, first.id)).toMatchObject({ state: "done", documentId: "a" });
+    await jobs.close();
+  });
+
+  it("cancels a job that is being read, and keeps nothing of its file", async () => {
+    const gate = createDeferred();
+    const incoming = createIncomingFolder(join(folder, "incoming"));
+    const read = (id: string) => gate.promise.then(() => incoming.read(id));
+    const jobs = await open(free, null, [KEY], { ...incoming, read });
+    const { id } = await jobs.add(FILE, {}, CONTEXT);
+    while (jobs.find(id)?.stage !== "reading") await soon();
+    expect(await jobs.cancel(id)).toMatchObject({ state: "running" });
+    gate.resolve(undefined);
+    expect(await settled(jobs, id)).toMatchObject({ state: "cancelled", documentId: null });
+    await jobs.close();
+    expect(await incoming.list()).toEqual([]);
+    expect(await openTestLibrary(join(folder, "documents")).list()).toEqual([]);
   });
 
   it("takes up after a restart what the process before took in and did not get to", async () => {
