@@ -9,6 +9,7 @@ import type { ApiKey } from "../../src/domain/api-key.ts";
 import { createPresentRights } from "../../src/documents/present-rights.ts";
 import type { DocumentJobs } from "../../src/ports/document-jobs.ts";
 import type { DocumentRecorder } from "../../src/ports/document-recorder.ts";
+import type { IncomingFiles } from "../../src/ports/incoming-files.ts";
 import { createDeferred } from "../support/deferred.ts";
 import { createKeptKeys } from "../support/kept-keys.ts";
 import { openTestLibrary } from "../support/open-test-library.ts";
@@ -33,8 +34,10 @@ const CONTEXT: ChangeContext = {
 function open(
   lock: (signal: AbortSignal) => Promise<() => Promise<void>>,
   recorder: DocumentRecorder | null = null,
-  keys: readonly ApiKey[] = [KEY],
-  incoming = createIncomingFolder(join(folder, "incoming")),
+  {
+    keys = [KEY],
+    incoming = createIncomingFolder(join(folder, "incoming")),
+  }: { readonly keys?: readonly ApiKey[]; readonly incoming?: IncomingFiles } = {},
 ): Promise<DocumentJobs> {
   let ids = 0;
   return createDocumentJobs({
@@ -107,7 +110,7 @@ describe("createDocumentJobs", () => {
     const gate = createDeferred();
     const incoming = createIncomingFolder(join(folder, "incoming"));
     const read = (id: string) => gate.promise.then(() => incoming.read(id));
-    const jobs = await open(free, null, [KEY], { ...incoming, read });
+    const jobs = await open(free, null, { incoming: { ...incoming, read } });
     const { id } = await jobs.add(FILE, {}, CONTEXT);
     while (jobs.find(id)?.stage !== "reading") await soon();
     expect(await jobs.cancel(id)).toMatchObject({ state: "running" });
@@ -147,7 +150,7 @@ describe("createDocumentJobs", () => {
       { why: "it lost the scope", keys: [{ ...KEY, scopes: [] }], code: "SCOPE_MISSING" },
       { why: "it sees others", keys: [{ ...KEY, collections: ["it"] }], code: "SCOPE_MISSING" },
     ])("changes nothing where $why", async ({ keys, code }) => {
-      const jobs = await open(free, null, keys);
+      const jobs = await open(free, null, { keys });
       const { id } = await jobs.add(FILE, {}, LIMITED);
       const { message } = (await settled(jobs, id))?.problem ?? { message: "" };
       expect(await settled(jobs, id)).toMatchObject({ state: "failed", problem: { code } });
@@ -157,7 +160,9 @@ describe("createDocumentJobs", () => {
     });
 
     it("adds for the collections that it saw then and sees now, and for no others", async () => {
-      const jobs = await open(free, null, [{ ...KEY, collections: ["it", "law"] }]);
+      const jobs = await open(free, null, {
+        keys: [{ ...KEY, collections: ["it", "law"] }],
+      });
       const { id } = await jobs.add(FILE, {}, LIMITED);
       const job = await settled(jobs, id);
       expect(job).toMatchObject({ state: "done" });
@@ -170,7 +175,7 @@ describe("createDocumentJobs", () => {
     it("removes nothing that it does not see any more", async () => {
       const library = openTestLibrary(join(folder, "documents"));
       const { document } = await library.add({ ...FILE, path: "a.md" }, { collections: ["hr"] });
-      const jobs = await open(free, null, [{ ...KEY, collections: ["law"] }]);
+      const jobs = await open(free, null, { keys: [{ ...KEY, collections: ["law"] }] });
       const { id } = jobs.remove(document.meta.id, CONTEXT);
       expect(await settled(jobs, id)).toMatchObject({ problem: { code: "DOCUMENT_UNKNOWN" } });
       expect(await library.list()).toHaveLength(1);
