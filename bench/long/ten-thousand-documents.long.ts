@@ -83,7 +83,7 @@ function environment() {
 
 function startAdding(): ChildProcess {
   const { corpusDir, dataDir } = environment();
-  const args = [PROGRAM, "add", path.join(folder, "files"), "--no-index"];
+  const args = [PROGRAM, "add", path.join(folder, "files"), "--no-index", "--force"];
   const settings = [`YIJU_DATA_DIR=${dataDir}`, `YIJU_CORPUS_DIR=${corpusDir}`];
   return spawn("env", [...settings, process.execPath, ...args], {
     stdio: ["ignore", "pipe", "inherit"],

@@ -17,12 +17,14 @@ export const addCommand: Command = {
   help: `Adds documents: PDF, DOCX, HTML, Markdown and text files, and those of folders at any depth.
 
 A file of the same path whose content changed becomes a new version; the version before stays citable. Run again
-after an interruption, files that were added already are passed over. Documents are kept in YIJU_DATA_DIR (default:
+after an interruption, files that were added already are passed over. A file with the same text as another document
+of its collections is told and not added. Documents are kept in YIJU_DATA_DIR (default:
 data/ of Yiju), the files as they are beside the texts that were read from them.
 
 Usage: yiju add FILE|DIR... [options]
 
 ${DETAILS_OPTIONS_HELP}                 What is not given is inferred from the text, and shown with what told it
+  --force        Add also what has the same text as another document
   --no-index     Do not index them now; the next \`yiju index\` or start does
 ${INDEX_OPTIONS_HELP}
 Exit codes: 0 all were added, 1 some could not be read (each with its reason), 2 wrong usage
@@ -30,7 +32,12 @@ Exit codes: 0 all were added, 1 some could not be read (each with its reason), 2
   yiju add circular.pdf --issued-on 113年10月28日 --collection staff
   yiju add ./manuals
 `,
-  options: { ...INDEX_OPTIONS, ...DETAILS_OPTIONS, "no-index": { type: "boolean" } },
+  options: {
+    ...INDEX_OPTIONS,
+    ...DETAILS_OPTIONS,
+    force: { type: "boolean" },
+    "no-index": { type: "boolean" },
+  },
   maxPositionals: Infinity,
   async run(invocation, context) {
     const config = readConfig(invocation.settings, context.environment);
@@ -45,7 +52,8 @@ Exit codes: 0 all were added, 1 some could not be read (each with its reason), 2
       isWriting: true,
       run: async (library) => {
         const limits = { maxBytes: config.maxDocumentBytes };
-        const tally = await addAll(files, { library, details, limits }, context);
+        const mayRepeat = invocation.has("force");
+        const tally = await addAll(files, { library, details, limits, mayRepeat }, context);
         context.stdout.write(`${summaryOf(tally)}\n`);
         if (!invocation.has("no-index")) await reindex(config, context);
         return tally.failed;
@@ -83,6 +91,8 @@ interface Tally {
   added: number;
   replaced: number;
   unchanged: number;
+  /** Not added, since another document has the text. */
+  duplicate: number;
   failed: number;
 }
 
@@ -98,28 +108,36 @@ export async function addAll(
     library,
     details,
     limits,
+    mayRepeat = false,
     signal,
   }: {
     readonly library: DocumentLibrary;
     readonly details: DocumentDetails;
     readonly limits: { readonly maxBytes: number };
+    readonly mayRepeat?: boolean;
     readonly signal?: AbortSignal;
   },
   { program, stdout, stderr }: Pick<CliContext, "program" | "stdout" | "stderr">,
 ): Promise<AddedFiles> {
-  const tally: Tally = { added: 0, replaced: 0, unchanged: 0, failed: 0 };
+  const tally: Tally = { added: 0, replaced: 0, unchanged: 0, duplicate: 0, failed: 0 };
   const unread = new Set<string>();
   await withProgress(stderr, async (onProgress) => {
     for (const [at, file] of files.entries()) {
       onProgress({ stage: "Reading files", done: at, total: files.length });
       try {
-        const added = await library.add(await readFound(file, limits), details, signal);
+        const offered = { ...(await readFound(file, limits)), mayRepeat };
+        const added = await library.add(offered, details, signal);
         tally[added.outcome]++;
         if (added.outcome !== "unchanged") {
           stdout.write(inWordsOf(program, formatAdded(file, added)));
         }
       } catch (error) {
         if (!(error instanceof AppError) || !FILE_PROBLEMS.includes(error.code)) throw error;
+        if (error.code === "DOCUMENT_DUPLICATE") {
+          tally.duplicate++;
+          stdout.write(inWordsOf(program, printable(`${file.location}: ${error.message}\n`)));
+          continue;
+        }
         tally.failed++;
         if (error.code === "CORPUS_UNREADABLE") unread.add(file.location);
         stderr.write(printable(`yiju: ${file.location}: ${error.message}\n`));
@@ -134,6 +152,7 @@ const FILE_PROBLEMS: readonly string[] = [
   "DOCUMENT_UNREADABLE",
   "CORPUS_UNREADABLE",
   "DOCUMENT_CONFLICT",
+  "DOCUMENT_DUPLICATE",
 ];
 
 const NO_JURISDICTION =
@@ -164,6 +183,7 @@ function formatAdded({ location }: FoundFile, { document, outcome }: AddedDocume
   return printable([`${location}: ${what} ${meta.id}${pages}`, ...lines, ...notes, ""].join("\n"));
 }
 
-function summaryOf({ added, replaced, unchanged, failed }: Tally): string {
-  return `Added ${added}, new versions ${replaced}, unchanged ${unchanged}, failed ${failed}`;
+function summaryOf({ added, replaced, unchanged, duplicate, failed }: Tally): string {
+  const twice = duplicate === 0 ? "" : `, the same as others ${duplicate}`;
+  return `Added ${added}, new versions ${replaced}, unchanged ${unchanged}${twice}, failed ${failed}`;
 }

@@ -49,6 +49,10 @@ export function createDocumentFiles(directory: string): DocumentFiles {
       const documents = held ?? new HeldDocuments(await readKept());
       return documents.successorsOf(id).sort(byId);
     },
+    async withSource(sha256) {
+      const documents = held ?? new HeldDocuments(await readKept());
+      return documents.withSource(sha256).sort(byId);
+    },
     readText: async (id) => (await readPart(join(folderOf(id), TEXT))).toString(),
     readOriginal: (id) => readPart(join(folderOf(id), ORIGINAL)),
     async write(document) {

@@ -1,9 +1,10 @@
 import type { StoredDocument } from "../domain/stored-document.ts";
 
-/** What is known of documents, in memory, by id and by what each replaces. */
+/** What is known of documents, in memory, by id, by what each replaces and by the hash of its text. */
 export class HeldDocuments {
   readonly #byId = new Map<string, StoredDocument>();
-  readonly #successors = new Map<string, Set<string>>();
+  readonly #successors = new Groups();
+  readonly #sources = new Groups();
 
   constructor(documents: Iterable<StoredDocument>) {
     for (const document of documents) this.put(document);
@@ -19,23 +20,49 @@ export class HeldDocuments {
   }
 
   successorsOf(id: string): StoredDocument[] {
-    const ids = [...(this.#successors.get(id) ?? [])];
-    return ids.flatMap((each) => this.#byId.get(each) ?? []);
+    return this.#among(this.#successors.idsOf(id));
+  }
+
+  withSource(sha256: string): StoredDocument[] {
+    return this.#among(this.#sources.idsOf(sha256));
   }
 
   /** Takes the place of one of the same id. */
   put(document: StoredDocument): void {
-    const { id, supersedes } = document.meta;
+    const { id, supersedes, sourceSha256 } = document.meta;
     this.remove(id);
     this.#byId.set(id, document);
-    if (supersedes === null) return;
-    const successors = this.#successors.get(supersedes) ?? new Set();
-    this.#successors.set(supersedes, successors.add(id));
+    this.#successors.add(supersedes, id);
+    this.#sources.add(sourceSha256, id);
   }
 
   remove(id: string): void {
-    const supersedes = this.#byId.get(id)?.meta.supersedes;
+    const meta = this.#byId.get(id)?.meta;
+    if (meta === undefined) return;
     this.#byId.delete(id);
-    if (typeof supersedes === "string") this.#successors.get(supersedes)?.delete(id);
+    this.#successors.delete(meta.supersedes, id);
+    this.#sources.delete(meta.sourceSha256, id);
+  }
+
+  #among(ids: readonly string[]): StoredDocument[] {
+    return ids.flatMap((id) => this.#byId.get(id) ?? []);
+  }
+}
+
+/** Ids by what they have in common; null is nothing. */
+class Groups {
+  readonly #ids = new Map<string, Set<string>>();
+
+  idsOf(key: string): string[] {
+    return [...(this.#ids.get(key) ?? [])];
+  }
+
+  add(key: string | null, id: string): void {
+    if (key === null) return;
+    this.#ids.set(key, (this.#ids.get(key) ?? new Set()).add(id));
+  }
+
+  delete(key: string | null, id: string): void {
+    if (key !== null) this.#ids.get(key)?.delete(id);
   }
 }

@@ -19,6 +19,7 @@ import { documentIdOf, versionId } from "./document-id.ts";
 import { versionsOf, type Lineage } from "./lineage.ts";
 import { collectionsTag, givenCollections } from "./own-collections.ts";
 import { requireSeen } from "./require-document.ts";
+import { requireNewText } from "./require-new-text.ts";
 import { requireLatest } from "./require-latest.ts";
 import { seenLineage } from "./seen-lineage.ts";
 import { requireSharable, shareCollections } from "./share-collections.ts";
@@ -49,7 +50,7 @@ interface Place {
 
 /**
  * Reads and keeps a file, unless the latest version of its document came from the very same one: then it is edited.
- * All versions of the document are in the collections that are given, if they are.
+ * Rejects with DOCUMENT_DUPLICATE where another document, which the file is not to replace, has its text. All versions of the document are in the collections that are given, if they are.
  */
 export async function addDocument(
   file: FileToAdd,
@@ -83,12 +84,22 @@ async function keepNew(
   const extraction = await to.extractor.extract(file, signal);
   throwIfCancelled(signal, "adding a document");
   const collections = given ?? known ?? context.collections ?? META_DEFAULTS.collections;
+  await requireNewText(hashesOf(file, extraction, place), collections, { lineage, context });
   const own = { id: await freeId(place.id, lineage), before: place.before };
   const told = { details: { ...details, collections }, addedAt: to.now().toISOString() };
   const document = documentOf({ file, extraction }, own, told);
   await to.shelf.write({ document, text: extraction.text, original: file.bytes });
   if (given !== undefined) await shareCollections(own.id, given, sharing);
   return document;
+}
+
+/** Under which the text may be there already; none where that is no matter. */
+function hashesOf(
+  { sha256, mayRepeat = false }: HashedFile,
+  { text }: Extraction,
+  { before }: Place,
+): string[] {
+  return before !== undefined || mayRepeat ? [] : [sha256Of(text), sha256];
 }
 
 function documentOf(

@@ -69,6 +69,10 @@ function lineageOver(
       const ofCorpus = await (await given()).successorsOf(id);
       return [...added, ...ofCorpus].sort(byDocumentId);
     },
+    async withSource(sha256) {
+      const added = (await shelf.withSource(sha256)).map(({ meta }) => meta);
+      return [...added, ...(await (await given()).withSource(sha256))].sort(byDocumentId);
+    },
   };
 }
 

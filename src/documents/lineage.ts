@@ -1,26 +1,40 @@
 import type { DocumentMeta } from "../domain/document.ts";
 
-/** Documents by id and by what they replace: one step costs the same however many there are. */
+/** Documents by id, by what they replace and by their text: one step costs the same however many there are. */
 export interface Lineage {
   find(id: string): Promise<DocumentMeta | undefined>;
   /** The texts that replace this one, ordered by id. */
   successorsOf(id: string): Promise<readonly DocumentMeta[]>;
+  /** Those of this `sourceSha256`, ordered by id. */
+  withSource(sha256: string): Promise<readonly DocumentMeta[]>;
 }
 
 /** The lineage of documents that are in memory, ordered by id. */
 export function lineageOf(documents: readonly DocumentMeta[]): Lineage {
   const byId = new Map(documents.map((meta) => [meta.id, meta]));
-  const successors = new Map<string, DocumentMeta[]>();
-  for (const meta of documents) {
-    if (meta.supersedes === null) continue;
-    const others = successors.get(meta.supersedes) ?? [];
-    others.push(meta);
-    successors.set(meta.supersedes, others);
-  }
+  const successors = groupedBy(documents, ({ supersedes }) => supersedes);
+  const sources = groupedBy(documents, ({ sourceSha256 }) => sourceSha256);
   return {
     find: (id) => Promise.resolve(byId.get(id)),
     successorsOf: (id) => Promise.resolve(successors.get(id) ?? []),
+    withSource: (sha256) => Promise.resolve(sources.get(sha256) ?? []),
   };
+}
+
+/** In the order in which they come; those without a key are in no group. */
+function groupedBy(
+  documents: readonly DocumentMeta[],
+  keyOf: (meta: DocumentMeta) => string | null,
+): ReadonlyMap<string, readonly DocumentMeta[]> {
+  const groups = new Map<string, DocumentMeta[]>();
+  for (const meta of documents) {
+    const key = keyOf(meta);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [meta]);
+    else group.push(meta);
+  }
+  return groups;
 }
 
 /** The lineage as it would be with `changed` in place of the document of its id. */
@@ -31,6 +45,8 @@ export function withChanged(lineage: Lineage, changed: DocumentMeta): Lineage {
       const others = (await lineage.successorsOf(id)).filter((other) => other.id !== changed.id);
       return changed.supersedes === id ? [...others, changed].sort(byDocumentId) : others;
     },
+    withSource: async (sha256) =>
+      (await lineage.withSource(sha256)).map((meta) => (meta.id === changed.id ? changed : meta)),
   };
 }
 

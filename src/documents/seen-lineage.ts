@@ -11,6 +11,7 @@ export function seenLineage(lineage: Lineage, context: ChangeContext): Lineage {
       const found = await lineage.find(id);
       return found !== undefined && seen(found) ? found : undefined;
     },
+    withSource: async (sha256) => (await lineage.withSource(sha256)).filter(seen),
     successorsOf: async (id) => (await lineage.successorsOf(id)).filter(seen),
   };
 }

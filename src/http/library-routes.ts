@@ -60,7 +60,8 @@ export function addDocumentsRoute({ library, jobs, limits }: LibraryAccess): Rou
       description:
         "Parts `file` (PDF, DOCX, HTML, Markdown, text) and optionally `metadata`, a JSON object. " +
         "Or application/json: {name, text | contentBase64, metadata?}. A file of the same name whose " +
-        "content changed becomes a new version.",
+        "content changed becomes a new version. The job of a file whose text another document of its " +
+        "collections has fails with `DOCUMENT_DUPLICATE`, which names that one.",
       body: {
         type: "multipart/form-data",
         schema: formSchema,

@@ -30,6 +30,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   METHOD_NOT_ALLOWED: { status: 405, title: "The route does not take this method" },
   REQUEST_TIMEOUT: { status: 408, title: "The request came too slowly" },
   DOCUMENT_CONFLICT: { status: 409, title: "The document cannot be changed so" },
+  DOCUMENT_DUPLICATE: { status: 409, title: "The same text is there already" },
   REQUEST_TOO_LARGE: { status: 413, title: "The request body is too large" },
   MEDIA_TYPE_UNSUPPORTED: { status: 415, title: "The body's type is not supported" },
   REQUEST_INVALID: { status: 422, title: "The request has wrong fields" },

@@ -8,6 +8,8 @@ import type { OfferedFile } from "./text-extractor.ts";
 export interface FileToAdd extends OfferedFile {
   /** What its id is made of: its path under the folder that is added, or its name. */
   readonly path: string;
+  /** Whether it is added also where a document that it does not replace has the same text. */
+  readonly mayRepeat?: boolean;
 }
 
 /** A file as it was handed over. */
@@ -33,7 +35,8 @@ export interface DocumentLibrary {
   listAll(): Promise<readonly DocumentMeta[]>;
   /**
    * Reads and keeps a file. One of the same path is a new version of the document that is there, unless it is the
-   * same. Rejects with DOCUMENT_UNREADABLE, and keeps nothing then.
+   * same. Rejects with DOCUMENT_UNREADABLE, and with DOCUMENT_DUPLICATE where another document has its text; keeps
+   * nothing then.
    */
   add(file: FileToAdd, details: DocumentDetails, signal?: AbortSignal): Promise<AddedDocument>;
   /** Changes what is said of a document; its collections are those of all its versions. */

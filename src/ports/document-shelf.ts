@@ -14,6 +14,8 @@ export interface DocumentShelf {
   find(id: string): Promise<StoredDocument | undefined>;
   /** Those that say that they replace the document `id`, ordered by id. */
   successorsOf(id: string): Promise<readonly StoredDocument[]>;
+  /** Those of this `sourceSha256`, the hash of their text, ordered by id. */
+  withSource(sha256: string): Promise<readonly StoredDocument[]>;
   readText(id: string): Promise<string>;
   readOriginal(id: string): Promise<Uint8Array>;
   /** All of it or, after a crash, nothing; takes the place of a document of the same id. */

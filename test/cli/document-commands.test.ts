@@ -59,6 +59,19 @@ describe("yiju add", () => {
     expect(stdout).toContain("Added 0, new versions 0, unchanged 1, failed 0");
   });
 
+  it("tells of a file that has the text of another document, adds it only by force, and does not fail", async () => {
+    await put("a.md", RULE);
+    await put("b.md", RULE);
+    const { exitCode: code, stdout } = await run("add", join(folder, "files"), "--no-index");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/b\.md: the same text is there already as "a", so nothing was added\./);
+    expect(stdout).toContain(
+      "Added 1, new versions 0, unchanged 0, the same as others 1, failed 0",
+    );
+    const forced = await run("add", join(folder, "files"), "--no-index", "--force");
+    expect(forced.stdout).toContain("Added 1, new versions 0, unchanged 1, failed 0");
+  });
+
   it("tells each file that cannot be read with its reason, adds the others, and fails", async () => {
     await put("good.md", RULE);
     await put("empty.txt", "");
@@ -116,7 +129,9 @@ describe("yiju edit, remove and diff", () => {
       "--collection",
       "staff",
     );
-    expect(edited.stdout).toContain("2025-03-04, in-force, statute, zh-Hant, staff, version 2");
+    expect(edited.stdout).toContain(
+      "TW, 2025-03-04, in-force, statute, zh-Hant-TW, staff, version 2",
+    );
     const difference = await run("diff", "rule", "rule@2");
     expect(difference.stdout).toContain("第二條 (changed)\n  - 乙。\n  + 丙。\n");
     expect((await run("remove", "rule@2")).stdout).toContain("Removed rule@2");

@@ -107,7 +107,7 @@ describe("yiju watch", () => {
       expect(told()).toMatch(/cannot read .*files: there is nothing of that name; it will be/);
     }, WITHIN);
     await rename(join(folder, "away"), join(folder, "files"));
-    await put("later.md", RULE, 30);
+    await put("later.md", `${RULE}第三條 丙。`, 30);
     await vi.waitFor(async () => {
       expect(await ids()).toEqual(["later", "rule"]);
     }, WITHIN);

@@ -27,9 +27,10 @@ function watchFiles(changes: (backend: Backend) => Partial<Backend> = () => ({})
   const library = openTestLibrary(join(folder, "documents"));
   const backend = createInMemoryBackend({ library });
   let told = "";
+  let said = "";
   const watch = watchFolder(join(folder, "files"), readConfig({}, {}), {
     program: "yiju",
-    stdout: { write: () => undefined },
+    stdout: { write: (text) => (said += text) },
     stderr: { write: (text) => (told += text) },
     environment: {},
     backend: { ...backend, ...changes(backend) },
@@ -37,7 +38,7 @@ function watchFiles(changes: (backend: Backend) => Partial<Backend> = () => ({})
     listenForStop: () => AbortSignal.abort(),
   });
   const ids = async () => (await library.list()).map(({ meta }) => meta.id);
-  return { look: () => watch.look(), ids, told: () => told };
+  return { look: () => watch.look(), ids, told: () => told, said: () => said };
 }
 
 /** Root may read everything, so it does this as somebody else. */
@@ -56,6 +57,16 @@ async function asNobody(act: () => Promise<void>): Promise<void> {
 }
 
 describe("watchFolder", () => {
+  it("adds a text once, and tells once of the file that has it too", async () => {
+    const copy = join(folder, "files", "rules.md");
+    await writeFile(copy, "某辦法\n\n第一條 甲。\n");
+    await utimes(copy, 1000, 1000);
+    const { look, ids, said } = watchFiles();
+    for (let looks = 0; looks < 3; looks++) await look();
+    expect(await ids()).toEqual(["rule"]);
+    expect(said().match(/rules\.md: the same text is there already as "rule"/g)).toHaveLength(1);
+  });
+
   // chmod keeps nobody from reading on Windows
   it.skipIf(process.platform === "win32")(
     "reads a file once it may be read, and tells once that it may not",

@@ -136,7 +136,7 @@ describe("changes on behalf of somebody who sees some collections alone", () => 
     const staff = { collections: ["staff"] };
     await library.add(fileOf("a.md", "甲。"), { collections: ["board"] });
     const taken = await library.add(fileOf("a.md", "乙。"), staff);
-    const free = await limitedTo(["staff"]).add(fileOf("b.md", "乙。"), {});
+    const free = await limitedTo(["staff"]).add(fileOf("b.md", "丁。"), {});
     expect(taken.document.meta.id.replace("a-", "b-")).toBe(free.document.meta.id);
     const next = await library.add(fileOf("a.md", "丙。"), staff);
     expect(next).toMatchObject({
@@ -149,7 +149,7 @@ describe("changes on behalf of somebody who sees some collections alone", () => 
     await library.add(fileOf("a.md", "甲。"), { collections: ["staff"] });
     const both = limitedTo(["hr", "staff"]);
     await both.add(fileOf("a.md", "乙。"), {});
-    const { document } = await both.add(fileOf("b.md", "乙。"), {});
+    const { document } = await both.add(fileOf("b.md", "丙。"), {});
     expect(await collectionsOf()).toEqual({
       a: ["staff"],
       "a@2": ["staff"],

@@ -63,7 +63,9 @@ describe("adding over HTTP", () => {
   it("takes several files of a form, each with a job, and what is said of all of them", async () => {
     const app = await run();
     const form = new FormData();
-    for (const name of ["a.md", "../b.md", "c.md"]) form.append("file", new Blob([RULE]), name);
+    for (const name of ["a.md", "../b.md", "c.md"]) {
+      form.append("file", new Blob([`${RULE}第三條 ${name}。`]), name);
+    }
     form.append("metadata", JSON.stringify({ collections: ["staff"] }));
     const response = await app.get("/v1/documents", { method: "POST", body: form });
     const { jobs } = (await response.json()) as { jobs: DocumentJob[] };
@@ -74,6 +76,20 @@ describe("adding over HTTP", () => {
       ["b", ["staff"]],
       ["c", ["staff"]],
     ]);
+  });
+
+  it("tells in the job of a text that is there already under another name", async () => {
+    const app = await run();
+    await finished(app, await add(app, "a.md", RULE));
+    expect(await finished(app, await add(app, "b.md", RULE))).toMatchObject({
+      state: "failed",
+      documentId: null,
+      problem: {
+        code: "DOCUMENT_DUPLICATE",
+        message: expect.stringContaining('there already as "a"') as string,
+      },
+    });
+    expect(await library.list()).toHaveLength(1);
   });
 
   it("tells in the job why a file cannot be read, and keeps nothing of it", async () => {

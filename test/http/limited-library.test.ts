@@ -42,7 +42,7 @@ describe("a key that is limited to collections", () => {
     }
     expect((await app.get("/v1/documents/open/diff?with=secret")).status).toBe(404);
     expect((await app.get("/v1/documents/open/versions")).status).toBe(200);
-    const mine = await finished(app, await add(app, "mine.md", RULE));
+    const mine = await finished(app, await add(app, "mine.md", `${RULE}第三條 我。`));
     expect(
       (await documents.library.list()).find(({ meta }) => meta.id === mine.documentId)?.meta
         .collections,
@@ -54,10 +54,11 @@ describe("a key that is limited to collections", () => {
   it("cannot tell a name that a hidden document has from one that is free", async () => {
     const all = await as(ADMIN);
     await finished(all, await add(all, "secret.md", RULE, { collections: ["board"] }));
-    await finished(all, await add(all, "open.md", RULE, { collections: ["staff"] }));
+    const open = `${RULE}第三條 戊。`;
+    await finished(all, await add(all, "open.md", open, { collections: ["staff"] }));
     const app = await as({ ...ADMIN, collections: ["staff"] });
     const taken = await finished(app, await add(app, "secret.md", RULE));
-    const free = await finished(app, await add(app, "secrets.md", RULE));
+    const free = await finished(app, await add(app, "secrets.md", `${RULE}第三條 己。`));
     expect(taken).toMatchObject({ state: "done", outcome: "added" });
     expect(taken.documentId?.replace("secret", "secrets")).toBe(free.documentId);
     expect(await documents.library.versions("secret")).toHaveLength(1);
