@@ -17,7 +17,7 @@ export async function addAgainAndAgain(directory: string, log: RecordLog): Promi
   for (;;) {
     const path = `${randomUUID()}.md`;
     for (const text of ["第一條 甲。\n", "第一條 乙。\n"]) {
-      const file = { name: path, path, bytes: Buffer.from(text.repeat(500)) };
+      const file = { name: path, path, bytes: Buffer.from(text.repeat(500)), mayRepeat: true };
       const { document } = await library.add(file, {});
       process.stdout.write(`added ${document.meta.id}\n`);
       ids.push(document.meta.id);
