@@ -4,6 +4,7 @@ import type { AuditLog } from "../../ports/audit-log.ts";
 import { EXIT } from "../command.ts";
 import { UsageError } from "../parse-command-line.ts";
 import type { AuditVerb } from "./audit-verb.ts";
+import { csvCell } from "./csv-cell.ts";
 import { questionOf } from "./headline.ts";
 import { isWithin, periodOf, type Period } from "./period.ts";
 
@@ -60,14 +61,6 @@ async function* csvLines(audit: AuditLog, period: Period): AsyncGenerator<string
   yield `\ufeff${COLUMNS.map(([name]) => name).join(",")}\r\n`;
   for await (const answer of audit.answers()) {
     if (!isWithin(answer.at, period)) continue;
-    yield `${COLUMNS.map(([, valueOf]) => cellOf(valueOf(answer))).join(",")}\r\n`;
+    yield `${COLUMNS.map(([, valueOf]) => csvCell(valueOf(answer))).join(",")}\r\n`;
   }
-}
-
-/** Questions come from anybody: what a spreadsheet would take for a formula is put behind an apostrophe. */
-function cellOf(value: string | number | null): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return `"${text.replaceAll('"', '""')}"`;
 }
