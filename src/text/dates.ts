@@ -55,6 +55,8 @@ function dateOf(groups: Groups): string | null {
       : MONTHS.split("|").indexOf(english) + 1;
   const day = numberOf(first("day", "pointDay", "plainDay", "dayFirst", "dayAfter"));
   const isRoc = groups["roc"] !== undefined || year <= MAX_ROC_YEAR;
+  // the year before the first is 民國前一年
+  if (isRoc && year < 1) return null;
   return toIso(isRoc ? year + ROC_OFFSET : year, month, day);
 }
 

@@ -20,7 +20,7 @@ describe("readDate", () => {
     expect(readDate(text)).toBe(date);
   });
 
-  it.each(["2024年2月30日", "13月", "第113年", "2024年10月", "1.2.3", "9999999"])(
+  it.each(["2024年2月30日", "13月", "第113年", "2024年10月", "1.2.3", "9999999", "民國0年1月1日"])(
     "takes %s for no date",
     (text) => {
       expect(readDate(text)).toBeNull();
