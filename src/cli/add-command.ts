@@ -2,6 +2,7 @@ import { readConfig } from "../config/config.ts";
 import { AppError } from "../domain/errors.ts";
 import type { AddedDocument, DocumentDetails } from "../domain/stored-document.ts";
 import type { DocumentLibrary } from "../ports/document-library.ts";
+import { bareOf, clashingFiles } from "./clashing-files.ts";
 import { EXIT, type CliContext, type Command } from "./command.ts";
 import { DETAILS_OPTIONS, DETAILS_OPTIONS_HELP, readDetails } from "./details-options.ts";
 import { findFiles, readFound, type FoundFile } from "./find-files.ts";
@@ -72,18 +73,11 @@ function requireFor({ title, supersedes }: DocumentDetails, files: readonly Foun
   }
 }
 
-/** Two files of one path would be versions of one document, in the order in which they happen to come. */
 function requireOwnPaths(files: readonly FoundFile[]): void {
-  const byPath = new Map<string, string>();
-  for (const { path, location } of files) {
-    const bare = path.replace(/\.[^./]+$/, "");
-    const other = byPath.get(bare);
-    if (other !== undefined) {
-      throw new UsageError(
-        `"${other}" and "${location}" would both be the document "${bare}"; rename one, or add the later version by itself`,
-      );
-    }
-    byPath.set(bare, location);
+  for (const [file, other] of clashingFiles(files)) {
+    throw new UsageError(
+      `"${other.location}" and "${file.location}" would both be the document "${bareOf(file)}"; rename one, or add the later version by itself`,
+    );
   }
 }
 

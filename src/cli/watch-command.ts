@@ -19,7 +19,8 @@ export const watchCommand: Command = {
   help: `Adds the files of a folder, and from then on those that are put into it or change, until it is stopped.
 
 A file is read once nothing was written to it for two seconds. One that is taken away stays a document; remove it with
-\`yiju remove\`. What fails (a folder that cannot be read for a while, a full disk) is told, and tried again.
+\`yiju remove\`. Of files that differ in their endings alone, as rule.md and rule.pdf, which would be versions of one
+document, the one that was there first is read, or none. What fails (a folder that cannot be read for a while, a full disk) is told, and tried again.
 
 Usage: yiju watch DIR [options]
 

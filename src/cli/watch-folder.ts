@@ -1,8 +1,10 @@
 import type { Config } from "../config/config.ts";
 import { AppError } from "../domain/errors.ts";
 import { addAll } from "./add-command.ts";
+import { clashingFiles } from "./clashing-files.ts";
 import type { CliContext } from "./command.ts";
 import { findFiles, readFound, type FoundFile } from "./find-files.ts";
+import { printable } from "./printable.ts";
 import { settledState } from "./settled-state.ts";
 import { reindex, withLibrary } from "./with-library.ts";
 
@@ -23,22 +25,23 @@ export function watchFolder(folder: string, config: Config, context: CliContext)
   // told once, and tried again until they can be read
   const unreadable = new Map<string, string>();
   const limits = { maxBytes: config.maxDocumentBytes };
+  const tellClashes = createClashTeller(context);
   // whoever watched before may have been killed before indexing
   let isIndexBehind = true;
   return {
     async look() {
-      const changed = await readableOf(await changedFiles(folder, seen), unreadable, limits);
+      const files = withoutClashes(await findFiles([folder]), seen, tellClashes);
+      const changed = await readableOf(await changedFiles(files, seen), unreadable, limits);
       if (changed.length === 0 && !isIndexBehind) return;
       await withLibrary({
         config,
         context,
         isWriting: true,
         run: async (library) => {
-          const files = changed.map(({ file }) => file);
           const wasBehind = isIndexBehind;
           isIndexBehind = true;
           const { added, replaced, unread } = await addAll(
-            files,
+            changed.map(({ file }) => file),
             { library, details: {}, limits },
             context,
           );
@@ -52,6 +55,34 @@ export function watchFolder(folder: string, config: Config, context: CliContext)
   };
 }
 
+type Clashes = ReadonlyMap<FoundFile, FoundFile>;
+
+/** Of files that would be one document, the one that was taken already; none where nobody knows which is meant. */
+function withoutClashes(
+  files: readonly FoundFile[],
+  seen: ReadonlyMap<string, string>,
+  tell: (clashes: Clashes) => void,
+): FoundFile[] {
+  const clashes = clashingFiles(files);
+  const passedOver = new Map([...clashes].filter(([{ location }]) => !seen.has(location)));
+  tell(passedOver);
+  return files.filter((file) => !passedOver.has(file));
+}
+
+/** Tells each clash once, and again where it comes back. */
+function createClashTeller({ stderr }: Pick<CliContext, "stderr">): (clashes: Clashes) => void {
+  let told: ReadonlySet<string> = new Set();
+  return (clashes) => {
+    const lines = Array.from(
+      clashes,
+      ([{ location }, other]) =>
+        `yiju: ${location}: passed over, since "${other.location}" would be the same document; rename one or take it away\n`,
+    );
+    for (const line of lines) if (!told.has(line)) stderr.write(printable(line));
+    told = new Set(lines);
+  };
+}
+
 interface ChangedFile {
   readonly file: FoundFile;
   readonly state: string;
@@ -59,11 +90,11 @@ interface ChangedFile {
 
 /** Files that are new or were written to since they were last seen, and are left alone now. */
 async function changedFiles(
-  folder: string,
+  files: readonly FoundFile[],
   seen: ReadonlyMap<string, string>,
 ): Promise<ChangedFile[]> {
   const changed: ChangedFile[] = [];
-  for (const file of await findFiles([folder])) {
+  for (const file of files) {
     const state = await settledState(file.location);
     if (state !== undefined && seen.get(file.location) !== state) changed.push({ file, state });
   }

@@ -97,4 +97,27 @@ describe("watchFolder", () => {
     for (let looks = 0; looks < 2; looks++) await look();
     expect(calls).toBe(2);
   });
+
+  it("lets no file replace the document of another that only ends otherwise, and says so once", async () => {
+    const { look, ids, told } = watchFiles();
+    await look();
+    const other = join(folder, "files", "rule.txt");
+    await writeFile(other, "某辦法\n\n第一條 乙。\n");
+    await utimes(other, 2000, 2000);
+    for (let looks = 0; looks < 2; looks++) await look();
+    expect(await ids()).toEqual(["rule"]);
+    expect(told().match(/rule\.txt: passed over, since ".*rule\.md" would be/g)).toHaveLength(1);
+    await rm(rule);
+    await look();
+    expect(await ids()).toEqual(["rule", "rule@2"]);
+  });
+
+  it("takes neither where it knows of neither which is meant", async () => {
+    await writeFile(join(folder, "files", "rule.txt"), "某辦法\n\n第一條 乙。\n");
+    await utimes(join(folder, "files", "rule.txt"), 2000, 2000);
+    const { look, ids, told } = watchFiles();
+    await look();
+    expect(await ids()).toEqual([]);
+    expect(told().match(/passed over/g)).toHaveLength(2);
+  });
 });
