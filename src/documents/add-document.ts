@@ -50,7 +50,8 @@ interface Place {
 
 /**
  * Reads and keeps a file, unless the latest version of its document came from the very same one: then it is edited.
- * Rejects with DOCUMENT_DUPLICATE where another document, which the file is not to replace, has its text. All versions of the document are in the collections that are given, if they are.
+ * Rejects with DOCUMENT_DUPLICATE where another document, which the file is not to replace, has its text. All versions
+ * of the document are in the collections that are given, if they are.
  */
 export async function addDocument(
   file: FileToAdd,

@@ -6,7 +6,7 @@ import { seenLineage } from "./seen-lineage.ts";
 
 /**
  * Whoever reads one of `collections` would be answered twice from a text that is there already. One that was replaced
- * by another is not answered from, and one that whoever adds does not see is not there for them.
+ * by another is not answered from. Neither a text that whoever adds does not see is there for them, nor what replaced one.
  *
  * @param hashes SHA-256 of the text and of its file, as whose one or other the corpus folder knows it.
  * @throws AppError DOCUMENT_DUPLICATE where a document of one of these collections has the text.
@@ -20,7 +20,8 @@ export async function requireNewText(
   for (const hash of hashes) {
     for (const other of await seen.withSource(hash)) {
       const isShared = other.collections.some((name) => collections.includes(name));
-      const isReplaced = (await lineage.successorsOf(other.id)).length > 0;
+      const successors = await seen.successorsOf(other.id);
+      const isReplaced = other.status === "superseded" || successors.length > 0;
       if (isShared && !isReplaced) throw duplicateOf(other);
     }
   }

@@ -69,6 +69,22 @@ describe("adding a text that is there already", () => {
     expect(await idsOf()).toEqual(["c"]);
   });
 
+  it("adds what is marked as superseded, by whatever text", async () => {
+    await library.add(fileOf("a.md"), { status: "superseded" });
+    await library.add(fileOf("b.md"), {});
+    expect(await idsOf()).toEqual(["a", "b"]);
+  });
+
+  it("does not tell who sees some collections alone that a text in others replaced one of theirs", async () => {
+    const { document } = await library.add(fileOf("a.md"), { collections: ["staff"] });
+    await library.add(fileOf("a.md", "新。"), {});
+    // as a crash or a manifest may leave it
+    const next = await shelf.find(`${document.meta.id}@2`);
+    if (next !== undefined) await shelf.edit(next, { collections: ["board"] });
+    const staff = library.onBehalfOf({ ...AT_THE_COMMAND_LINE, collections: ["staff"] });
+    await expect(staff.add(fileOf("b.md"), {})).rejects.toMatchObject(DUPLICATE);
+  });
+
   it("does not tell who sees some collections alone of a text in others", async () => {
     await library.add(fileOf("secret.md"), { collections: ["board"] });
     const staff = library.onBehalfOf({ ...AT_THE_COMMAND_LINE, collections: ["staff"] });
