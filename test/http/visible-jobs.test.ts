@@ -53,7 +53,7 @@ describe("the jobs of a key that is limited to collections", () => {
   ])("are none of a key for $asker, whatever collections it names", async ({ open }) => {
     const all = await asAll();
     await finished(all, await add(all, "secret.md", RULE, { collections: ["board"] }));
-    await finished(all, await add(all, "plan.md", RULE, { collections: ["board"] }));
+    await finished(all, await add(all, "plan.md", `${RULE}丙。`, { collections: ["board"] }));
     const asker = await open();
     const details = { supersedes: "plan", collections: ["staff"] };
     await finished(asker, await edited(asker, "plan", details));
