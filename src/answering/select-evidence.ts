@@ -8,6 +8,7 @@ import { growRange } from "./grow-range.ts";
 import type { SentenceCandidate } from "./sentence-candidates.ts";
 import { standAloneRange } from "./stand-alone-range.ts";
 import { wholeProvision } from "./whole-provision.ts";
+import { withTiers } from "./with-tiers.ts";
 
 /**
  * A sentence of another passage is cited too when its share of the choice reaches this part of the anchor's. Chosen
@@ -42,7 +43,8 @@ export function selectEvidence(
     const { passage } = candidate.evidence;
     const isWhole = !tellsValue(candidate, question.kind);
     const grown = isWhole ? growRange(candidate, among.all, model.shortlist) : candidate.range;
-    const range = standAloneRange(passage, grown, { isWhole });
+    const standing = standAloneRange(passage, grown, { isWhole });
+    const range = withTiers(candidate, standing, among.all);
     const ranges = wholeProvision(passage, range, { asksList: question.kind === "list" });
     parts.push({ evidence: candidate.evidence, ranges });
   }
