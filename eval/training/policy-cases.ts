@@ -15,6 +15,8 @@ const caseLine = z.object({
   answerable: z.boolean(),
   /** Verbatim sentences of the document. */
   evidence: z.array(z.string()),
+  /** Of a question that is not answered: verbatim sentences that look like an answer and are none. */
+  near: z.array(z.string()).default([]),
 });
 
 export type PolicyCase = Readonly<z.infer<typeof caseLine>>;

@@ -27,11 +27,14 @@ interface ClaimExample {
   readonly label: 0 | 1;
   /** Its claims are held out together. */
   readonly passage: string;
+  /** What a claim and the one that differs from it in one place share; null where a claim stands alone. */
+  readonly twins: string | null;
   readonly part: "train" | "dev";
   readonly source: "claim-pairs" | "rule" | "training";
 }
 
 const claimLine = z.object({
+  id: z.string(),
   documentId: z.string(),
   quotes: z.array(z.string()),
   claim: z.string(),
@@ -70,12 +73,12 @@ function isDev({ split }: GuardPair): boolean {
 function writtenExample(pair: GuardPair): ClaimExample {
   const passage = pair.id.replace(/-c\d+$/u, "");
   const part = hashNumber(passage) % MEASURED_SHARE === 0 ? "dev" : "train";
-  return { ...folded(pair), passage, part, source: "claim-pairs" };
+  return { ...folded(pair), passage, twins: null, part, source: "claim-pairs" };
 }
 
 function ruledExample(pair: GuardPair): ClaimExample {
   const passage = `${pair.source.documentId}#${pair.source.locator}`;
-  return { ...folded(pair), passage, part: "train", source: "rule" };
+  return { ...folded(pair), passage, twins: null, part: "train", source: "rule" };
 }
 
 function folded({ claim, quote, context = "", expected }: GuardPair) {
@@ -93,12 +96,13 @@ async function policyExamples(): Promise<ClaimExample[]> {
   const lines = await readJsonLines(path.join(TRAINING, "claims/claims.jsonl"), claimLine);
   return lines
     .filter(({ documentId }) => !isHeldOut(documentId))
-    .map(({ documentId, quotes, claim, label }) => ({
+    .map(({ id, documentId, quotes, claim, label }) => ({
       claim: foldText(claim),
       quotes: quotes.map(foldText),
       head: foldText(titles.get(documentId) ?? ""),
       label: label === "grounded" ? 1 : 0,
       passage: documentId,
+      twins: id.replace(/t$/u, ""),
       part: "train",
       source: "training",
     }));

@@ -6,6 +6,7 @@ import { splitPassages } from "../../src/corpus/split-passages.ts";
 import type { SourceDocument } from "../../src/domain/document.ts";
 import { sliceSpan } from "../../src/domain/span.ts";
 import { foldText } from "../../src/text/normalise.ts";
+import { readerLine } from "../../src/text/reader-line.ts";
 import { policyPart } from "../data/parts.ts";
 import { POLICY_DOCUMENTS, readPolicyCases } from "./policy-cases.ts";
 import { readStatuteCases } from "./statute-cases.ts";
@@ -14,15 +15,18 @@ interface FoldedPassage {
   readonly documentId: string;
   readonly text: string;
   readonly sentences: readonly string[];
+  /** The sentences as the reader is given them, with their heading. */
+  readonly lines: readonly string[];
 }
 
 interface Asked {
   readonly question: string;
   readonly evidence: readonly string[];
+  readonly near: readonly string[];
 }
 
 /**
- * Writes what training/embedder reads, folded: the passages of the policy documents, the questions about them
+ * Writes what training/embedder and training/reader read, folded: the passages of the policy documents, the questions about them
  * (with what their document is for), and the lay questions about statutes.
  */
 async function main(out: string): Promise<void> {
@@ -43,16 +47,28 @@ function folded<Case extends Asked>(one: Case): Case {
   return {
     ...one,
     question: foldText(one.question),
-    evidence: one.evidence.map((quote) => foldText(quote).replace(/\s+/gu, "")),
+    evidence: one.evidence.map(squeezed),
+    near: one.near.map(squeezed),
   };
 }
 
+function squeezed(quote: string): string {
+  return foldText(quote).replace(/\s+/gu, "");
+}
+
 function passagesOf(document: SourceDocument): FoldedPassage[] {
-  return splitPassages(document, parseDocument(document)).map((passage) => ({
-    documentId: document.meta.id,
-    text: foldText(passage.text),
-    sentences: passage.sentences.map((span) => foldText(sliceSpan(passage.text, span))),
-  }));
+  return splitPassages(document, parseDocument(document)).map((passage) => {
+    const sentences = passage.sentences.map((span) => sliceSpan(passage.text, span));
+    const head = [document.meta.title, ...passage.headingPath, passage.stemText]
+      .filter((part) => part !== "")
+      .join(" ");
+    return {
+      documentId: document.meta.id,
+      text: foldText(passage.text),
+      sentences: sentences.map(foldText),
+      lines: sentences.map((sentence) => readerLine(head, sentence)),
+    };
+  });
 }
 
 async function writeLines(file: string, rows: readonly object[]): Promise<void> {

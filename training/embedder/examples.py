@@ -60,7 +60,7 @@ def is_evidence(sentence: str, quotes: list[str]) -> bool:
 
 
 class Gatherer:
-    """`folded` holds what fold-data.mjs wrote, `policy` what write-retrieval-examples.ts wrote."""
+    """`folded` holds what fold-data.mjs wrote, `policy` what write-question-examples.ts wrote."""
 
     def __init__(self, folded: str, policy: str, seed: int) -> None:
         self.folded, self.policy, self.chance = folded, policy, random.Random(seed)
