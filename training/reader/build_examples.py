@@ -1,28 +1,33 @@
-"""Writes the training mixture: python -m reader.build_examples FOLDED_DIR OUT.jsonl SEED
+"""Writes the training mixture: python -m reader.build_examples FOLDED QUESTIONS TOKENIZER INT8.onnx OUT.jsonl SEED
 
-FOLDED_DIR holds what fold-data.mjs, write-policy-examples.ts (policy.jsonl) and write-claim-examples.ts (claims.jsonl)
-wrote. A line is a group of pairs of one question: {"kind", "task": 0 answered, 1 supported, "passage", "rank": whether
+FOLDED holds what fold-data.mjs and write-claim-examples.ts (claims.jsonl) wrote, QUESTIONS what
+write-question-examples.ts wrote; tokenizer and model are the embedder's. A line is a group of pairs of one question: {"kind", "task": 0 answered, 1 supported, "passage", "rank": whether
 its right texts are to be ranked before the others, "pairs": [{"a", "b", "label", "weight", "bias"}]}.
 """
 
 import json
 import random
 import sys
+from collections import defaultdict
 
+from embedder.mine_negatives import QuantisedEmbedder
 from texts.lexical_search import LexicalSearch
 from texts.passages import Passage, bigrams, join_text, load_passages, load_rows, overlap, sentence_text, window_around
 from texts.split import split_of
 
 from . import question_bias
 from .alter import alter_question
+from .asked import Asked, Sentence, load_asked
 
 BUDGET_CHARS = 120
 ANSWERED, SUPPORTED = range(2)
 # Written near misses are few and are what matters most; exchanged words often give odd questions.
-WEIGHTS = {"near-miss": 2.0, "near-miss-sentence": 1.5, "altered-question": 0.5, "policy-miss": 1.5}
+WEIGHTS = {"near-miss": 2.0, "near-miss-sentence": 1.5, "altered-question": 0.5, "asked-miss": 1.5}
 WRONG_CHOICE, WRITTEN_CLAIM, RULED_CLAIM = 0.8, 1.3, 0.9
 MRC_QUESTIONS, RULED_CLAIMS = 1300, 4200
-MOST_OTHERS = {"reading": 5, "mrc": 3, "policy": 5}
+MOST_OTHERS = {"reading": 5, "mrc": 3}
+# Of the sentences likely to be taken for the answer: the first few, and some of the rest.
+LIKELIEST_WRONG, OTHER_WRONG, MISSED = 3, 1, 2
 SIMILAR = 30
 # Every so many statutes' articles: the pool of similar passages.
 STATUTE_SHARE = 3
@@ -31,12 +36,14 @@ SAME_EVIDENCE = 0.6
 
 
 class Builder:
-    def __init__(self, folder: str, seed: int) -> None:
-        self.folder = folder
+    def __init__(self, folder: str, asked: list[Asked], seed: int) -> None:
+        self.folder, self.asked = folder, asked
         self.chance = random.Random(seed)
         self.groups: list[dict] = []
         self.reading = {p.id: p for p in load_passages(f"{folder}/reading-passages.jsonl")}
-        held_out = {p.text for p in self.reading.values() if split_of(p.id) != "train"}
+        unseen = [p for p in self.reading.values() if split_of(p.id) != "train"]
+        held_out = {p.text for p in unseen}
+        self.held_out_sentences = {sentence for p in unseen for sentence in p.sentences}
         self.mrc = {p.id: p for p in load_passages(f"{folder}/mrc-passages.jsonl") if p.text not in held_out}
         statutes = load_passages(f"{folder}/statutes.jsonl")[::STATUTE_SHARE]
         trained = [p for p in self.reading.values() if split_of(p.id) == "train"]
@@ -46,7 +53,7 @@ class Builder:
     def build(self) -> list[dict]:
         self.read_written()
         self.read_mrc()
-        self.read_policy()
+        self.read_asked()
         self.read_claims()
         self.chance.shuffle(self.groups)
         self.add_bias()
@@ -76,28 +83,45 @@ class Builder:
         for pair in pairs[:MRC_QUESTIONS]:
             self.choice("mrc", pair, self.mrc[pair["passageId"]], MOST_OTHERS["mrc"])
 
-    def read_policy(self) -> None:
-        for row in load_rows(f"{self.folder}/policy.jsonl"):
-            right = [text for text, label in zip(row["texts"], row["evidence"]) if label][:3]
-            wrong = [text for text, label in zip(row["texts"], row["evidence"]) if not label]
-            if row["part"] != "train" or (row["answerable"] and not right):
-                continue
-            if row["answerable"]:
-                rest = self.chance.sample(wrong[3:], min(2, len(wrong[3:])))
-                self.ranked("policy", row["id"], row["q"], right, [*wrong[:3], *rest])
-            else:
-                for text in wrong[:3]:
-                    self.single("policy-miss", row["id"], row["q"], text, 0)
+    def read_asked(self) -> None:
+        asked = [one for one in self.asked if one.part == "train" and not self.held_out_sentence(one)]
+        misses: dict[Sentence, list[Asked]] = defaultdict(list)
+        for one in asked:
+            if not one.right:
+                misses[seeming(one)[0]].append(one)
+        for one in asked:
+            if one.right:
+                self.answered_in(one, misses)
+        for one in asked:
+            if not one.right:
+                for sentence in seeming(one)[:MISSED]:
+                    self.single("asked-miss", one.document, one.text, sentence.line, 0)
+
+    def answered_in(self, one: Asked, misses: dict[Sentence, list[Asked]]) -> None:
+        """The right sentences before the likeliest others, and before themselves asked what they do not tell."""
+        rest = one.wrong[LIKELIEST_WRONG:]
+        wrong = [*one.wrong[:LIKELIEST_WRONG], *self.chance.sample(rest, min(OTHER_WRONG, len(rest)))]
+        pairs = [pair_of(one.text, sentence.line, 1, len(one.right[:3]) ** -0.5) for sentence in one.right[:3]]
+        pairs += [pair_of(one.text, sentence.line, 0, WRONG_CHOICE) for sentence in wrong]
+        twins = [(sentence, miss) for sentence in one.right for miss in misses[sentence]]
+        if twins:
+            sentence, miss = self.chance.choice(twins)
+            pairs.append(pair_of(miss.text, sentence.line, 0, 1))
+        self.add("asked", ANSWERED, one.document, pairs)
+
+    def held_out_sentence(self, one: Asked) -> bool:
+        return any(sentence.text in self.held_out_sentences for sentence in one.right)
 
     def read_claims(self) -> None:
         rows = [row for row in load_rows(f"{self.folder}/claims.jsonl") if row["part"] == "train"]
         ruled = [row for row in rows if row["source"] == "rule"]
         self.chance.shuffle(ruled)
-        for row in [*(row for row in rows if row["source"] != "rule"), *ruled[:RULED_CLAIMS]]:
-            head = row["head"] if self.chance.random() < 0.65 else ""
-            weight = RULED_CLAIM if row["source"] == "rule" else WRITTEN_CLAIM
-            text = join_text(head, "".join(row["quotes"]))
-            self.add("claim", SUPPORTED, row["passage"], [pair_of(row["claim"], text, row["label"], weight)])
+        groups: dict[str, list[dict]] = defaultdict(list)
+        for index, row in enumerate([*(row for row in rows if row["source"] != "rule"), *ruled[:RULED_CLAIMS]]):
+            groups[row["twins"] or f"alone {index}"].append(row)
+        for twins in groups.values():
+            with_head = self.chance.random() < 0.65
+            self.add("claim", SUPPORTED, twins[0]["passage"], [claim_pair(row, with_head) for row in twins])
 
     def add(self, kind: str, task: int, passage: str, pairs: list[dict]) -> None:
         labels = {pair["label"] for pair in pairs}
@@ -194,12 +218,24 @@ class Builder:
                 pair["bias"] = round(float(bias), 3)
 
 
+def seeming(one: Asked) -> list[Sentence]:
+    """The sentences that seem to answer, as written down, or else the likeliest."""
+    return [*one.near, *(sentence for sentence in one.wrong if sentence not in one.near)]
+
+
 def pair_of(first: str, second: str, label: int, weight: float) -> dict:
     return {"a": first, "b": second, "label": label, "weight": round(weight, 3), "bias": 0.0}
 
 
-def main(folder: str, out: str, seed: str) -> None:
-    groups = Builder(folder, int(seed)).build()
+def claim_pair(row: dict, with_head: bool) -> dict:
+    weight = RULED_CLAIM if row["source"] == "rule" else WRITTEN_CLAIM
+    text = join_text(row["head"] if with_head else "", "".join(row["quotes"]))
+    return pair_of(row["claim"], text, row["label"], weight)
+
+
+def main(folder: str, questions: str, tokenizer: str, model: str, out: str, seed: str) -> None:
+    asked = load_asked(folder, questions, QuantisedEmbedder(model, tokenizer))
+    groups = Builder(folder, asked, int(seed)).build()
     with open(out, "w", encoding="utf-8") as lines:
         for group in groups:
             lines.write(json.dumps(group, ensure_ascii=False) + "\n")

@@ -137,12 +137,13 @@ class Run:
 
 
 def loss_of(groups: list[dict], logits: torch.Tensor) -> torch.Tensor:
-    """Each pair's cross-entropy, its bias added (product of experts), and the choice among each group's pairs."""
+    """Each pair's cross-entropy and the choice among each group's pairs, the bias added to both (product of experts)."""
     pairs = [pair for group in groups for pair in group["pairs"]]
     labels, weights, bias = (
         torch.tensor([float(pair[name]) for pair in pairs]) for name in ("label", "weight", "bias")
     )
-    loss = binary_cross_entropy_with_logits(logits + bias, labels, weight=weights, reduction="sum")
+    logits = logits + bias
+    loss = binary_cross_entropy_with_logits(logits, labels, weight=weights, reduction="sum")
     start = 0
     for group in groups:
         own = slice(start, start + len(group["pairs"]))
