@@ -21,6 +21,7 @@ import { measureSet, type SetResult } from "./measure-guard.ts";
 import { formatSetResult } from "./print-guard-report.ts";
 import { hasClaimPairs, readClaimPairs } from "./read-claim-pairs.ts";
 import { hasHeldOutSources, readHeldOut } from "./read-held-out.ts";
+import { readPolicyClaims } from "./read-policy-claims.ts";
 import { hasStatutes, readCorpusSentences, readStatuteSentences } from "./read-sources.ts";
 
 export const GUARD_USAGE = `npm run eval -- guard [--cosine] [--ablation] [--thresholds] [--failures N] [--json OUT]
@@ -111,8 +112,9 @@ async function readSets(): Promise<{ sets: readonly PairSet[]; skipped: readonly
   const heldOut: PairSet[] = hasHeldOutSources()
     ? [{ set: "held-out", pairs: await readHeldOut() }]
     : [];
+  const policy: PairSet = { set: "policy-claims", pairs: await readPolicyClaims() };
   return {
-    sets: [suite, ...written, ...heldOut],
+    sets: [suite, ...written, ...heldOut, policy],
     skipped: [
       ...(statutes.length > 0
         ? []

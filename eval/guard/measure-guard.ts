@@ -22,7 +22,7 @@ interface DetectorResult {
 
 /** One set of pairs with every detector's results and the pairs that the guard judged wrongly. */
 export interface SetResult {
-  readonly set: "guard-suite" | "claim-pairs" | "held-out";
+  readonly set: "guard-suite" | "claim-pairs" | "held-out" | "policy-claims";
   readonly detectors: readonly DetectorResult[];
   readonly wrong: readonly JudgedPair[];
   /** Mean time of the guard for one pair. */
