@@ -24,8 +24,8 @@ export async function restore(
 ): Promise<{ readonly files: number; readonly movedTo: string | null }> {
   const scratch = `${directory}.restoring-${process.pid}`;
   try {
-    await unpackAll(file, scratch);
-    const files = await check(scratch, file);
+    const names = await unpackAll(file, scratch);
+    const files = await check(scratch, { file, names });
     await rm(join(scratch, BACKUP_RECORD));
     const movedTo = await moveAside(directory, now);
     await rename(scratch, directory);
@@ -37,11 +37,13 @@ export async function restore(
   }
 }
 
-async function unpackAll(file: string, folder: string): Promise<void> {
+/** The names of what was unpacked. */
+async function unpackAll(file: string, folder: string): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
     const zip = await openZip(file);
-    for (const entry of await entriesOf(zip)) {
+    const entries = await entriesOf(zip);
+    for (const entry of entries) {
       const path = join(folder, entry.fileName);
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       await pipeline(
@@ -50,12 +52,16 @@ async function unpackAll(file: string, folder: string): Promise<void> {
       );
     }
     zip.close();
+    return entries.map(({ fileName }) => fileName);
   } catch (cause) {
     throw damaged(file, cause);
   }
 }
 
-async function check(folder: string, file: string): Promise<number> {
+async function check(
+  folder: string,
+  { file, names }: { readonly file: string; readonly names: readonly string[] },
+): Promise<number> {
   const text = await readFile(join(folder, BACKUP_RECORD), "utf8").catch(() => "");
   const record = backupRecord.safeParse(parseJson(text)).data;
   if (record === undefined) throw damaged(file);
@@ -65,6 +71,9 @@ async function check(folder: string, file: string): Promise<number> {
       `${file} is of format ${record.format}, this version of yiju knows ${DATA_FORMAT}; use the version that wrote it`,
     );
   }
+  const listed = new Set([...Object.keys(record.files), BACKUP_RECORD]);
+  const stray = names.find((name) => !listed.has(name));
+  if (stray !== undefined) throw damaged(`${file}, which does not list its ${stray},`);
   for (const [name, sha256] of Object.entries(record.files)) {
     const found = await hashOf(join(folder, name)).catch(() => "");
     if (found !== sha256) throw damaged(`${name} in ${file}`);

@@ -1,8 +1,13 @@
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { backUp } from "../../src/data-directory/backup.ts";
+import { ZipFile } from "yazl";
+import { BACKUP_RECORD, backUp } from "../../src/data-directory/backup.ts";
+import { DATA_FORMAT } from "../../src/data-directory/data-directory.ts";
 import { restore } from "../../src/data-directory/restore.ts";
 
 let folder = "";
@@ -66,6 +71,28 @@ describe("backUp and restore", () => {
     await restore(file, data, NOW);
     expect(await readFile(log, "utf8")).toBe("first\n");
     expect(await readFile(join(data, "records/HEAD"), "utf8")).toBe("1");
+  });
+
+  it.each([
+    { why: "all of it is listed", stray: undefined },
+    { why: "one of its files is not listed", stray: "documents/strange.txt" },
+  ])("take a backup that another program packed only where $why", async ({ stray }) => {
+    const text = Buffer.from("甲。");
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    const zip = new ZipFile();
+    zip.addBuffer(text, "documents/text.txt");
+    if (stray !== undefined) zip.addBuffer(text, stray);
+    const list = JSON.stringify({ format: DATA_FORMAT, files: { "documents/text.txt": sha256 } });
+    zip.addBuffer(Buffer.from(list), BACKUP_RECORD);
+    zip.end();
+    const file = join(folder, "packed.zip");
+    await pipeline(zip.outputStream, createWriteStream(file));
+    const restoring = restore(file, join(folder, "data"), NOW);
+    if (stray === undefined) expect((await restoring).files).toBe(1);
+    else await expect(restoring).rejects.toThrow(/does not list its documents\/strange\.txt/);
+    expect(await readdir(join(folder, "data/documents"))).toEqual(
+      stray === undefined ? ["text.txt"] : ["某規則"],
+    );
   });
 
   it("leave no half of a backup that cannot be written", async () => {
