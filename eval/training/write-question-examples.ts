@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { headOf } from "../../src/answering/read-closely.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { parseDocument } from "../../src/corpus/parse-document.ts";
 import { splitPassages } from "../../src/corpus/split-passages.ts";
@@ -59,9 +60,7 @@ function squeezed(quote: string): string {
 function passagesOf(document: SourceDocument): FoldedPassage[] {
   return splitPassages(document, parseDocument(document)).map((passage) => {
     const sentences = passage.sentences.map((span) => sliceSpan(passage.text, span));
-    const head = [document.meta.title, ...passage.headingPath, passage.stemText]
-      .filter((part) => part !== "")
-      .join(" ");
+    const head = headOf({ passage, document: document.meta });
     return {
       documentId: document.meta.id,
       text: foldText(passage.text),

@@ -12,6 +12,8 @@ import torch.distributed
 import torch.multiprocessing
 from torch.nn.functional import cross_entropy
 
+from averaging import average
+
 from .bert import read_embedder
 from .examples import Question, Text
 from .tokens import QUESTION_TOKENS, TEXT_TOKENS, Tokens
@@ -66,7 +68,7 @@ class Run:
                 losses.append(self.step(batch))
                 step += 1
                 if step % LOCAL_STEPS == 0:
-                    progress = self.average((time.time() - begun) / 60 / self.options.minutes)
+                    progress = average(self.trained, (time.time() - begun) / 60 / self.options.minutes)
                     if self.rank == 0:
                         mean = sum(losses) / len(losses)
                         print(json.dumps({"step": step, "progress": round(progress, 3), "loss": round(mean, 4)}), flush=True)
@@ -92,14 +94,6 @@ class Run:
             if len(batch) >= self.options.batch:
                 yield batch
                 batch = []
-
-    def average(self, progress: float) -> float:
-        weights = torch.nn.utils.parameters_to_vector(self.trained).detach()
-        shared = torch.cat([weights, torch.tensor([progress])])
-        torch.distributed.all_reduce(shared)
-        shared /= self.options.workers
-        torch.nn.utils.vector_to_parameters(shared[:-1], self.trained)
-        return shared[-1].item()
 
     def hard_texts(self, others: list[Text]) -> list[Text]:
         pool = others if self.chance.random() < RANDOM_SHARE else others[:NEAREST]

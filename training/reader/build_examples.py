@@ -9,6 +9,7 @@ import json
 import random
 import sys
 from collections import defaultdict
+from collections.abc import Sequence
 
 from embedder.mine_negatives import QuantisedEmbedder
 from texts.lexical_search import LexicalSearch
@@ -101,13 +102,9 @@ class Builder:
         """The right sentences before the likeliest others, and before themselves asked what they do not tell."""
         rest = one.wrong[LIKELIEST_WRONG:]
         wrong = [*one.wrong[:LIKELIEST_WRONG], *self.chance.sample(rest, min(OTHER_WRONG, len(rest)))]
-        pairs = [pair_of(one.text, sentence.line, 1, len(one.right[:3]) ** -0.5) for sentence in one.right[:3]]
-        pairs += [pair_of(one.text, sentence.line, 0, WRONG_CHOICE) for sentence in wrong]
-        twins = [(sentence, miss) for sentence in one.right for miss in misses[sentence]]
-        if twins:
-            sentence, miss = self.chance.choice(twins)
-            pairs.append(pair_of(miss.text, sentence.line, 0, 1))
-        self.add("asked", ANSWERED, one.document, pairs)
+        twins = [pair_of(miss.text, sentence.line, 0, 1) for sentence in one.right for miss in misses[sentence]]
+        right, others = ([sentence.line for sentence in group] for group in (one.right[:3], wrong))
+        self.ranked("asked", one.document, one.text, right, others, twins and [self.chance.choice(twins)])
 
     def held_out_sentence(self, one: Asked) -> bool:
         return any(sentence.text in self.held_out_sentences for sentence in one.right)
@@ -132,9 +129,12 @@ class Builder:
     def single(self, kind: str, passage: str, question: str, text: str, label: int) -> None:
         self.add(kind, ANSWERED, passage, [pair_of(question, text, label, WEIGHTS.get(kind, 1.0))])
 
-    def ranked(self, kind: str, passage: str, question: str, right: list[str], wrong: list[str]) -> None:
+    def ranked(
+        self, kind: str, passage: str, question: str, right: list[str], wrong: list[str], twins: Sequence[dict] = ()
+    ) -> None:
+        """The right texts before the wrong ones, and before `twins`, pairs of another question."""
         pairs = [pair_of(question, text, 1, len(right) ** -0.5) for text in right]
-        pairs += [pair_of(question, text, 0, WRONG_CHOICE) for text in wrong]
+        pairs += [*(pair_of(question, text, 0, WRONG_CHOICE) for text in wrong), *twins]
         self.add(kind, ANSWERED, passage, pairs)
 
     def head(self, passage: Passage) -> str:

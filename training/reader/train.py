@@ -13,6 +13,7 @@ import torch.distributed
 import torch.multiprocessing
 from torch.nn.functional import binary_cross_entropy_with_logits
 
+from averaging import average
 from texts.passages import load_rows
 
 from .encoder_file import read_encoder
@@ -105,21 +106,12 @@ class Run:
             losses.append(self.step(batches[step % len(batches)]))
             step += 1
             if step % LOCAL_STEPS == 0:
-                progress = self.average((time.time() - begun) / 60 / self.options.minutes)
+                progress = average(self.trained, (time.time() - begun) / 60 / self.options.minutes)
                 if self.rank == 0:
                     self.log(step=step, of=len(batches), loss=float(numpy.mean(losses)), rate=rate)
                 losses = []
         if self.rank == 0:
             torch.save(self.model.state_dict(), self.out / "final.pt")
-
-    def average(self, progress: float) -> float:
-        """Gives all workers the mean of their weights; returns the mean of their progress."""
-        weights = torch.nn.utils.parameters_to_vector(self.trained).detach()
-        shared = torch.cat([weights, torch.tensor([progress])])
-        torch.distributed.all_reduce(shared)
-        shared /= self.options.workers
-        torch.nn.utils.vector_to_parameters(shared[:-1], self.trained)
-        return shared[-1].item()
 
     def step(self, groups: list[dict]) -> float:
         pairs = [pair for group in groups for pair in group["pairs"]]
