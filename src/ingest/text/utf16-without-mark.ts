@@ -1,4 +1,3 @@
-import { lazily } from "../../text/lazily.ts";
 import { createUsualShare } from "./usual-share.ts";
 
 /** Enough for the statistics of an encoding. */
@@ -6,9 +5,6 @@ const SAMPLE_BYTES = 256 * 1024;
 
 /** Fewer usual characters: it is no UTF-16. Of 492 statutes of Taiwan and the mainland none has fewer than 0.99. */
 const MIN_USUAL_SHARE = 0.9;
-
-/** Read from the tables of two encodings, so only where a text is not UTF-8, and once. */
-const usualShare = lazily(createUsualShare);
 
 const ORDERS = ["utf-16le", "utf-16be"] as const;
 const EIGHT_BIT = ["big5", "gb18030"] as const;
@@ -19,7 +15,8 @@ const EIGHT_BIT = ["big5", "gb18030"] as const;
  */
 export function utf16WithoutMark(bytes: Uint8Array): (typeof ORDERS)[number] | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const shareOf = (encoding: string) => usualShare()(new TextDecoder(encoding).decode(sample));
+  const usualShare = createUsualShare();
+  const shareOf = (encoding: string) => usualShare(new TextDecoder(encoding).decode(sample));
   const [little, big] = [shareOf(ORDERS[0]), shareOf(ORDERS[1])];
   const best = Math.max(little, big);
   if (best < MIN_USUAL_SHARE || EIGHT_BIT.some((encoding) => shareOf(encoding) >= best)) {
