@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
+import { stripVTControlCharacters } from "node:util";
 import { PROJECT_DIR, readStamp, runScript } from "./project.mjs";
 import { runCommand } from "./run-command.mjs";
 
@@ -11,6 +12,8 @@ const TEST_RUNS = { "test:unit": "test-summary.json", "test:cluster": "cluster-t
 /** Run as npm would, without starting npm for each. */
 const SCRIPTS = JSON.parse(readFileSync(join(PROJECT_DIR, "package.json"), "utf8")).scripts;
 const BINARIES = join(PROJECT_DIR, "node_modules", ".bin");
+/** Lines shown of what a failed test said. */
+const MESSAGE_LINES = 12;
 const SUMMARIES = join(PROJECT_DIR, "node_modules", ".cache", "yiju");
 
 /** Runs every check, also after one failed, and closes with a line that counts checks and tests. */
@@ -23,8 +26,9 @@ async function check() {
   const passed = checks.filter(({ ok }) => ok).length + sum("passed");
   const failed = checks.filter(({ ok }) => !ok).length + sum("failed");
   const skipped = runs.flatMap(({ summary }) => summary.skipped);
+  const failures = runs.flatMap(({ summary }) => summary.failures);
   process.stdout.write(
-    `\n${[...checks, ...runs].map(describe).join("")}${describeSkipped(skipped)}`,
+    `\n${[...checks, ...runs].map(describe).join("")}${describeSkipped(skipped)}${describeFailures(failures)}`,
   );
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   if (failed > 0) process.exitCode = 1;
@@ -51,7 +55,8 @@ async function runTests(name, file) {
 /** A run that wrote no summary, or failed without a failed test, counts as one failure. */
 function readSummary(path, { ok }) {
   const text = readStamp(path);
-  const summary = text === "" ? { passed: 0, failed: 0, skipped: [] } : JSON.parse(text);
+  const summary =
+    text === "" ? { passed: 0, failed: 0, failures: [], skipped: [] } : JSON.parse(text);
   const isUnexplained = summary.failed === 0 && (!ok || text === "");
   return isUnexplained ? { ...summary, failed: 1 } : summary;
 }
@@ -64,6 +69,19 @@ function describeSkipped(skipped) {
   return skipped
     .map(({ title, reason }) => `skipped ${title}: ${reason ?? "no reason given"}\n`)
     .join("");
+}
+
+/** Said once more at the end, where whoever sees only the last lines finds it. */
+function describeFailures(failures) {
+  return failures
+    .map(({ title, messages }) => `FAILED  ${title}\n${messages.map(indent).join("")}`)
+    .join("");
+}
+
+function indent(message) {
+  const lines = stripVTControlCharacters(message).split("\n");
+  const shown = lines.slice(0, MESSAGE_LINES).map((line) => `    ${line}\n`);
+  return `${shown.join("")}${lines.length > MESSAGE_LINES ? "    ...\n" : ""}`;
 }
 
 await runScript(check);

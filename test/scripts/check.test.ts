@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { createScratchProject } from "../support/scratch-project.ts";
+import { createScratchProject, type ScratchProject } from "../support/scratch-project.ts";
 
-const NO_TESTS = '{"passed":0,"failed":0,"skipped":[]}';
+const NO_TESTS = '{"passed":0,"failed":0,"failures":[],"skipped":[]}';
+
+/** A copy of this repository's `paths` that installs nothing. */
+async function createOffline(paths: readonly string[]): Promise<ScratchProject> {
+  const project = await createScratchProject(paths);
+  await project.write(".ci/install-tools", "");
+  return project;
+}
 
 interface FakeChecks {
   readonly lint?: string;
@@ -11,7 +18,7 @@ interface FakeChecks {
 
 /** A project whose checks are one-word programs and whose tests only write their summary. */
 async function createProject({ lint = "true", tests = "true", summary }: FakeChecks = {}) {
-  const project = await createScratchProject(["scripts", ".ci"]);
+  const project = await createOffline(["scripts", ".ci"]);
   if (summary !== undefined) await project.write("summary.json", summary);
   const folder = "mkdir -p node_modules/.cache/yiju";
   const copy = `${folder} && cp summary.json node_modules/.cache/yiju/test-summary.json`;
@@ -42,22 +49,45 @@ describe(".ci/run", () => {
       { title: "reads the laws", reason: "../shared/data is absent" },
       { title: "rests", reason: null },
     ];
-    const project = await createProject({ summary: { passed: 10, failed: 0, skipped } });
+    const project = await createProject({
+      summary: { passed: 10, failed: 0, failures: [], skipped },
+    });
     const { exitCode, stdout } = await project.run(".ci/run");
     expect([exitCode, lastLine(stdout)]).toEqual([0, "16 passed, 0 failed"]);
     expect(stdout).toContain("skipped reads the laws: ../shared/data is absent\n");
     expect(stdout).toContain("skipped rests: no reason given\n");
   });
 
+  it("says at the end which tests failed and what they said", async () => {
+    const long = Array.from({ length: 30 }, (_, line) => `line ${String(line)}`).join("\n");
+    const failures = [
+      {
+        title: "reads.test.ts > reads the laws",
+        messages: ["expected \u001b[32m1\u001b[39m\nto be 2"],
+      },
+      { title: "rests.test.ts > rests", messages: [long] },
+    ];
+    const project = await createProject({
+      tests: "false",
+      summary: { passed: 1, failed: 2, failures, skipped: [] },
+    });
+    const { stdout } = await project.run(".ci/run");
+    const end = stdout.slice(stdout.indexOf("FAILED  reads.test.ts"));
+    expect(end).toContain(
+      "FAILED  reads.test.ts > reads the laws\n    expected 1\n    to be 2\nFAILED  rests.test.ts > rests\n    line 0\n",
+    );
+    expect(end).toMatch(/line 11\n {4}\.\.\.\n7 passed, 2 failed\n/u);
+  });
+
   it.each([
     {
       why: "a check fails, and the others run all the same",
-      checks: { lint: "false", summary: { passed: 3, failed: 0, skipped: [] } },
+      checks: { lint: "false", summary: { passed: 3, failed: 0, failures: [], skipped: [] } },
       line: "8 passed, 1 failed",
     },
     {
       why: "tests fail",
-      checks: { tests: "false", summary: { passed: 3, failed: 2, skipped: [] } },
+      checks: { tests: "false", summary: { passed: 3, failed: 2, failures: [], skipped: [] } },
       line: "9 passed, 2 failed",
     },
     {
@@ -67,7 +97,7 @@ describe(".ci/run", () => {
     },
     {
       why: "the test runner fails although no test did",
-      checks: { tests: "false", summary: { passed: 3, failed: 0, skipped: [] } },
+      checks: { tests: "false", summary: { passed: 3, failed: 0, failures: [], skipped: [] } },
       line: "9 passed, 1 failed",
     },
     {
@@ -89,7 +119,7 @@ describe(".ci/run", () => {
   ])(
     "closes with a count also when npm test only does: $test",
     async ({ test, exitCode, line }) => {
-      const project = await createScratchProject([".ci"]);
+      const project = await createOffline([".ci"]);
       await project.write("package.json", { name: "scratch", scripts: { test } });
       const run = await project.run(".ci/run");
       expect([run.exitCode, lastLine(run.stdout)]).toEqual([exitCode, line]);

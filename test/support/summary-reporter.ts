@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Reporter, TestCase, TestModule } from "vitest/node";
+import type { Reporter, SerializedError, TestCase, TestModule } from "vitest/node";
 
 interface SkippedTest {
   readonly title: string;
@@ -8,9 +8,16 @@ interface SkippedTest {
   readonly reason: string | null;
 }
 
+interface FailedTest {
+  readonly title: string;
+  /** What each of its errors said. */
+  readonly messages: readonly string[];
+}
+
 interface TestSummary {
   readonly passed: number;
   readonly failed: number;
+  readonly failures: readonly FailedTest[];
   readonly skipped: readonly SkippedTest[];
 }
 
@@ -19,21 +26,40 @@ export function createSummaryReporter(path: string): Reporter {
   return {
     onTestRunEnd(modules, unhandledErrors) {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, JSON.stringify(summarise(modules, unhandledErrors.length)));
+      writeFileSync(path, JSON.stringify(summarise(modules, unhandledErrors)));
     },
   };
 }
 
 /** A file that does not load counts as one failure, and so does an error outside of any test. */
-function summarise(modules: readonly TestModule[], unhandledErrors: number): TestSummary {
+function summarise(
+  modules: readonly TestModule[],
+  unhandledErrors: readonly SerializedError[],
+): TestSummary {
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
-  const count = (state: string) => tests.filter((test) => test.result().state === state).length;
-  const brokenModules = modules.filter((module) => module.errors().length > 0).length;
+  const ended = (state: string) => tests.filter((test) => test.result().state === state);
+  const failures = [
+    ...ended("failed").map((test) => failure(titleOf(test), test.result().errors ?? [])),
+    ...ended("pending").map((test) => ({ title: titleOf(test), messages: ["It did not end."] })),
+    ...modules
+      .filter((module) => module.errors().length > 0)
+      .map((module) => failure(module.relativeModuleId, module.errors())),
+    ...unhandledErrors.map((error) => failure("outside of any test", [error])),
+  ];
   return {
-    passed: count("passed"),
-    failed: count("failed") + count("pending") + brokenModules + unhandledErrors,
-    skipped: tests.filter((test) => test.result().state === "skipped").map(skippedTest),
+    passed: ended("passed").length,
+    failed: failures.length,
+    failures,
+    skipped: ended("skipped").map(skippedTest),
   };
+}
+
+function titleOf(test: TestCase): string {
+  return `${test.module.relativeModuleId} > ${test.fullName}`;
+}
+
+function failure(title: string, errors: readonly { readonly message: string }[]): FailedTest {
+  return { title, messages: errors.map(({ message }) => message) };
 }
 
 function skippedTest(test: TestCase): SkippedTest {
