@@ -7,6 +7,7 @@ import { AppError } from "../domain/errors.ts";
 import { ifAbsent } from "../domain/if-absent.ts";
 import { writingTo } from "../domain/storage-problem.ts";
 import type { DocumentDetails, StoredDocument } from "../domain/stored-document.ts";
+import { versionNumber } from "../domain/version-id.ts";
 import type { DocumentShelf, NewDocument } from "../ports/document-shelf.ts";
 import { parseStoredDocument, renderStoredDocument } from "./stored-document-file.ts";
 import { createKeptListing } from "./kept-listing.ts";
@@ -38,6 +39,7 @@ export function createDocumentFiles(directory: string): DocumentFiles {
   const folderOf = (id: string): string => join(directory, folderNameOf(id));
   let held: HeldDocuments | undefined;
   const readKept = createKeptListing(directory, () => readAll(directory));
+  const heldNow = async (): Promise<HeldDocuments> => held ?? new HeldDocuments(await readKept());
   return {
     list: async () => (held?.all() ?? (await readKept())).toSorted(byId),
     async find(id) {
@@ -45,14 +47,9 @@ export function createDocumentFiles(directory: string): DocumentFiles {
       const bytes = await readFile(join(folderOf(id), RECORD)).catch(ifAbsent(undefined));
       return bytes && parseStoredDocument(bytes.toString(), folderOf(id));
     },
-    async successorsOf(id) {
-      const documents = held ?? new HeldDocuments(await readKept());
-      return documents.successorsOf(id).sort(byId);
-    },
-    async withSource(sha256) {
-      const documents = held ?? new HeldDocuments(await readKept());
-      return documents.withSource(sha256).sort(byId);
-    },
+    successorsOf: async (id) => (await heldNow()).successorsOf(id).sort(byId),
+    withSource: async (sha256) => (await heldNow()).withSource(sha256).sort(byId),
+    named: async (id) => (await heldNow()).named(id).sort(byVersionNumber),
     readText: async (id) => (await readPart(join(folderOf(id), TEXT))).toString(),
     readOriginal: (id) => readPart(join(folderOf(id), ORIGINAL)),
     async write(document) {
@@ -133,6 +130,10 @@ async function takeAway(directory: string, folder: string): Promise<void> {
 
 function byId({ meta: one }: StoredDocument, { meta: other }: StoredDocument): number {
   return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+}
+
+function byVersionNumber({ meta: one }: StoredDocument, { meta: other }: StoredDocument): number {
+  return versionNumber(one.id) - versionNumber(other.id);
 }
 
 /** What somebody says takes the place of what was inferred. */

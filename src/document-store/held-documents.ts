@@ -1,10 +1,12 @@
 import type { StoredDocument } from "../domain/stored-document.ts";
+import { firstVersionId } from "../domain/version-id.ts";
 
-/** What is known of documents, in memory, by id, by what each replaces and by the hash of its text. */
+/** What is known of documents, in memory, by id, by its first version's, by what each replaces and by the hash of its text. */
 export class HeldDocuments {
   readonly #byId = new Map<string, StoredDocument>();
   readonly #successors = new Groups();
   readonly #sources = new Groups();
+  readonly #names = new Groups();
 
   constructor(documents: Iterable<StoredDocument>) {
     for (const document of documents) this.put(document);
@@ -27,6 +29,11 @@ export class HeldDocuments {
     return this.#among(this.#sources.idsOf(sha256));
   }
 
+  /** Those whose id is `id` but for the version in it. */
+  named(id: string): StoredDocument[] {
+    return this.#among(this.#names.idsOf(id));
+  }
+
   /** Takes the place of one of the same id. */
   put(document: StoredDocument): void {
     const { id, supersedes, sourceSha256 } = document.meta;
@@ -34,6 +41,7 @@ export class HeldDocuments {
     this.#byId.set(id, document);
     this.#successors.add(supersedes, id);
     this.#sources.add(sourceSha256, id);
+    this.#names.add(firstVersionId(id), id);
   }
 
   remove(id: string): void {
@@ -42,6 +50,7 @@ export class HeldDocuments {
     this.#byId.delete(id);
     this.#successors.delete(meta.supersedes, id);
     this.#sources.delete(meta.sourceSha256, id);
+    this.#names.delete(firstVersionId(id), id);
   }
 
   #among(ids: readonly string[]): StoredDocument[] {

@@ -15,13 +15,13 @@ import type { DocumentShelf } from "../ports/document-shelf.ts";
 import type { TextExtractor } from "../ports/text-extractor.ts";
 import { carryOver } from "./carry-over.ts";
 import { changeDetails } from "./change-details.ts";
-import { documentIdOf, versionId } from "./document-id.ts";
-import { versionsOf, type Lineage } from "./lineage.ts";
-import { collectionsTag, givenCollections } from "./own-collections.ts";
+import { versionId, versionNumber } from "../domain/version-id.ts";
+import type { Lineage } from "./lineage.ts";
+import { latestSeen, ownId } from "./own-id.ts";
+import { givenCollections } from "./own-collections.ts";
 import { requireSeen } from "./require-document.ts";
 import { requireNewText } from "./require-new-text.ts";
 import { requireLatest } from "./require-latest.ts";
-import { seenLineage } from "./seen-lineage.ts";
 import { requireSharable, shareCollections } from "./share-collections.ts";
 
 /** What somebody says of a file that they add, and what is there already. */
@@ -60,7 +60,7 @@ export async function addDocument(
 ): Promise<AddedDocument> {
   const { details, lineage, context } = request;
   const hashed = { ...file, sha256: sha256Of(file.bytes) };
-  const id = await ownPath(file.path, request);
+  const id = await ownId(file.path, { ...request, shelf: to.shelf });
   const latest = await latestSeen(id, request);
   const stored = latest === undefined ? undefined : await to.shelf.find(latest.id);
   if (stored?.original.sha256 === hashed.sha256) {
@@ -124,37 +124,6 @@ function documentOf(
   };
 }
 
-/**
- * The id of the path, unless a document of other collections has it, which a file for some must not replace; and who
- * does not see all has another one where they see no document of that path, be there none or one of others. Such ids
- * look alike: one tells no reader that the path's own, or another, is taken.
- */
-async function ownPath(
-  path: string,
-  { details, lineage, context }: Omit<AddRequest, "signal">,
-): Promise<string> {
-  const ofPath = documentIdOf(path);
-  const own = details.collections ?? context.collections;
-  if (own === null) return ofPath;
-  const isFree = async (id: string): Promise<boolean> => (await lineage.find(id)) === undefined;
-  const isOwn = async (id: string): Promise<boolean> =>
-    (await latestSeen(id, { lineage, context }))?.collections.some((name) => own.includes(name)) ??
-    false;
-  if (await isOwn(ofPath)) return ofPath;
-  if (context.collections === null && (await isFree(ofPath))) return ofPath;
-  for (let attempt = 0; ; attempt++) {
-    const tagged = `${ofPath}-${collectionsTag(own, attempt)}`;
-    if ((await isFree(tagged)) || (await isOwn(tagged))) return tagged;
-  }
-}
-
-async function latestSeen(
-  id: string,
-  { lineage, context }: Pick<AddRequest, "lineage" | "context">,
-): Promise<DocumentMeta | undefined> {
-  return (await versionsOf(id, seenLineage(lineage, context))).at(-1);
-}
-
 /** The version that the new text replaces: the one that is named, if it is the latest, or the latest of the same path. */
 async function replacedBy(
   latest: DocumentMeta | undefined,
@@ -166,11 +135,10 @@ async function replacedBy(
   return before;
 }
 
+/** One that no version has had whose later ones are left, so that the numbers follow the versions. */
 async function freeId(id: string, lineage: Lineage): Promise<string> {
-  if ((await lineage.find(id)) === undefined) return id;
-  let version = 2;
-  while ((await lineage.find(versionId(id, version))) !== undefined) version++;
-  return versionId(id, version);
+  const latest = (await lineage.named(id)).at(-1);
+  return latest === undefined ? id : versionId(id, versionNumber(latest.id) + 1);
 }
 
 function withoutGiven(

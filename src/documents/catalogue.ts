@@ -3,7 +3,7 @@ import { AppError } from "../domain/errors.ts";
 import type { StoredDocument } from "../domain/stored-document.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
 import { applyVersions } from "./apply-versions.ts";
-import { byDocumentId, lineageOf, type Lineage } from "./lineage.ts";
+import { byDocumentId, byVersionNumber, lineageOf, type Lineage } from "./lineage.ts";
 import { unknownDocument } from "./require-document.ts";
 
 /** Added documents and those of the corpus folder, side by side. */
@@ -72,6 +72,10 @@ function lineageOver(
     async withSource(sha256) {
       const added = (await shelf.withSource(sha256)).map(({ meta }) => meta);
       return [...added, ...(await (await given()).withSource(sha256))].sort(byDocumentId);
+    },
+    async named(id) {
+      const added = (await shelf.named(id)).map(({ meta }) => meta);
+      return [...added, ...(await (await given()).named(id))].sort(byVersionNumber);
     },
   };
 }

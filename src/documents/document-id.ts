@@ -28,13 +28,3 @@ function shortened(id: string): string {
   const hash = createHash("sha256").update(id).digest("hex").slice(0, HASH_DIGITS);
   return `${end.join("").replace(/^[-~.]+/, "")}-${hash}`;
 }
-
-/** The id of a later version of the document with this id: `circular@2`. */
-export function versionId(id: string, version: number): string {
-  return `${firstVersionId(id)}@${version}`;
-}
-
-/** The id without its version. */
-function firstVersionId(id: string): string {
-  return id.replace(/@\d+$/, "");
-}

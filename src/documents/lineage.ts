@@ -1,4 +1,5 @@
 import type { DocumentMeta } from "../domain/document.ts";
+import { firstVersionId, versionNumber } from "../domain/version-id.ts";
 
 /** Documents by id, by what they replace and by their text: one step costs the same however many there are. */
 export interface Lineage {
@@ -7,6 +8,8 @@ export interface Lineage {
   successorsOf(id: string): Promise<readonly DocumentMeta[]>;
   /** Those of this `sourceSha256`, ordered by id. */
   withSource(sha256: string): Promise<readonly DocumentMeta[]>;
+  /** Those whose id is `id` but for the version in it, in the order of these versions. */
+  named(id: string): Promise<readonly DocumentMeta[]>;
 }
 
 /** The lineage of documents that are in memory, ordered by id. */
@@ -14,10 +17,12 @@ export function lineageOf(documents: readonly DocumentMeta[]): Lineage {
   const byId = new Map(documents.map((meta) => [meta.id, meta]));
   const successors = groupedBy(documents, ({ supersedes }) => supersedes);
   const sources = groupedBy(documents, ({ sourceSha256 }) => sourceSha256);
+  const names = groupedBy(documents, ({ id }) => firstVersionId(id));
   return {
     find: (id) => Promise.resolve(byId.get(id)),
     successorsOf: (id) => Promise.resolve(successors.get(id) ?? []),
     withSource: (sha256) => Promise.resolve(sources.get(sha256) ?? []),
+    named: (id) => Promise.resolve([...(names.get(id) ?? [])].sort(byVersionNumber)),
   };
 }
 
@@ -47,12 +52,19 @@ export function withChanged(lineage: Lineage, changed: DocumentMeta): Lineage {
     },
     withSource: async (sha256) =>
       (await lineage.withSource(sha256)).map((meta) => (meta.id === changed.id ? changed : meta)),
+    named: async (id) =>
+      (await lineage.named(id)).map((meta) => (meta.id === changed.id ? changed : meta)),
   };
 }
 
 /** Puts documents in the order of listings. */
 export function byDocumentId(a: DocumentMeta, b: DocumentMeta): number {
   return a.id < b.id ? -1 : 1;
+}
+
+/** Puts versions of one name in the order of the numbers in their ids. */
+export function byVersionNumber(a: DocumentMeta, b: DocumentMeta): number {
+  return versionNumber(a.id) - versionNumber(b.id);
 }
 
 /**

@@ -12,6 +12,7 @@ export function seenLineage(lineage: Lineage, context: ChangeContext): Lineage {
       return found !== undefined && seen(found) ? found : undefined;
     },
     withSource: async (sha256) => (await lineage.withSource(sha256)).filter(seen),
+    named: async (id) => (await lineage.named(id)).filter(seen),
     successorsOf: async (id) => (await lineage.successorsOf(id)).filter(seen),
   };
 }

@@ -16,6 +16,8 @@ export interface DocumentShelf {
   successorsOf(id: string): Promise<readonly StoredDocument[]>;
   /** Those of this `sourceSha256`, the hash of their text, ordered by id. */
   withSource(sha256: string): Promise<readonly StoredDocument[]>;
+  /** Those whose id is `id` but for the version in it, in the order of these versions. */
+  named(id: string): Promise<readonly StoredDocument[]>;
   readText(id: string): Promise<string>;
   readOriginal(id: string): Promise<Uint8Array>;
   /** All of it or, after a crash, nothing; takes the place of a document of the same id. */

@@ -76,6 +76,50 @@ describe("createLibrary", () => {
     expect(await readdir(folder)).toEqual(["rule"]);
   });
 
+  it("takes the file of a document whose first versions were removed for its next version", async () => {
+    await library.add(fileOf("rule.md", RULE), {});
+    await library.add(fileOf("rule.md", AMENDED), {});
+    await library.remove("rule");
+    const { document, outcome } = await library.add(fileOf("rule.md", `${AMENDED}己。`), {});
+    expect(outcome).toBe("replaced");
+    expect(document.meta).toMatchObject({ id: "rule@3", supersedes: "rule@2" });
+    expect(await library.versions("rule@3")).toMatchObject([
+      { id: "rule@2", status: "superseded" },
+      { id: "rule@3", status: "in-force" },
+    ]);
+  });
+
+  it("numbers a version after all that are left, whichever were removed", async () => {
+    for (const end of ["甲", "乙", "丙"])
+      await library.add(fileOf("rule.md", `${RULE}${end}。`), {});
+    await library.remove("rule@2");
+    const { document } = await library.add(fileOf("rule.md", `${RULE}丁。`), {});
+    expect(document.meta).toMatchObject({ id: "rule@4", supersedes: "rule@3" });
+    expect((await library.versions("rule")).map(({ id }) => id)).toEqual([
+      "rule",
+      "rule@3",
+      "rule@4",
+    ]);
+  });
+
+  it("keeps apart files whose names differ in characters that no id holds", async () => {
+    await library.add(fileOf("a b.md", RULE), {});
+    const other = await library.add(fileOf("a-b.md", AMENDED), {});
+    expect(other.outcome).toBe("added");
+    expect(other.document.meta.id).toMatch(/^a-b-[0-9a-f]{6}$/);
+    const own = await library.add(fileOf("a b.md", `${RULE}己。`), {});
+    expect(own.document.meta).toMatchObject({ id: "a-b@2", supersedes: "a-b" });
+    await library.remove("a-b");
+    await library.remove("a-b@2");
+    const next = await library.add(fileOf("a-b.pdf.md", `${AMENDED}己。`), {});
+    expect(next.outcome).toBe("added");
+    const again = await library.add(fileOf("a-b.txt", `${AMENDED}庚。`), {});
+    expect(again.document.meta).toMatchObject({
+      id: `${other.document.meta.id}@2`,
+      supersedes: other.document.meta.id,
+    });
+  });
+
   it("lets a text replace one of another name, also of the corpus folder", async () => {
     await library.add(fileOf("new-law.md", AMENDED), { supersedes: "law" });
     expect(await library.versions("new-law")).toMatchObject([
