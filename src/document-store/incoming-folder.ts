@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { z } from "zod/v4";
 import { AppError } from "../domain/errors.ts";
 import { ifAbsent } from "../domain/if-absent.ts";
-import type { IncomingFile, IncomingFiles } from "../ports/incoming-files.ts";
+import { JOB_KINDS } from "../domain/document-job.ts";
+import type { IncomingChange, IncomingChanges } from "../ports/incoming-changes.ts";
 
 const recordSchema = z.object({
   id: z.string(),
+  // earlier versions kept files alone
+  kind: z.enum(JOB_KINDS).default("add"),
   name: z.string(),
   details: z.record(z.string(), z.unknown()),
   context: z
@@ -22,37 +25,38 @@ const recordSchema = z.object({
 });
 
 // Earlier versions named a limited key's collections in the details and not in the context.
-const incomingFile = recordSchema.transform(({ context, ...file }) => {
-  const { collections = z.array(z.string()).safeParse(file.details["collections"]).data ?? null } =
-    context;
-  return { ...file, context: { ...context, collections } };
+const incomingChange = recordSchema.transform(({ context, ...change }) => {
+  const {
+    collections = z.array(z.string()).safeParse(change.details["collections"]).data ?? null,
+  } = context;
+  return { ...change, context: { ...context, collections } };
 });
 
-/** Waiting files in a folder: what is said of each is written last, so that no half of one is ever taken up. */
-export function createIncomingFolder(directory: string): IncomingFiles {
+const KEPT = { flush: true, mode: 0o600 };
+
+/** Waiting changes in a folder: what is said of each is written last, so that no half of one is ever taken up. */
+export function createIncomingFolder(directory: string): IncomingChanges {
   const bytesOf = (id: string): string => join(directory, `${id}.bin`);
   const recordOf = (id: string): string => join(directory, `${id}.json`);
 
-  async function readRecord(id: string): Promise<IncomingFile | undefined> {
+  async function readRecord(id: string): Promise<IncomingChange | undefined> {
     const text = await readFile(recordOf(id), "utf8").catch(ifAbsent(undefined));
-    const parsed = text === undefined ? undefined : incomingFile.safeParse(JSON.parse(text)).data;
+    const parsed = text === undefined ? undefined : incomingChange.safeParse(JSON.parse(text)).data;
     return parsed;
   }
 
   return {
-    async keep(file, bytes) {
+    async keep(change, bytes) {
       try {
         await mkdir(directory, { recursive: true, mode: 0o700 });
-        await writeFile(bytesOf(file.id), bytes, { flush: true, mode: 0o600 });
-        await writeFile(`${recordOf(file.id)}.new`, JSON.stringify(file), {
-          flush: true,
-          mode: 0o600,
-        });
-        await rename(`${recordOf(file.id)}.new`, recordOf(file.id));
+        if (bytes !== undefined) await writeFile(bytesOf(change.id), bytes, KEPT);
+        const record = recordOf(change.id);
+        await writeFile(`${record}.new`, JSON.stringify(change), KEPT);
+        await rename(`${record}.new`, record);
       } catch (cause) {
         throw new AppError(
           "STORAGE_UNAVAILABLE",
-          `the file cannot be kept in ${directory}; check that the folder can be written and the disk has room`,
+          `what was sent cannot be kept in ${directory}; check that the folder can be written and the disk has room`,
           { cause },
         );
       }
@@ -60,9 +64,9 @@ export function createIncomingFolder(directory: string): IncomingFiles {
     async list() {
       const names = (await readdir(directory).catch(ifAbsent(undefined))) ?? [];
       const ids = names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5));
-      const files = await Promise.all(ids.map(readRecord));
-      return files
-        .filter((file) => file !== undefined)
+      const changes = await Promise.all(ids.map(readRecord));
+      return changes
+        .filter((change) => change !== undefined)
         .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
     },
     async read(id) {

@@ -3,7 +3,7 @@ import type { DocumentJob } from "../domain/document-job.ts";
 import { AppError } from "../domain/errors.ts";
 import type { DocumentJobs } from "../ports/document-jobs.ts";
 import type { DocumentLibrary } from "../ports/document-library.ts";
-import type { IncomingFiles } from "../ports/incoming-files.ts";
+import type { IncomingChange, IncomingChanges } from "../ports/incoming-changes.ts";
 import { createJobBoard, type JobBoard, type OpenJob } from "./job-board.ts";
 import type { PresentRights } from "./present-rights.ts";
 
@@ -12,7 +12,7 @@ const MAX_WAITING = 500;
 
 export interface DocumentJobsDependencies {
   readonly library: DocumentLibrary;
-  readonly incoming: IncomingFiles;
+  readonly incoming: IncomingChanges;
   /** What whoever asked for a job may do when its turn comes. */
   readonly presentRights: PresentRights;
   /** Waits until no other process changes the documents; answers with what ends the right to. */
@@ -27,7 +27,7 @@ export interface DocumentJobsDependencies {
 
 /**
  * Works jobs off in the order in which they came: all that wait are read first, then the index is written once for
- * all of them. Files that a process before took in and did not get to are taken up.
+ * all of them. What a process before took in and did not get to is taken up.
  */
 export async function createDocumentJobs(
   dependencies: DocumentJobsDependencies,
@@ -35,12 +35,17 @@ export async function createDocumentJobs(
   const { incoming, newId, now } = dependencies;
   const board = createJobBoard(now);
   const worker = createWorker(board, dependencies);
-  for (const { receivedAt, ...file } of await incoming.list()) {
-    board.open({ ...file, kind: "add", createdAt: receivedAt });
-  }
+  const open = ({ receivedAt, ...change }: IncomingChange): DocumentJob =>
+    board.open({ ...change, createdAt: receivedAt });
+  for (const change of await incoming.list()) open(change);
   worker.wake();
-  const open = (job: Pick<OpenJob, "kind" | "name" | "details" | "context">): DocumentJob => {
-    const opened = board.open({ ...job, id: newId(), createdAt: now().toISOString() });
+  const takeIn = async (
+    job: Pick<IncomingChange, "kind" | "name" | "details" | "context">,
+    bytes?: Uint8Array,
+  ): Promise<DocumentJob> => {
+    const change = { ...job, id: newId(), receivedAt: now().toISOString() };
+    await incoming.keep(change, bytes);
+    const opened = open(change);
     worker.wake();
     return opened;
   };
@@ -52,24 +57,18 @@ export async function createDocumentJobs(
           `${MAX_WAITING} files wait to be read. Send the rest when some are done.`,
         );
       }
-      const id = newId();
-      const createdAt = now().toISOString();
-      const given = { id, name: file.name, details, context };
-      await incoming.keep({ ...given, receivedAt: createdAt }, file.bytes);
-      const opened = board.open({ ...given, kind: "add", createdAt });
-      worker.wake();
-      return opened;
+      return takeIn({ kind: "add", name: file.name, details, context }, file.bytes);
     },
     edit: (documentId, details, context) =>
-      open({ kind: "edit", name: documentId, details, context }),
+      takeIn({ kind: "edit", name: documentId, details, context }),
     remove: (documentId, context) =>
-      open({ kind: "remove", name: documentId, details: {}, context }),
-    index: (context) => open({ kind: "index", name: "", details: {}, context }),
+      takeIn({ kind: "remove", name: documentId, details: {}, context }),
+    index: (context) => takeIn({ kind: "index", name: "", details: {}, context }),
     list: () => board.list(),
     find: (jobId) => board.find(jobId),
     async cancel(jobId) {
       const cancelled = board.cancel(jobId);
-      // one that was begun takes its file away itself, and may be reading it
+      // one that was begun takes away itself what was kept, and may be reading it
       if (cancelled.finishedAt !== null) await incoming.remove(jobId);
       return cancelled;
     },
@@ -86,6 +85,13 @@ function createWorker(board: JobBoard, dependencies: DocumentJobsDependencies): 
   const stopping = new AbortController();
   let working: Promise<void> | undefined;
 
+  /** What was told as failed is not done by the next start. */
+  const forget = async (id: string): Promise<void> => {
+    await dependencies.incoming.remove(id).catch((error: unknown) => {
+      dependencies.onFailure(asError(error));
+    });
+  };
+
   async function workOff(): Promise<void> {
     while (board.waiting().length > 0 && !stopping.signal.aborted) {
       const batch = board.waiting();
@@ -94,7 +100,10 @@ function createWorker(board: JobBoard, dependencies: DocumentJobsDependencies): 
       } catch (error) {
         // what waited when the server was stopped is taken up by the next start
         if (wasStopped(stopping.signal)) return;
-        for (const { id } of batch) board.fail(id, asError(error));
+        for (const { id } of batch) {
+          board.fail(id, asError(error));
+          await forget(id);
+        }
       }
     }
   }
@@ -167,5 +176,5 @@ async function readJob(
     if (!(error instanceof AppError)) onFailure(asError(error));
     board.fail(id, asError(error));
   }
-  if (kind === "add") await incoming.remove(id);
+  await incoming.remove(id);
 }

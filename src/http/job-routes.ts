@@ -107,10 +107,11 @@ export function indexRoute({ jobs }: LibraryAccess): Route {
           headers: { Location: "Of the job" },
         },
       },
+      problems: ["STORAGE_UNAVAILABLE"],
     },
     handlers: [
-      (_request, response) => {
-        const job = jobs.index(changeContext(response));
+      async (_request, response) => {
+        const job = await jobs.index(changeContext(response));
         accept(response, job.id).json({ job: publicJob(job) });
       },
     ],

@@ -112,7 +112,7 @@ export function editDocumentRoute({ library, jobs }: LibraryAccess): Route {
       parameters: documentIdSchema,
       body: { type: "application/json", schema: editSchema },
       responses: { 202: ACCEPTED },
-      problems: ["DOCUMENT_UNKNOWN"],
+      problems: ["DOCUMENT_UNKNOWN", "STORAGE_UNAVAILABLE"],
     },
     handlers: [
       async (request, response) => {
@@ -122,7 +122,7 @@ export function editDocumentRoute({ library, jobs }: LibraryAccess): Route {
         await visible.requireVisible(id);
         await visible.requireNamed(given);
         const details = visible.permit(given);
-        const job = jobs.edit(id, details, changeContext(response));
+        const job = await jobs.edit(id, details, changeContext(response));
         accept(response, job.id).json({ job: publicJob(job) });
       },
     ],
@@ -145,13 +145,13 @@ export function removeDocumentRoute({ library, jobs }: LibraryAccess): Route {
         "versions, out of its own alone.",
       parameters: documentIdSchema,
       responses: { 202: ACCEPTED },
-      problems: ["DOCUMENT_UNKNOWN"],
+      problems: ["DOCUMENT_UNKNOWN", "STORAGE_UNAVAILABLE"],
     },
     handlers: [
       async (request, response) => {
         const { id } = parseRequest(documentIdSchema, request.params);
         await visibleLibrary(library, response).requireVisible(id);
-        const job = jobs.remove(id, changeContext(response));
+        const job = await jobs.remove(id, changeContext(response));
         accept(response, job.id).json({ job: publicJob(job) });
       },
     ],

@@ -3,14 +3,17 @@ import type { DocumentJob } from "../domain/document-job.ts";
 import type { DocumentDetails } from "../domain/stored-document.ts";
 import type { OfferedFile } from "./text-extractor.ts";
 
-/** Changes of the documents, made one after the other in the background and indexed together. */
+/**
+ * Changes of the documents, made one after the other in the background and indexed together. Each is taken in once it
+ * would outlive a crash; rejects with STORAGE_UNAVAILABLE where it would not.
+ */
 export interface DocumentJobs {
-  /** Resolves once the file would outlive a crash; rejects with BUSY while too many wait, or STORAGE_UNAVAILABLE. */
+  /** Rejects with BUSY while too many wait. */
   add(file: OfferedFile, details: DocumentDetails, context: ChangeContext): Promise<DocumentJob>;
-  edit(documentId: string, details: DocumentDetails, context: ChangeContext): DocumentJob;
-  remove(documentId: string, context: ChangeContext): DocumentJob;
+  edit(documentId: string, details: DocumentDetails, context: ChangeContext): Promise<DocumentJob>;
+  remove(documentId: string, context: ChangeContext): Promise<DocumentJob>;
   /** Brings the index in line with the documents. */
-  index(context: ChangeContext): DocumentJob;
+  index(context: ChangeContext): Promise<DocumentJob>;
   /** Newest first; finished ones are kept for a while. */
   list(): readonly DocumentJob[];
   find(jobId: string): DocumentJob | undefined;

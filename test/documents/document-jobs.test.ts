@@ -9,7 +9,7 @@ import type { ApiKey } from "../../src/domain/api-key.ts";
 import { createPresentRights } from "../../src/documents/present-rights.ts";
 import type { DocumentJobs } from "../../src/ports/document-jobs.ts";
 import type { DocumentRecorder } from "../../src/ports/document-recorder.ts";
-import type { IncomingFiles } from "../../src/ports/incoming-files.ts";
+import type { IncomingChanges } from "../../src/ports/incoming-changes.ts";
 import { createDeferred } from "../support/deferred.ts";
 import { createKeptKeys } from "../support/kept-keys.ts";
 import { openTestLibrary } from "../support/open-test-library.ts";
@@ -37,7 +37,7 @@ function open(
   {
     keys = [KEY],
     incoming = createIncomingFolder(join(folder, "incoming")),
-  }: { readonly keys?: readonly ApiKey[]; readonly incoming?: IncomingFiles } = {},
+  }: { readonly keys?: readonly ApiKey[]; readonly incoming?: IncomingChanges } = {},
 ): Promise<DocumentJobs> {
   let ids = 0;
   return createDocumentJobs({
@@ -94,7 +94,7 @@ describe("createDocumentJobs", () => {
       record: ({ document }) => (document.meta.id === "b" ? gate.promise : Promise.resolve()),
     });
     // so that those that come meanwhile are worked off together
-    jobs.index(CONTEXT);
+    await jobs.index(CONTEXT);
     const first = await jobs.add(FILE, {}, CONTEXT);
     const second = await jobs.add({ ...FILE, name: "b.md" }, {}, CONTEXT);
     lock.resolve(() => Promise.resolve());
@@ -140,6 +140,41 @@ describe("createDocumentJobs", () => {
     expect(recorded).toEqual([["added", CONTEXT]]);
   });
 
+  it("takes up after a restart the changes that waited, in their order, with their jobs", async () => {
+    const library = openTestLibrary(join(folder, "documents"));
+    await library.add({ ...FILE, path: "a.md" }, {});
+    const before = await open(untilStopped);
+    const edited = await before.edit("a", { title: "標題" }, CONTEXT);
+    const removed = await before.remove("a", CONTEXT);
+    const cancelled = await before.edit("a", { title: "無" }, CONTEXT);
+    await before.cancel(cancelled.id);
+    await before.close();
+    const recorded: unknown[] = [];
+    const after = await open(free, {
+      record(change, context) {
+        recorded.push([change.kind, change.kind === "edited" && change.details, context]);
+        return Promise.resolve();
+      },
+    });
+    expect(await settled(after, edited.id)).toMatchObject({ kind: "edit", state: "done" });
+    expect(await settled(after, removed.id)).toMatchObject({ kind: "remove", state: "done" });
+    expect(after.find(cancelled.id)).toBeUndefined();
+    expect(recorded).toEqual([
+      ["edited", { title: "標題" }, CONTEXT],
+      ["removed", false, CONTEXT],
+    ]);
+    await after.close();
+    expect(await createIncomingFolder(join(folder, "incoming")).list()).toEqual([]);
+  });
+
+  it("takes up after a restart nothing of what was told as failed", async () => {
+    const before = await open(() => Promise.reject(new Error("no lock")));
+    const { id } = await before.add(FILE, {}, CONTEXT);
+    expect(await settled(before, id)).toMatchObject({ state: "failed" });
+    await before.close();
+    expect(await createIncomingFolder(join(folder, "incoming")).list()).toEqual([]);
+  });
+
   describe("of a key that was changed while the job waited", () => {
     const LIMITED: ChangeContext = { ...CONTEXT, collections: ["hr", "law"] };
 
@@ -168,7 +203,11 @@ describe("createDocumentJobs", () => {
       expect(job).toMatchObject({ state: "done" });
       const [added] = await openTestLibrary(join(folder, "documents")).list();
       expect(added?.meta.collections).toEqual(["law"]);
-      const { id: beyond } = jobs.edit(added?.meta.id ?? "", { collections: ["hr"] }, LIMITED);
+      const { id: beyond } = await jobs.edit(
+        added?.meta.id ?? "",
+        { collections: ["hr"] },
+        LIMITED,
+      );
       expect(await settled(jobs, beyond)).toMatchObject({ problem: { code: "SCOPE_MISSING" } });
     });
 
@@ -176,7 +215,7 @@ describe("createDocumentJobs", () => {
       const library = openTestLibrary(join(folder, "documents"));
       const { document } = await library.add({ ...FILE, path: "a.md" }, { collections: ["hr"] });
       const jobs = await open(free, null, { keys: [{ ...KEY, collections: ["law"] }] });
-      const { id } = jobs.remove(document.meta.id, CONTEXT);
+      const { id } = await jobs.remove(document.meta.id, CONTEXT);
       expect(await settled(jobs, id)).toMatchObject({ problem: { code: "DOCUMENT_UNKNOWN" } });
       expect(await library.list()).toHaveLength(1);
     });
