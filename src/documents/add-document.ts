@@ -13,7 +13,7 @@ import type {
 import type { FileToAdd } from "../ports/document-library.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
 import type { TextExtractor } from "../ports/text-extractor.ts";
-import { carryOver } from "./carry-over.ts";
+import { carryOver, type VersionBefore } from "./carry-over.ts";
 import { changeDetails } from "./change-details.ts";
 import { versionId, versionNumber } from "../domain/version-id.ts";
 import type { Lineage } from "./lineage.ts";
@@ -87,7 +87,11 @@ async function keepNew(
   const collections = given ?? known ?? context.collections ?? META_DEFAULTS.collections;
   await requireNewText(hashesOf(file, extraction, place), collections, { lineage, context });
   const own = { id: await freeId(place.id, lineage), before: place.before };
-  const told = { details: { ...details, collections }, addedAt: to.now().toISOString() };
+  const told = {
+    details: { ...details, collections },
+    addedAt: to.now().toISOString(),
+    before: place.before && (await versionBefore(place.before, to.shelf)),
+  };
   const document = documentOf({ file, extraction }, own, told);
   await to.shelf.write({ document, text: extraction.text, original: file.bytes });
   if (given !== undefined) await shareCollections(own.id, given, sharing);
@@ -103,14 +107,24 @@ function hashesOf(
   return before !== undefined || mayRepeat ? [] : [sha256Of(text), sha256];
 }
 
+/** What told the metadata of a document of the corpus folder is not kept. */
+async function versionBefore(meta: DocumentMeta, shelf: DocumentShelf): Promise<VersionBefore> {
+  return { meta, inferred: (await shelf.find(meta.id))?.inferred ?? null };
+}
+
 function documentOf(
   { file, extraction }: { readonly file: HashedFile; readonly extraction: Extraction },
   { id, before }: Place,
-  { details, addedAt }: { readonly details: DocumentDetails; readonly addedAt: string },
+  told: {
+    readonly details: DocumentDetails;
+    readonly addedAt: string;
+    readonly before: VersionBefore | undefined;
+  },
 ): StoredDocument {
+  const { details, addedAt } = told;
   const { text, format, encoding, pageCount, warnings } = extraction;
   const named = { id, name: file.name, sourceSha256: sha256Of(text) };
-  const { meta, inferred } = carryOver(inferDetails(extraction, named), before);
+  const { meta, inferred } = carryOver(inferDetails(extraction, named), told.before);
   return {
     meta: { ...meta, ...details, supersedes: before?.id ?? null },
     original: { name: file.name, bytes: file.bytes.length, sha256: file.sha256 },

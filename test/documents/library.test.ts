@@ -58,14 +58,34 @@ describe("createLibrary", () => {
   });
 
   it("takes jurisdiction and issuer of a version that says neither from the one before", async () => {
-    await library.add(fileOf("rule.md", RULE), { jurisdiction: "HK", issuer: "某局" });
+    const saying = `發文機關：某局\n${RULE}`;
+    await library.add(fileOf("rule.md", saying), {});
     const silent = AMENDED.replace("114年", "2025年");
     const { document } = await library.add(fileOf("rule.md", silent), {});
-    expect(document.meta).toMatchObject({ jurisdiction: "HK", issuer: "某局" });
+    expect(document.meta).toMatchObject({ jurisdiction: "TW", issuer: "某局" });
     expect(document.inferred).toMatchObject({
       jurisdiction: "the version before",
       issuer: "the version before",
     });
+    const otherwise = silent.replace("某辦法", "某辦法\n發文機關：香港金融管理局");
+    const next = await library.add(fileOf("rule.md", otherwise), {});
+    expect(next.document.meta).toMatchObject({ jurisdiction: "HK", issuer: "香港金融管理局" });
+  });
+
+  it("keeps jurisdiction and issuer that somebody gave in all later versions, until others are given", async () => {
+    await library.add(fileOf("rule.md", RULE), { jurisdiction: "HK", issuer: "某局" });
+    const second = `發文機關：某會\n${AMENDED}`;
+    const third = `${second}第四條 戊。\n`;
+    for (const text of [second, third]) {
+      const { document } = await library.add(fileOf("rule.md", text), {});
+      expect(document.meta).toMatchObject({ jurisdiction: "HK", issuer: "某局" });
+      expect(document.inferred).toMatchObject({
+        jurisdiction: "what was said of the version before",
+        issuer: "what was said of the version before",
+      });
+    }
+    const { document } = await library.add(fileOf("rule.md", RULE), { jurisdiction: "CN" });
+    expect(document.meta).toMatchObject({ jurisdiction: "CN", issuer: "某局" });
   });
 
   it("brings a version back when the one after it is removed", async () => {
