@@ -11,8 +11,8 @@ import {
   readStatuteHeader,
   readStatuteHeading,
   readStatuteSignature,
-  readStatuteTable,
 } from "./statute-structure.ts";
+import { readStatuteTable } from "./statute-tables.ts";
 
 const STATUTE: ProseProfile = {
   numbersParagraphs: "never",

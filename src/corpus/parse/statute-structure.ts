@@ -3,11 +3,9 @@ import { openWithTitle, type FoundHeading } from "./open-heading.ts";
 import { readBackHeading, readHashWords } from "./prose-headings.ts";
 import { readSignature } from "./prose-surroundings.ts";
 import { openHere } from "./prose-reader.ts";
-import { openCaption, readCaption, readRows } from "./prose-table.ts";
 import { readUnitRank } from "./statute-labels.ts";
-import { addPart, closeArticle, type StatuteReader } from "./statute-reader.ts";
-import { openTableRows } from "./table-rows.ts";
-import { gatherTable } from "./table-shape.ts";
+import { closeArticle, type StatuteReader } from "./statute-reader.ts";
+import { readTableTitle } from "./statute-tables.ts";
 
 const CHAPTER_RANK = 3;
 const FIELD = /^\p{Script=Han}{2,8}[：:]/u;
@@ -49,24 +47,10 @@ function readPlainHeading(reader: StatuteReader, index: number): FoundHeading | 
   const line = reader.lines[index]?.text ?? "";
   const back = readBackHeading(reader, index);
   if (back !== null) return back;
+  const title = readTableTitle(reader, index);
+  if (title !== null) return title;
   const rank = readUnitRank(line) ?? (isNamedHeading(line) ? CHAPTER_RANK : null);
   return rank === null ? null : { rank };
-}
-
-/** A table within an article, or below it the caption that names it: 第十六条表1. */
-export function readStatuteTable(reader: StatuteReader, index: number): number {
-  const caption = readCaption(reader, index);
-  if (caption !== null) {
-    const draft = openCaption(reader, caption, reader.article?.label ?? "");
-    return 1 + readRows(reader, index + 1, draft);
-  }
-  const rows = gatherTable(reader.source, reader.lines, index);
-  if (rows.length < 2) return 0;
-  const introducing = reader.current?.ordinal ?? null;
-  const locator = reader.locate(reader.outline);
-  const { drafts } = openTableRows(reader, { rows, locator, introducing });
-  for (const draft of drafts) addPart(reader, draft);
-  return rows.length;
 }
 
 /** The lines that sign a decree end its last article. */

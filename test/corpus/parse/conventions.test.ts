@@ -229,6 +229,34 @@ describe("what surrounds the articles of a statute", () => {
     ]);
   });
 
+  it.each([
+    { above: "", place: "文件", why: "without a title" },
+    { above: "附表\n\n", place: "附表", why: "as an annex" },
+    { above: "第二條附表\n\n單位：元\n\n", place: "第二條附表", why: "with a title and a unit" },
+    { above: "附表\n\n收費標準表\n\n", place: "附表 收費標準表", why: "as an annex with a title" },
+  ])("takes a table below the last article for no part of it, $why", ({ above, place }) => {
+    const read = statute(
+      `第一條 甲。\n\n第二條 本辦法自發布日施行。\n\n${above}項目\t金額\n開戶\t一百元\n`,
+    );
+    expect(read.slice(0, 2)).toEqual([
+      "paragraph 第一條: 甲。",
+      "paragraph 第二條: 本辦法自發布日施行。",
+    ]);
+    expect(read.slice(-2)).toEqual([
+      `table-header ${place}: 項目\t金額`,
+      `table-row ${place}: 開戶\t一百元`,
+    ]);
+    expect(read.join("")).not.toContain("第二項");
+  });
+
+  it.each(["第二條 收費標準如下表，並自發布日施行。\n", "第二條 收費標準如下：\n收費標準表\n"])(
+    "keeps with its article a table that this introduces: %s",
+    (article) => {
+      const read = statute(`第一條 甲。\n\n${article}項目\t金額\n開戶\t一百元\n`);
+      expect(read.at(-1)).toMatch(/^table-row 第二條[^ ]*: 開戶\t一百元$/u);
+    },
+  );
+
   it("names a table within an article by its caption, which is no paragraph", () => {
     expect(
       statute("第一条　期限如下：\n表1　期限\n种类\t期限\n甲\t五年\n\n第二条　乙。\n", "CN"),
