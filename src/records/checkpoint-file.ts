@@ -1,19 +1,38 @@
-import { mkdir, open, readFile } from "node:fs/promises";
+import { mkdir, open, readFile, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { AppError } from "../domain/errors.ts";
 import { ifAbsent } from "../domain/if-absent.ts";
 import { parseCheckpoint, type Checkpoint } from "./checkpoint.ts";
+import { unwritable } from "./unwritable.ts";
 
-/** Adds a checkpoint, one JSON object a line, flushed to the disk. */
+/**
+ * Adds a checkpoint, one JSON object a line, flushed to the disk; half a line that a crash or a full disk left before
+ * it is taken away.
+ *
+ * @throws AppError RECORD_UNAVAILABLE where it cannot be written.
+ */
 export async function appendCheckpoint(path: string, checkpoint: Checkpoint): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const file = await open(path, "a", 0o600);
   try {
-    await file.appendFile(`${JSON.stringify(checkpoint)}\n`);
-    await file.datasync();
-  } finally {
-    await file.close();
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const file = await open(path, "a+", 0o600);
+    try {
+      await endLastLine(file);
+      await file.appendFile(`${JSON.stringify(checkpoint)}\n`);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw unwritable("The checkpoint", path, error);
   }
+}
+
+async function endLastLine(file: FileHandle): Promise<void> {
+  const bytes = await file.readFile();
+  const end = bytes.lastIndexOf("\n") + 1;
+  if (end === bytes.length) return;
+  const isWhole = parseCheckpoint(bytes.toString("utf8", end)) !== undefined;
+  await (isWhole ? file.appendFile("\n") : file.truncate(end));
 }
 
 /**
@@ -23,8 +42,10 @@ export async function appendCheckpoint(path: string, checkpoint: Checkpoint): Pr
  */
 export async function readCheckpoints(path: string): Promise<Checkpoint[]> {
   const text = await readFile(path, "utf8").catch(ifAbsent(""));
-  const lines = text.split("\n").slice(0, -1);
-  return lines.map((line, index) => {
+  const lines = text.split("\n");
+  // a copy may have lost the line break at its end
+  const last = parseCheckpoint(lines.pop() ?? "");
+  const checkpoints = lines.map((line, index) => {
     const checkpoint = parseCheckpoint(line);
     if (checkpoint !== undefined) return checkpoint;
     throw new AppError(
@@ -32,4 +53,5 @@ export async function readCheckpoints(path: string): Promise<Checkpoint[]> {
       `Line ${index + 1} of ${path} is no checkpoint. Compare the file with a copy kept elsewhere.`,
     );
   });
+  return last === undefined ? checkpoints : [...checkpoints, last];
 }

@@ -1,6 +1,4 @@
 import { mkdir } from "node:fs/promises";
-import { asError } from "../domain/as-error.ts";
-import { AppError } from "../domain/errors.ts";
 import type { NewRecord } from "../domain/log-record.ts";
 import { commitRecords, type CommitOptions } from "./commit-records.ts";
 import { findTail } from "./find-tail.ts";
@@ -8,6 +6,7 @@ import { createGroupQueue } from "./group-queue.ts";
 import type { Head } from "./head-file.ts";
 import { createLateFlush } from "./late-flush.ts";
 import { segmentPath } from "./segment-files.ts";
+import { unwritable } from "./unwritable.ts";
 import { withWriteLock } from "./write-lock.ts";
 
 /** `strict`: a record counts once it is on the disk. `interval`: once the system has it; flushed every second. */
@@ -46,7 +45,7 @@ export function createRecordLog(options: RecordLogOptions): RecordLog {
         }),
       );
     } catch (error) {
-      throw unavailable(directory, error);
+      throw unwritable("Records", directory, error);
     }
   };
   const queue = createGroupQueue<NewRecord>(async (records) => {
@@ -61,13 +60,4 @@ export function createRecordLog(options: RecordLogOptions): RecordLog {
       await lateFlush.now();
     },
   };
-}
-
-function unavailable(directory: string, error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  return new AppError(
-    "RECORD_UNAVAILABLE",
-    `Records cannot be written to ${directory}: ${asError(error).message}. Check that the folder can be written and the disk has room.`,
-    { cause: error },
-  );
 }
