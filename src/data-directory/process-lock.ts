@@ -41,7 +41,7 @@ export async function acquireProcessLock(
 ): Promise<() => Promise<void>> {
   const { directory, prefix } = options;
   for (let attempt = 1; ; attempt++) {
-    const { name, leave } = await announce(directory, prefix);
+    const { name, leave } = await announceIn(directory, prefix);
     const other = await findLivingHolder(options, name);
     if (other === undefined) return leave;
     await leave();
@@ -56,20 +56,28 @@ export async function announceProcess(
   directory: string,
   prefix: string,
 ): Promise<() => Promise<void>> {
-  return (await announce(directory, prefix)).leave;
+  return (await announceIn(directory, prefix)).leave;
 }
 
-async function announce(
-  directory: string,
-  prefix: string,
-): Promise<{ readonly name: string; readonly leave: () => Promise<void> }> {
+/** The file by which this process says that it is there. */
+export interface Announcement {
+  readonly name: string;
+  readonly leave: () => Promise<void>;
+}
+
+async function announceIn(directory: string, prefix: string): Promise<Announcement> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
+  return writingTo(directory, () => announce(directory, prefix));
+}
+
+/** Writes such a file into a folder that is there; what the system refuses is thrown as it is. */
+export async function announce(directory: string, prefix: string): Promise<Announcement> {
   const name = `${prefix}${process.pid}-${randomUUID()}`;
   const path = join(directory, name);
   const leave = (): Promise<void> => rm(path, { force: true });
   const start = (await statOf(process.pid))?.start ?? "";
   try {
-    await writingTo(directory, () => writeFile(path, start));
+    await writeFile(path, start, { mode: 0o600 });
   } catch (error) {
     // what a full disk leaves of it would be a lock for as long as this process lives
     await leave();

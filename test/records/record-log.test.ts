@@ -133,4 +133,13 @@ describe("createRecordLog", () => {
       /^Records cannot be written to .*records: .* Check that the folder can be written/,
     );
   });
+
+  it("is not held up by a lock that a dead process left whose number another one has now", async (test) => {
+    if (process.platform !== "linux") test.skip("only Linux tells when a process began");
+    const directory = await recordsFolder();
+    const left = `.writing-${process.ppid}-1795866049877-00000000-0000-4000-8000-000000000000`;
+    await writeFile(join(directory, left), "1");
+    await openLog(directory).append(sampleRecord("a"));
+    expect((await readdir(directory)).sort()).toEqual(["HEAD", FIRST]);
+  });
 });
