@@ -1,12 +1,13 @@
 import { rename } from "node:fs/promises";
 import { syncFolder } from "../data-directory/sync-folder.ts";
 import { writeFlushed } from "../data-directory/write-flushed.ts";
+import { ifAbsent } from "../domain/if-absent.ts";
 import type { NewRecord } from "../domain/log-record.ts";
 import { commitRecords, type CommitOptions } from "./commit-records.ts";
 import { findTail } from "./find-tail.ts";
 import { parseLine, withoutContents } from "./record-line.ts";
 import { linesOf, listSegments, readSegment, segmentPath } from "./segment-files.ts";
-import { withWriteLock } from "./write-lock.ts";
+import { withPurgeLock, withWriteLock } from "./write-lock.ts";
 
 /**
  * Deletes the contents of every record before an instant. What is hashed stays, so that the chain is as provable as
@@ -17,6 +18,11 @@ import { withWriteLock } from "./write-lock.ts";
 export async function purgeRecords(before: string, options: CommitOptions): Promise<number> {
   const { directory } = options;
   if (!(await anyToPurge(directory, before))) return 0;
+  return withPurgeLock(directory, () => purgeAlone(before, options));
+}
+
+async function purgeAlone(before: string, options: CommitOptions): Promise<number> {
+  const { directory } = options;
   const last = await withWriteLock(directory, async () => {
     const tail = await findTail(directory);
     const facts = { before, throughSeq: tail.head?.seq ?? 0 };
@@ -34,10 +40,15 @@ export async function purgeRecords(before: string, options: CommitOptions): Prom
 
 async function anyToPurge(directory: string, before: string): Promise<boolean> {
   for (const segment of await listSegments(directory)) {
-    const { lines } = linesOf(await readSegment(directory, segment));
+    const { lines } = linesOf(await readIfThere(directory, segment));
     if (lines.some((line) => isToPurge(line, before))) return true;
   }
   return false;
+}
+
+/** A server removes files whose time is over. */
+function readIfThere(directory: string, segment: number): Promise<Buffer> {
+  return readSegment(directory, segment).catch(ifAbsent(Buffer.alloc(0)));
 }
 
 /** A line that is no record is left as it is: it is evidence. */
@@ -47,7 +58,7 @@ function isToPurge(line: Buffer, before: string): boolean {
 }
 
 async function purgeSegment(directory: string, segment: number, before: string): Promise<number> {
-  const { lines, rest } = linesOf(await readSegment(directory, segment));
+  const { lines, rest } = linesOf(await readIfThere(directory, segment));
   const doomed = lines.map((line) => isToPurge(line, before));
   const count = doomed.filter(Boolean).length;
   if (count === 0) return 0;

@@ -4,8 +4,12 @@ import { ifAbsent } from "../domain/if-absent.ts";
 
 const SEGMENT_NAME = /^records-(\d{6})\.log$/;
 
+export function segmentName(segment: number): string {
+  return `records-${String(segment).padStart(6, "0")}.log`;
+}
+
 export function segmentPath(directory: string, segment: number): string {
-  return join(directory, `records-${String(segment).padStart(6, "0")}.log`);
+  return join(directory, segmentName(segment));
 }
 
 /** The numbers of the files of a log, ascending; none where there is no log. */

@@ -3,7 +3,7 @@ import type { LogReport, RecordPlace } from "../domain/log-report.ts";
 import { createAnchorChecker } from "./anchor-checker.ts";
 import { createChainChecker } from "./chain-checker.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import { takeSnapshot, walkLog } from "./walk-log.ts";
+import { takeSnapshotBetweenPurges, walkLog } from "./walk-log.ts";
 
 export interface VerifyOptions {
   readonly directory: string;
@@ -15,7 +15,7 @@ export interface VerifyOptions {
 
 /** Reads every record and checks it against the one before, the head and the checkpoints. */
 export async function verifyLog({ directory, ...anchors }: VerifyOptions): Promise<LogReport> {
-  const snapshot = await takeSnapshot(directory);
+  const snapshot = await takeSnapshotBetweenPurges(directory);
   const chain = createChainChecker();
   const anchor = createAnchorChecker(snapshot, anchors);
   let [records, purged] = [0, 0];

@@ -1,8 +1,9 @@
+import { openFileIn, type OpenedFile } from "../data-directory/opened-file.ts";
 import { AppError } from "../domain/errors.ts";
 import { readHead, type Head } from "./head-file.ts";
 import { parseLine, type RecordLine } from "./record-line.ts";
-import { linesOf, listSegments, readSegment } from "./segment-files.ts";
-import { withWriteLock } from "./write-lock.ts";
+import { linesOf, listSegments, segmentName } from "./segment-files.ts";
+import { withPurgeLock, withWriteLock } from "./write-lock.ts";
 
 /** A line of the log, where it stands, and what it holds or why it is no record. */
 export interface WalkedLine {
@@ -14,49 +15,76 @@ export interface WalkedLine {
   readonly parsed: RecordLine | string;
 }
 
-/** The log at one moment: what is appended later is not part of it. */
+/** The log at one moment: what is appended, purged or removed later changes nothing of it. */
 export interface LogSnapshot {
-  readonly directory: string;
   readonly head: Head | "missing" | "damaged";
-  /** Numbers of the files, ascending. */
-  readonly segments: readonly number[];
-  /** Size of the last file. */
-  readonly lastBytes: number;
+  /** Ascending; opened, so that what is purged or removed later is read as it was. */
+  readonly segments: readonly OpenedSegment[];
 }
 
-/** Waits for a write that is under way, so that head and files belong together. */
+interface OpenedSegment extends OpenedFile {
+  readonly segment: number;
+}
+
+/**
+ * Waits for a write that is under way, so that head and files belong together. The files stay open until they are
+ * walked.
+ */
 export async function takeSnapshot(directory: string): Promise<LogSnapshot> {
-  const take = async (): Promise<LogSnapshot> => {
-    const [head, segments] = [await readHead(directory), await listSegments(directory)];
-    const last = segments.at(-1);
-    const lastBytes = last === undefined ? 0 : (await readSegment(directory, last)).length;
-    return { directory, head, segments, lastBytes };
-  };
-  if ((await listSegments(directory)).length === 0) return take();
+  return lockedIfPossible(directory, withWriteLock, async () => {
+    const head = await readHead(directory);
+    return { head, segments: await openSegments(directory) };
+  });
+}
+
+/** The same, and waits for a purge too, so that none is half done but for one that was interrupted. */
+export function takeSnapshotBetweenPurges(directory: string): Promise<LogSnapshot> {
+  return lockedIfPossible(directory, withPurgeLock, () => takeSnapshot(directory));
+}
+
+async function lockedIfPossible<Result>(
+  directory: string,
+  withLock: (directory: string, work: () => Promise<Result>) => Promise<Result>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if ((await listSegments(directory)).length === 0) return work();
   try {
-    return await withWriteLock(directory, take);
+    return await withLock(directory, work);
   } catch (error) {
     // an auditor's copy may be on a medium that cannot be written: nobody else writes there either
     if (error instanceof AppError) throw error;
-    return take();
+    return work();
   }
 }
 
-/** Every line of a snapshot, in order, also those that are no records. */
-export async function* walkLog(snapshot: LogSnapshot): AsyncGenerator<WalkedLine> {
-  const { directory, segments, lastBytes } = snapshot;
-  for (const segment of segments) {
-    const whole = await readSegment(directory, segment);
-    const bytes = segment === segments.at(-1) ? whole.subarray(0, lastBytes) : whole;
-    const { lines, rest } = linesOf(bytes);
-    let end = 0;
-    for (const [index, line] of lines.entries()) {
-      end += line.length + 1;
-      yield { segment, line: index + 1, end, parsed: parseLine(line) };
-    }
-    if (rest.length === 0) continue;
-    yield { segment, line: lines.length + 1, end: bytes.length, parsed: unfinished(rest) };
+async function openSegments(directory: string): Promise<OpenedSegment[]> {
+  const opened: OpenedSegment[] = [];
+  for (const segment of await listSegments(directory)) {
+    const file = await openFileIn(directory, segmentName(segment));
+    if (file !== undefined) opened.push({ ...file, segment });
   }
+  return opened;
+}
+
+/** Every line of a snapshot, in order, also those that are no records; closes its files. */
+export async function* walkLog({ segments }: LogSnapshot): AsyncGenerator<WalkedLine> {
+  try {
+    for (const opened of segments) yield* walkSegment(opened);
+  } finally {
+    for (const { handle } of segments) await handle.close();
+  }
+}
+
+async function* walkSegment({ segment, handle, size }: OpenedSegment): AsyncGenerator<WalkedLine> {
+  const bytes = (await handle.readFile()).subarray(0, size);
+  const { lines, rest } = linesOf(bytes);
+  let end = 0;
+  for (const [index, line] of lines.entries()) {
+    end += line.length + 1;
+    yield { segment, line: index + 1, end, parsed: parseLine(line) };
+  }
+  if (rest.length === 0) return;
+  yield { segment, line: lines.length + 1, end: bytes.length, parsed: unfinished(rest) };
 }
 
 function unfinished({ length }: Buffer): string {

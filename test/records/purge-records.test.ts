@@ -1,0 +1,94 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createChainChecker } from "../../src/records/chain-checker.ts";
+import { purgeRecords } from "../../src/records/purge-records.ts";
+import { readRecords } from "../../src/records/read-records.ts";
+import { takeSnapshot, walkLog } from "../../src/records/walk-log.ts";
+import { withPurgeLock } from "../../src/records/write-lock.ts";
+import { openLog, recordsFolder, sampleRecord, verifyFolder } from "../support/record-log.ts";
+
+const TOMORROW = "2026-11-28T00:00:00.000Z";
+
+function purge(directory: string, before = TOMORROW): Promise<number> {
+  return purgeRecords(before, {
+    directory,
+    flush: false,
+    maxSegmentBytes: 1_000_000,
+    retentionDays: null,
+    now: () => new Date("2026-11-27T11:00:00Z"),
+    newSalt: () => "c".repeat(64),
+    newLogId: () => "unused",
+  });
+}
+
+async function recorded(...ids: readonly string[]): Promise<string> {
+  const directory = await recordsFolder();
+  const log = openLog(directory, { maxSegmentBytes: 1200 });
+  for (const id of ids) await log.append(sampleRecord(id));
+  return directory;
+}
+
+describe("a log that is purged while it is read", () => {
+  it("is read as it was when the reading began", async () => {
+    const directory = await recorded("a", "b", "c", "d");
+    const held: boolean[] = [];
+    for await (const { seq, kind, contents } of readRecords(directory)) {
+      if (seq === 1) expect(await purge(directory)).toBe(4);
+      if (kind === "answer") held.push(contents !== null);
+    }
+    expect(held).toEqual([true, true, true, true]);
+  });
+
+  it("is found sound as it was", async () => {
+    const directory = await recorded("a", "b", "c", "d");
+    const snapshot = await takeSnapshot(directory);
+    await openLog(directory).append(sampleRecord("e"));
+    await purge(directory);
+    const chain = createChainChecker();
+    for await (const walked of walkLog(snapshot)) chain.take(walked);
+    expect(chain.finish()).toEqual([]);
+  });
+
+  it("is read to its end although the time of its files is over meanwhile", async () => {
+    const directory = await recorded("a", "b", "c", "d");
+    const ids: unknown[] = [];
+    for await (const { seq, facts } of readRecords(directory)) {
+      if (seq === 1) {
+        const later = { retentionDays: 1, now: () => new Date("2026-12-27T10:00:00Z") };
+        await openLog(directory, later).append(sampleRecord("e"));
+      }
+      ids.push(facts["answerId"]);
+    }
+    expect(ids.filter((id) => id !== undefined)).toEqual(["a", "b", "c", "d"]);
+  });
+});
+
+describe("verifyLog beside a purge", () => {
+  it("waits until the purge that is under way is done", async () => {
+    const directory = await recorded("a", "b", "c", "d");
+    let verified: ReturnType<typeof verifyFolder> | undefined;
+    const ended: string[] = [];
+    await withPurgeLock(directory, async () => {
+      verified = verifyFolder(directory);
+      void verified.then(() => ended.push("verify"));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      ended.push("purge");
+    });
+    expect((await verified)?.problems).toEqual([]);
+    expect(ended).toEqual(["purge", "verify"]);
+  });
+
+  it("says that a purge was interrupted where nobody works on it any more", async () => {
+    const directory = await recorded("a", "b");
+    await openLog(directory).append({
+      kind: "purge",
+      facts: { before: TOMORROW, throughSeq: 4 },
+      contents: null,
+    });
+    await writeFile(join(directory, ".purging-999999999-0a"), "1");
+    expect((await verifyFolder(directory)).problems).toMatchObject([
+      { seq: 2, problem: "it was purged and still has its contents: run `yiju audit purge` again" },
+    ]);
+  });
+});
