@@ -62,11 +62,18 @@ export function createBackend(): Backend {
       }
     },
     async openKeys({ dataDir }) {
-      const [{ createKeyFile }, { createKeyUseFile }] = await Promise.all([
-        import("../adapters/key-file.ts"),
-        import("../adapters/key-use-file.ts"),
-      ]);
-      return { keys: createKeyFile(dataDir), uses: createKeyUseFile(dataDir) };
+      const [{ createKeyFile }, { createKeyUseFile }, { requireDataDirectory }] = await Promise.all(
+        [
+          import("../adapters/key-file.ts"),
+          import("../adapters/key-use-file.ts"),
+          import("../data-directory/require-data-directory.ts"),
+        ],
+      );
+      return {
+        keys: createKeyFile(dataDir),
+        uses: createKeyUseFile(dataDir),
+        requireDataDirectory: () => requireDataDirectory(dataDir),
+      };
     },
     async openMetrics({ languageModel, serverId }) {
       const [{ createPrometheusMetrics }, { programVersion }] = await Promise.all([

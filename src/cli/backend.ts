@@ -72,6 +72,8 @@ export interface OpenAssistant {
 export interface OpenKeys {
   readonly keys: KeyStore;
   readonly uses: KeyUseStore;
+  /** Rejects with CONFIG_INVALID where there is no data directory: keys that are not found there say nothing. */
+  requireDataDirectory(): Promise<void>;
 }
 
 /** The added documents, opened. */

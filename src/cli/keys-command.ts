@@ -52,6 +52,7 @@ that runs takes notice at once.
         await create(invocation, opened, context.stdout);
         return EXIT.ok;
       case "list":
+        await opened.requireDataDirectory();
         await list(invocation, opened, context.stdout);
         return EXIT.ok;
       case "revoke":
@@ -92,10 +93,11 @@ async function list(
   stdout.write(shown.length === 0 ? "There are no keys.\n" : shown.join("\n"));
 }
 
-async function revoke(id: string | undefined, { keys }: OpenKeys, stdout: Output): Promise<void> {
+async function revoke(id: string | undefined, opened: OpenKeys, stdout: Output): Promise<void> {
   if (id === undefined) throw new UsageError("say which key: its ID, as `yiju keys list` shows it");
+  await opened.requireDataDirectory();
   const revokedAt = new Date().toISOString();
-  await keys.change((all) => {
+  await opened.keys.change((all) => {
     if (all.every((key) => key.id !== id)) throw unknownKey(id);
     return all.map((key) =>
       key.id === id && key.revokedAt === null ? { ...key, revokedAt } : key,

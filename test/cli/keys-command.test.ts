@@ -1,7 +1,11 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod/v4";
+import { createBackend } from "../../src/app/create-backend.ts";
 import { createInMemoryBackend } from "../support/in-memory-backend.ts";
 import { createKeptKeys } from "../support/kept-keys.ts";
+import { recordsFolder } from "../support/record-log.ts";
 import { runInMemory } from "../support/run-in-memory.ts";
 import { sampleKey, sha256 } from "../support/sample-keys.ts";
 
@@ -103,6 +107,24 @@ describe("yiju keys", () => {
       '"lastUsedAt":"2026-11-27T09:00:00.000Z"',
     );
   });
+
+  it.each([{ args: ["list"] }, { args: ["revoke", "key-1"] }])(
+    "says what to check where there is no data directory, and makes none: $args",
+    async ({ args }) => {
+      const directory = join(await recordsFolder(), "dtaa");
+      const { openKeys } = createBackend();
+      const run = await runInMemory(["keys", ...args], {
+        backend: { ...createInMemoryBackend(), openKeys },
+        environment: { YIJU_DATA_DIR: directory },
+      });
+      expect(run).toEqual({
+        exitCode: 2,
+        stdout: "",
+        stderr: expect.stringContaining(`There is no data directory ${directory}`) as string,
+      });
+      await expect(stat(directory)).rejects.toThrow("ENOENT");
+    },
+  );
 
   it.each([
     { args: [], says: "say create, list or revoke" },

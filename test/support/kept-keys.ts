@@ -25,5 +25,6 @@ export function createKeptKeys(...keys: readonly ApiKey[]): OpenKeys {
         return Promise.resolve();
       },
     },
+    requireDataDirectory: () => Promise.resolve(),
   };
 }
