@@ -4,6 +4,7 @@ import { z } from "zod/v4";
 import type { ApiKey } from "../domain/api-key.ts";
 import { AppError } from "../domain/errors.ts";
 import { hasSystemCode } from "../domain/has-system-code.ts";
+import { isOfTheSystem } from "../domain/is-of-the-system.ts";
 import { SCOPES } from "../domain/principal.ts";
 import type { KeyStore } from "../ports/key-store.ts";
 import { withFileLock } from "./file-lock.ts";
@@ -73,8 +74,4 @@ async function readKeys(path: string): Promise<readonly ApiKey[]> {
 function unusable(path: string, cause: unknown): AppError {
   const advice = "Check that the folder can be written and the disk has room.";
   return new AppError("STORAGE_UNAVAILABLE", `${path} cannot be written. ${advice}`, { cause });
-}
-
-function isOfTheSystem(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error;
 }

@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject } from "node:crypto";
 import type { Config } from "../config/config.ts";
 import { requireDataDirectory } from "../data-directory/require-data-directory.ts";
 import { AppError } from "../domain/errors.ts";
+import { ifAbsent } from "../domain/if-absent.ts";
 import type { AuditLog, VerificationOptions } from "../ports/audit-log.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 import { signCheckpoint } from "../records/checkpoint.ts";
@@ -52,7 +53,9 @@ export function openAuditLog(config: Config, feedback: FeedbackStore): AuditLog 
     },
     async checkpoint(keyFile) {
       const privateKey = await readSigningKey(config, keyFile);
-      const { head } = await withWriteLock(directory, () => findTail(directory));
+      const { head } = await withWriteLock(directory, () => findTail(directory)).catch(
+        ifAbsent({ head: null }),
+      );
       if (head === null) throw noRecords(directory);
       const checkpoint = signCheckpoint(head, { at: new Date().toISOString(), privateKey });
       const file = checkpointFile(config);

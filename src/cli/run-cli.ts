@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { inspect } from "node:util";
 import { isDebugging } from "../config/config.ts";
 import { AppError } from "../domain/errors.ts";
+import { isOfTheSystem } from "../domain/is-of-the-system.ts";
 import { EXIT, type CliContext, type Command, type ExitCode } from "./command.ts";
 import { HELP } from "./help.ts";
 import { inWordsOf } from "./in-words-of.ts";
@@ -108,10 +109,15 @@ function reportFailure(
     return EXIT.usage;
   }
   const isExpected = error instanceof AppError;
-  const message = isExpected ? error.message : `unexpected failure: ${String(error)}`;
-  stderr.write(inWordsOf(program, `yiju: ${message.replaceAll("\n", " ")}\n`));
+  stderr.write(inWordsOf(program, `yiju: ${messageOf(error).replaceAll("\n", " ")}\n`));
   if (isDebugging(environment)) stderr.write(`${inspect(error)}\n`);
   return isExpected && USAGE_CODES.includes(error.code) ? EXIT.usage : EXIT.failed;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof AppError) return error.message;
+  if (isOfTheSystem(error)) return `the system refused it: ${error.message}`;
+  return `unexpected failure: ${String(error)}`;
 }
 
 async function readVersion(): Promise<string> {

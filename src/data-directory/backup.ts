@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { rename, rm, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
+import { asError } from "../domain/as-error.ts";
 import { AppError } from "../domain/errors.ts";
 import { DATA_FORMAT, readDataFormat } from "./data-directory.ts";
 import { filesUnder, openFileIn, type OpenedFile } from "./opened-file.ts";
@@ -39,7 +40,11 @@ export async function backUp(
     return count;
   } catch (cause) {
     await rm(unfinished, { force: true });
-    throw new AppError("STORAGE_UNAVAILABLE", `the backup cannot be written to ${file}`, { cause });
+    throw new AppError(
+      "STORAGE_UNAVAILABLE",
+      `the backup cannot be written to ${file}: ${asError(cause).message}`,
+      { cause },
+    );
   } finally {
     for (const { handle } of records) await handle.close();
   }

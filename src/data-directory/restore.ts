@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { open, type Entry, type ZipFile } from "yauzl";
 import { z } from "zod/v4";
 import { AppError } from "../domain/errors.ts";
+import { isOfTheSystem } from "../domain/is-of-the-system.ts";
 import { BACKUP_RECORD, hashOf } from "./backup.ts";
 import { DATA_FORMAT } from "./data-directory.ts";
 
@@ -54,7 +55,12 @@ async function unpackAll(file: string, folder: string): Promise<readonly string[
     zip.close();
     return entries.map(({ fileName }) => fileName);
   } catch (cause) {
-    throw damaged(file, cause);
+    if (!isOfTheSystem(cause)) throw damaged(file, cause);
+    throw new AppError(
+      "STORAGE_UNAVAILABLE",
+      `${file} cannot be restored: ${cause.message}; nothing was restored`,
+      { cause },
+    );
   }
 }
 

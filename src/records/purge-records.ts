@@ -7,6 +7,7 @@ import { commitRecords, type CommitOptions } from "./commit-records.ts";
 import { findTail } from "./find-tail.ts";
 import { parseLine, withoutContents } from "./record-line.ts";
 import { linesOf, listSegments, readSegment, segmentPath } from "./segment-files.ts";
+import { unwritable } from "./unwritable.ts";
 import { withPurgeLock, withWriteLock } from "./write-lock.ts";
 
 /**
@@ -14,11 +15,14 @@ import { withPurgeLock, withWriteLock } from "./write-lock.ts";
  * before. The purge is recorded first, in a new file; a purge that was interrupted is finished by the next.
  *
  * @returns the number of records that lost their contents
+ * @throws AppError RECORD_UNAVAILABLE where the records cannot be written.
  */
 export async function purgeRecords(before: string, options: CommitOptions): Promise<number> {
   const { directory } = options;
   if (!(await anyToPurge(directory, before))) return 0;
-  return withPurgeLock(directory, () => purgeAlone(before, options));
+  return withPurgeLock(directory, () => purgeAlone(before, options)).catch((error: unknown) => {
+    throw unwritable("Records", directory, error);
+  });
 }
 
 async function purgeAlone(before: string, options: CommitOptions): Promise<number> {

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { asError } from "../../src/domain/as-error.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { createInMemoryBackend, DAMAGED } from "../support/in-memory-backend.ts";
 import { runInMemory } from "../support/run-in-memory.ts";
@@ -141,6 +143,16 @@ describe("yiju", () => {
       exitCode: 1,
       stdout: "",
       stderr: "yiju: vectors.bin is damaged. Index again.\n",
+    });
+  });
+
+  it("does not call it a bug where the system refuses something", async () => {
+    const failure = asError(await readFile(import.meta.dirname).catch(asError));
+    const run = await runInMemory(["documents"], { backend: createInMemoryBackend({ failure }) });
+    expect(run).toEqual({
+      exitCode: 1,
+      stdout: "",
+      stderr: "yiju: the system refused it: EISDIR: illegal operation on a directory, read\n",
     });
   });
 

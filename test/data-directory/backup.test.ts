@@ -99,8 +99,18 @@ describe("backUp and restore", () => {
     const file = join(folder, "nowhere/backup.zip");
     await expect(backUp(join(folder, "data"), file, atOnce)).rejects.toMatchObject({
       code: "STORAGE_UNAVAILABLE",
+      message: expect.stringMatching(/nowhere\/backup\.zip: ENOENT: no such file/) as string,
     });
     expect(await readdir(folder)).toEqual(["data"]);
+  });
+
+  it("do not call a backup damaged that the system refuses to read or to unpack", async () => {
+    await expect(restore(join(folder, "no.zip"), join(folder, "data"), NOW)).rejects.toMatchObject({
+      code: "STORAGE_UNAVAILABLE",
+      message: expect.stringMatching(
+        /no\.zip cannot be restored: ENOENT: no such file .*; nothing was restored$/,
+      ) as string,
+    });
   });
 
   it("write over nothing", async () => {

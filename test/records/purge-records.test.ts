@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createChainChecker } from "../../src/records/chain-checker.ts";
@@ -61,6 +61,18 @@ describe("a log that is purged while it is read", () => {
       ids.push(facts["answerId"]);
     }
     expect(ids.filter((id) => id !== undefined)).toEqual(["a", "b", "c", "d"]);
+  });
+});
+
+describe("purgeRecords", () => {
+  it("says why it cannot write, and what to check", async () => {
+    const directory = await recorded("a");
+    await rm(join(directory, "HEAD"));
+    await mkdir(join(directory, "HEAD"));
+    await expect(purge(directory)).rejects.toMatchObject({
+      code: "RECORD_UNAVAILABLE",
+      message: expect.stringMatching(/^Records cannot be written to .*: EISDIR/) as string,
+    });
   });
 });
 
