@@ -2,6 +2,7 @@ import { readLineLabel } from "../corpus/parse/line-label.ts";
 import { isNamedHeading } from "../corpus/parse/line-shape.ts";
 import { readArticleLabel, readUnitRank } from "../corpus/parse/statute-labels.ts";
 import type { SourceBlock } from "./source-block.ts";
+import { tableLines } from "./table-lines.ts";
 import { unreadable } from "./unreadable.ts";
 
 const MAX_HEADING_LEVEL = 6;
@@ -65,8 +66,7 @@ function renderTable(rows: readonly (readonly string[])[], maxColumns: number): 
       `a table has ${widest} columns, and at most ${maxColumns} are read; take it out or split it`,
     );
   }
-  const lines = rows.map((row) => row.map(oneLine).join("\t").trimEnd());
-  return lines.filter((line) => line.trim() !== "").join("\n");
+  return tableLines(rows.map((row) => row.map(oneLine)));
 }
 
 /** Blanks and line breaks as one blank, and as none between Chinese characters. */

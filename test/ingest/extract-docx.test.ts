@@ -95,4 +95,17 @@ describe("reading a Word document", () => {
     ]);
     expect(text).toBe("等級\t時限\n一級\t一日\n\t七日\n");
   });
+
+  it("goes on with a table below a row of one cell, and reads a table of one column as what stands in it", async () => {
+    const row = (...cells: readonly TableCell[]) => new TableRow({ children: cells });
+    const rows = [
+      row(cell("收費表", { columnSpan: 2 })),
+      row(cell("項目"), cell("金額")),
+      row(cell("甲類", { columnSpan: 2 })),
+      row(cell("開戶"), cell("百元")),
+    ];
+    const frame = [row(cell("第一條 甲。")), row(cell("第二條 乙。"))];
+    const { text } = await extractBody([new Table({ rows }), new Table({ rows: frame })]);
+    expect(text).toBe("收費表\n項目\t金額\n甲類\t\n開戶\t百元\n\n第一條 甲。\n\n第二條 乙。\n");
+  });
 });

@@ -47,7 +47,9 @@ function readerFor(line: SourceLine): RowReader | null {
 
 function readTabbed(source: string, line: SourceLine): TableLine | null {
   const before = source.slice(line.lineStart, line.start);
-  if (!line.text.includes("\t") && !before.includes("\t")) return null;
+  // a row of one cell has its tab behind it
+  const isRow = line.text.includes("\t") || before.includes("\t") || source[line.end] === "\t";
+  if (!isRow) return null;
   return { line, continuesGroup: before.includes("\t"), marks: [], isDrawing: false };
 }
 

@@ -4,10 +4,11 @@ import { renderBlocks } from "../render-blocks.ts";
 import type { SourceBlock } from "../source-block.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { unreadable } from "../unreadable.ts";
+import { wordsOfBlocks } from "../words-of-blocks.ts";
 import { createListLabels } from "./list-labels.ts";
 import { readStyles } from "./paragraph-styles.ts";
 import { childOf, elementsOf, parseXml, type XmlElement } from "./parse-xml.ts";
-import { readBody, wordsOf, type BodyContext } from "./read-body.ts";
+import { readBody, type BodyContext } from "./read-body.ts";
 import { unpack } from "./unpack.ts";
 
 const DOCUMENT = "word/document.xml";
@@ -74,7 +75,7 @@ function readNotes(
 ): SourceBlock[] {
   return mentioned.flatMap(({ kind, id }, at): SourceBlock[] => {
     const note = elementsOf(notes[kind]).find((each) => each.attributes["w:id"] === id);
-    const text = note === undefined ? "" : wordsOf(readBody(note, context)).trim();
+    const text = note === undefined ? "" : wordsOfBlocks(readBody(note, context)).trim();
     return text === "" ? [] : [{ kind: "footnote", label: at + 1, text }];
   });
 }

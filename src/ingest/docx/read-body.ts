@@ -1,4 +1,5 @@
 import type { SourceBlock } from "../source-block.ts";
+import { wordsOfBlocks } from "../words-of-blocks.ts";
 import type { ListPlace } from "./list-labels.ts";
 import { outlineLevel, readNumbering, type ParagraphStyle } from "./paragraph-styles.ts";
 import { childOf, elementsOf, valueOf, type XmlElement } from "./parse-xml.ts";
@@ -16,7 +17,7 @@ export function readBody(body: XmlElement, context: BodyContext): SourceBlock[] 
       case "w:p":
         return readParagraph(element, context);
       case "w:tbl":
-        return [{ kind: "table", rows: readTable(element, context) }];
+        return readTable(element, context);
       case "w:del":
       case "w:moveFrom":
       case "mc:Fallback":
@@ -48,18 +49,24 @@ function readParagraph(paragraph: XmlElement, context: BodyContext): SourceBlock
   return [own, ...within];
 }
 
+// a table of one column only frames what stands in it
+function readTable(table: XmlElement, context: BodyContext): SourceBlock[] {
+  const rows = rowsOf(table).map(cellsOf);
+  if (rows.every((cells) => cells.length < 2))
+    return rows.flat().flatMap((cell) => readBody(cell, context));
+  return [{ kind: "table", rows: rows.map((cells) => readRow(cells, context)) }];
+}
+
 // A cell that goes on from the row above is empty, as one that is drawn over several columns is but for its first.
-function readTable(table: XmlElement, context: BodyContext): string[][] {
-  return rowsOf(table).map((row) =>
-    cellsOf(row).flatMap((cell) => {
-      const properties = childOf(cell, "w:tcPr");
-      const width = Math.min(Math.max(Number(valueOf(properties, "w:gridSpan") ?? "1"), 1), 10_000);
-      const merge = childOf(properties, "w:vMerge");
-      const goesOn = merge !== undefined && merge.attributes["w:val"] !== "restart";
-      const words = goesOn ? "" : wordsOf(readBody(cell, context));
-      return [words, ...Array.from({ length: width - 1 }, () => "")];
-    }),
-  );
+function readRow(cells: readonly XmlElement[], context: BodyContext): string[] {
+  return cells.flatMap((cell) => {
+    const properties = childOf(cell, "w:tcPr");
+    const width = Math.min(Math.max(Number(valueOf(properties, "w:gridSpan") ?? "1"), 1), 10_000);
+    const merge = childOf(properties, "w:vMerge");
+    const goesOn = merge !== undefined && merge.attributes["w:val"] !== "restart";
+    const words = goesOn ? "" : wordsOfBlocks(readBody(cell, context));
+    return [words, ...Array.from({ length: width - 1 }, () => "")];
+  });
 }
 
 function rowsOf(table: XmlElement): XmlElement[] {
@@ -80,13 +87,4 @@ function cellsOf(row: XmlElement): XmlElement[] {
         ? cellsOf(child)
         : [],
   );
-}
-
-/** The words of a cell or a note; a table within becomes lines. */
-export function wordsOf(blocks: readonly SourceBlock[]): string {
-  return blocks
-    .map((block) =>
-      block.kind === "table" ? block.rows.map((row) => row.join(" ")).join("\n") : block.text,
-    )
-    .join("\n");
 }

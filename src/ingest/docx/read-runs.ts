@@ -20,6 +20,8 @@ const LEFT_OUT = new Set([
   "w:rPr",
   "mc:Fallback",
   "w:sdtPr",
+  // how characters are read, above them
+  "w:rt",
 ]);
 
 /** The words of a paragraph or of whatever else holds runs. */

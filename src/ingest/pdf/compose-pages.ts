@@ -1,4 +1,5 @@
 import { labelsItself, oneLine } from "../render-blocks.ts";
+import { tableLines } from "../table-lines.ts";
 import { columnsOf, findGutter } from "./columns.ts";
 import { joinWords, paragraphsOf } from "./join-lines.ts";
 import { findLooseTables } from "./loose-tables.ts";
@@ -132,7 +133,7 @@ function plainParts(lines: readonly TextLine[], sizes: TypeSizes): Part[] {
 }
 
 function tablePart(rows: readonly (readonly string[])[]): Part {
-  const text = rows.map((row) => row.map(oneLine).join("\t").trimEnd()).join("\n");
+  const text = tableLines(rows.map((row) => row.map(oneLine)));
   return { text, isOpen: false, mayGoOn: false };
 }
 
