@@ -20,6 +20,40 @@ describe("reading a web page", () => {
     );
   });
 
+  it("reads what a table lays out in columns part by part, and each cell of one column by itself", async () => {
+    const inner = "<table><tr><th>項目<th>金額<tr><td>開戶<td>百元</table>";
+    const column = "<table><tr><td>第一條 甲。<tr><td>第二條 乙。</table>";
+    const page = `<table><tr><td>首頁<td><h1>某辦法</h1><p>費用如下：${inner}${column}</table>`;
+    expect(await textOf(page)).toBe(
+      "首頁\n\n# 某辦法\n\n費用如下：\n\n項目\t金額\n開戶\t百元\n\n第一條 甲。\n\n第二條 乙。\n",
+    );
+  });
+
+  it("reads a table's caption before it, and goes on with it below a row of one cell", async () => {
+    const rows = "<tr><th>級<th>時限<tr><td colspan=2>甲類<tr><td>一<td>一日";
+    const page = `<table><caption>表一 時限</caption>${rows}</table>`;
+    expect(await textOf(page)).toBe("表一 時限\n\n級\t時限\n甲類\t\n一\t一日\n");
+  });
+
+  it("keeps the lines of what is preformatted, and a blank one as the end of a paragraph", async () => {
+    expect(await textOf("<pre>第一條\n  甲。\n\n第二條 <b>乙</b>。</pre><p>丙\n丁。")).toBe(
+      "第一條\n甲。\n\n第二條 乙。\n\n丙 丁。\n",
+    );
+  });
+
+  it("leaves out what is struck out, how characters are read, and a menu that says that it is one", async () => {
+    const body =
+      "<div role=navigation>選單</div><p><del>七</del><ins>十</ins>日<s>內</s>，<ruby>法<rp>(<rt>ㄈㄚˇ<rp>)</ruby>規。";
+    expect(await textOf(body)).toBe("十日，法規。\n");
+  });
+
+  it("leaves out invisible characters that entities stand for", async () => {
+    const page = "<meta charset=utf-8><p>一&shy;二&#x200b;三&#x202e;四。";
+    const { text, warnings } = await extract("a.html", page);
+    expect(text).toBe("一二三四。\n");
+    expect(warnings).toEqual(["3 control or invisible characters were left out"]);
+  });
+
   it("links footnotes by the mark that points to them", async () => {
     const body =
       '<p>本文<sup><a href="#n1">1</a></sup>。<ol><li id=n1>註解。 <a href="#">↩</a></ol>';

@@ -22,14 +22,20 @@ export function extractHtml(bytes: Uint8Array, limits: ExtractionLimits): Extrac
   const { text: markup, warnings } = cleanText(source);
   const page = parse(markup);
   const { blocks, hidden } = readHtmlBlocks(page, limits);
+  // entities may stand for characters that the markup does not hold
+  const shown = cleanText(renderBlocks(blocks, limits));
   const left = hidden === 0 ? [] : [`${hidden} hidden parts of the page were left out`];
   return {
     format: "html",
-    text: renderBlocks(blocks, limits),
+    text: shown.text,
     title: titleOf(page),
     encoding,
     pageCount: null,
-    warnings: [...replacedWarning(replaced, encoding), ...warnings, ...left],
+    warnings: [
+      ...replacedWarning(replaced, encoding),
+      ...new Set([...warnings, ...shown.warnings]),
+      ...left,
+    ],
   };
 }
 

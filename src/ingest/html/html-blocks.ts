@@ -4,17 +4,21 @@ import type { ExtractionLimits } from "../extraction-limits.ts";
 import { superscript } from "../render-blocks.ts";
 import type { SourceBlock } from "../source-block.ts";
 import { unreadable } from "../unreadable.ts";
-import { readHtmlTable } from "./html-table.ts";
-import { attributeOf, isElement, textOf, type HtmlElement } from "./html-tree.ts";
+import { wordsOfBlocks } from "../words-of-blocks.ts";
+import { laysOut, readHtmlTable } from "./html-table.ts";
+import { attributeOf, childElements, isElement, textOf, type HtmlElement } from "./html-tree.ts";
 
-/** What a page shows in other ways than by words, runs, or repeats on each page of a site. */
+/**
+ * What a page shows in other ways than by words, runs, or repeats on each page of a site; what is struck out, and how
+ * characters are read, above them.
+ */
 const LEFT_OUT = new Set(
-  "script style template noscript iframe object embed svg math canvas audio video select button input textarea nav head dialog".split(
+  "script style template noscript iframe object embed svg math canvas audio video select button input textarea nav head dialog del s strike rp rt".split(
     " ",
   ),
 );
 const BLOCKS = new Set(
-  "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form header hgroup hr html legend li main menu ol p pre section summary table ul".split(
+  "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form header hgroup hr html legend li main menu ol p pre section summary table td th tr ul".split(
     " ",
   ),
 );
@@ -35,6 +39,8 @@ interface Reading {
   words: string;
   /** What the next words are to begin with: a list's number or bullet. */
   label: string;
+  /** Whether line breaks count, and a blank line ends a paragraph. */
+  keepsLines: boolean;
   hidden: number;
 }
 
@@ -48,7 +54,8 @@ export function readHtmlBlocks(
 ): HtmlBlocks {
   requireDepth(page, limits.maxDepth);
   const notes = findNotes(page);
-  const reading: Reading = { limits, blocks: [], notes, words: "", label: "", hidden: 0 };
+  const open = { words: "", label: "", keepsLines: false, hidden: 0 };
+  const reading: Reading = { limits, blocks: [], notes, ...open };
   readChildren(page, reading);
   closeParagraph(reading);
   return { blocks: reading.blocks, hidden: reading.hidden };
@@ -106,7 +113,7 @@ function readChildren(parent: DefaultTreeAdapterTypes.ParentNode, reading: Readi
 }
 
 function readElement(element: HtmlElement, reading: Reading): void {
-  if (LEFT_OUT.has(element.tagName)) return;
+  if (LEFT_OUT.has(element.tagName) || attributeOf(element, "role") === "navigation") return;
   if (isHidden(element)) reading.hidden++;
   else readVisible(element, reading);
 }
@@ -124,6 +131,7 @@ const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
 const READERS: ReadonlyMap<string, (element: HtmlElement, reading: Reading) => void> = new Map([
   ...HEADINGS.map((tagName) => [tagName, readHeading] as const),
   ["table", readTable],
+  ["pre", readPreformatted],
   ["ol", readList],
   ["ul", readList],
   [
@@ -159,9 +167,22 @@ function raised(element: HtmlElement): string {
 }
 
 function addWords(value: string, reading: Reading): void {
+  if (reading.keepsLines) {
+    addLines(value, reading);
+    return;
+  }
   const words = value.replace(/[^\S\u3000]+/gu, " ");
   if (words === "" || (words === " " && /(?:^|\s)$/.test(reading.words))) return;
   reading.words += words;
+}
+
+function addLines(value: string, reading: Reading): void {
+  const [first = "", ...others] = value.split(/\n[^\S\n]*\n\s*/u);
+  reading.words += first;
+  for (const paragraph of others) {
+    closeParagraph(reading);
+    reading.words = paragraph;
+  }
 }
 
 function closeParagraph(reading: Reading): void {
@@ -179,12 +200,21 @@ function readBlock(element: HtmlElement, reading: Reading): void {
   closeParagraph(reading);
 }
 
+function readPreformatted(element: HtmlElement, reading: Reading): void {
+  const { keepsLines } = reading;
+  closeParagraph(reading);
+  reading.keepsLines = true;
+  readChildren(element, reading);
+  closeParagraph(reading);
+  reading.keepsLines = keepsLines;
+}
+
 function wordsWithin(element: HtmlElement, reading: Reading): string {
   const inner: Reading = { ...reading, blocks: [], words: "", label: "" };
   readChildren(element, inner);
   closeParagraph(inner);
   reading.hidden = inner.hidden;
-  return inner.blocks.flatMap((block) => ("text" in block ? [block.text] : [])).join("\n");
+  return wordsOfBlocks(inner.blocks);
 }
 
 function readHeading(element: HtmlElement, reading: Reading): void {
@@ -206,11 +236,15 @@ function readNote(element: HtmlElement, label: number, reading: Reading): void {
 
 function readTable(element: HtmlElement, reading: Reading): void {
   closeParagraph(reading);
+  if (laysOut(element)) {
+    readChildren(element, reading);
+    return;
+  }
+  for (const part of childElements(element)) {
+    if (part.tagName === "caption") readElement(part, reading);
+  }
   const rows = readHtmlTable(element, (cell) => wordsWithin(cell, reading), reading.limits);
-  // a table of one column only lays the page out
-  if (rows.every((row) => row.length < 2)) readChildren(element, reading);
-  else reading.blocks.push({ kind: "table", rows });
-  closeParagraph(reading);
+  reading.blocks.push({ kind: "table", rows });
 }
 
 function readList(element: HtmlElement, reading: Reading): void {

@@ -2,6 +2,23 @@ import type { ExtractionLimits } from "../extraction-limits.ts";
 import { unreadable } from "../unreadable.ts";
 import { attributeOf, childElements, type HtmlElement } from "./html-tree.ts";
 
+const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
+/** Whether a table only lays the page out: by one column, or by a cell that holds a table, or headings with paragraphs. */
+export function laysOut(table: HtmlElement): boolean {
+  const rows = rowsOf(table).map(cellsOf);
+  return rows.every((cells) => cells.length < 2) || rows.some((cells) => cells.some(isPart));
+}
+
+function isPart(cell: HtmlElement): boolean {
+  const names = new Set(namesWithin(cell));
+  return names.has("table") || (names.has("p") && HEADINGS.some((name) => names.has(name)));
+}
+
+function namesWithin(element: HtmlElement): string[] {
+  return childElements(element).flatMap((child) => [child.tagName, ...namesWithin(child)]);
+}
+
 /**
  * The cells of a table by row. A cell over several rows or columns has its words where it begins, and "" elsewhere.
  *
@@ -22,7 +39,7 @@ export function readHtmlTable(
         cells.push("");
       }
     };
-    for (const cell of childElements(row).filter(isCell)) {
+    for (const cell of cellsOf(row)) {
       skipReached();
       const width = spanOf(cell, "colspan");
       const height = spanOf(cell, "rowspan");
@@ -47,6 +64,10 @@ function rowsOf(table: HtmlElement): HtmlElement[] {
       ? [child]
       : childElements(child).filter(({ tagName }) => tagName === "tr"),
   );
+}
+
+function cellsOf(row: HtmlElement): HtmlElement[] {
+  return childElements(row).filter(isCell);
 }
 
 function isCell({ tagName }: HtmlElement): boolean {

@@ -8,8 +8,8 @@ export interface CleanText {
 const CONTROL = /[^\P{Cc}\n\f\t]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const PRIVATE_USE = /\p{Co}/gu;
-/** Characters that reorder or hide what stands beside them. */
-const INVISIBLE = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
+/** Characters that reorder or hide what stands beside them, or part words out of sight. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
 
 /** Brings line breaks to "\n", takes control and invisible characters out, and shows broken ones as U+FFFD. */
 export function cleanText(raw: string): CleanText {
