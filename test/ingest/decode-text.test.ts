@@ -126,6 +126,18 @@ describe("UTF-16", () => {
   });
 });
 
+describe("Big5", () => {
+  it("is read with the characters of Hong Kong", () => {
+    const digits =
+      "adbbb4e4916fb3bdaf46a142b260a4f496f5a142a8aa9e50a8a4aabaa4bda640abce9068a1419df6ab599defa143";
+    expect(decodeText(hex(digits))).toEqual({
+      encoding: "big5",
+      text: "香港鰂魚涌、深水埗、赤鱲角的公共屋邨，喺係嘅。",
+      replaced: 0,
+    });
+  });
+});
+
 describe("valid UTF-8", () => {
   it("is read as such whatever it holds, if few of its bytes are zero", () => {
     fc.assert(

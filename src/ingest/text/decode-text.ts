@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { analyse } from "chardet";
+import iconv from "iconv-lite";
 import { unreadable } from "../unreadable.ts";
 import { utf16WithoutMark } from "./utf16-without-mark.ts";
 import { withoutPadding } from "./without-padding.ts";
@@ -79,7 +80,9 @@ function readUtf8(bytes: Uint8Array): DecodedText | null {
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): DecodedText {
-  const text = new TextDecoder(encoding).decode(bytes);
+  // Node's own Big5 knows none of the characters of Hong Kong that the Encoding Standard has in it (邨, 埗, 鱲)
+  const text =
+    encoding === "big5" ? iconv.decode(bytes, encoding) : new TextDecoder(encoding).decode(bytes);
   return { text, encoding, replaced: text.split("\ufffd").length - 1 };
 }
 
