@@ -43,7 +43,10 @@ export async function replayAnswer(
       answerId: recorded.answerId,
       at: recorded.at,
       answer: differencesOf(comparable(contents.answer), comparable({ ...answer })),
-      program: differencesOf(program, await programNow(config, tools, opened)),
+      program:
+        program === undefined
+          ? null
+          : differencesOf(program, await programNow(config, tools, opened)),
       generation: { recorded: recorded.generation, asked: answer.index.generation },
       playedBack: writer !== null,
     };
@@ -55,7 +58,7 @@ export async function replayAnswer(
 interface FoundRecord {
   readonly recorded: RecordedAnswer;
   readonly contents: RecordedContents;
-  /** The description of what answered. */
+  /** The description of what answered; undefined where no record is left that holds it. */
   readonly program: unknown;
 }
 

@@ -51,11 +51,18 @@ function describe(report: ReplayReport): string {
       : `Asked of generation ${asked} of the index: ${recorded} is not kept, or not of this version.`,
     ...(playedBack ? ["What the language model wrote then was played back."] : []),
     ...listed("What differs in the answer", answer),
-    ...(program.length === 0
-      ? ["Models, prompts, settings and code are the same."]
-      : listed("What answers has changed since", program)),
+    ...describeProgram(program),
     "",
   ].join("\n");
+}
+
+function describeProgram(program: ReplayReport["program"]): string[] {
+  const parts = "Models, prompts, settings and code";
+  if (program === null) {
+    return [`${parts} then are not known any more: no record that is left describes them.`];
+  }
+  if (program.length === 0) return [`${parts} are the same.`];
+  return listed("What answers has changed since", program);
 }
 
 function outcomeOf({ answerId, at, answer, generation }: ReplayReport): string {

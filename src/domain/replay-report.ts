@@ -14,8 +14,11 @@ export interface ReplayReport {
   readonly at: string;
   /** None: the answer is the same, but for its id and timings. */
   readonly answer: readonly Difference[];
-  /** What answers now and did then: models, prompts, settings, code. */
-  readonly program: readonly Difference[];
+  /**
+   * What answers now and did then: models, prompts, settings, code. Null where no record is left that describes what
+   * did then.
+   */
+  readonly program: readonly Difference[] | null;
   /** The recorded generation and the one that the question was asked of. */
   readonly generation: { readonly recorded: string; readonly asked: string };
   /** Whether a language model's drafts were played back. */

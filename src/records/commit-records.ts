@@ -25,19 +25,26 @@ export interface CommitOptions {
 /**
  * Appends records after the tail in one write, in a new file where it is time for one. Only under the write lock.
  * Where it rejects, nothing was appended.
+ *
+ * @param recordsFor the records, for the number of the file that they go to
  */
 export async function commitRecords(
   tail: Tail,
-  records: readonly NewRecord[],
+  recordsFor: (segment: number) => readonly NewRecord[],
   options: CommitOptions,
 ): Promise<Head> {
   const at = options.now().toISOString();
-  const mended = tail.mend === null ? [] : [{ kind: "mend" as const, facts: tail.mend }];
-  const all = [...mended.map((one) => ({ ...one, contents: null })), ...records];
-  if (tail.head !== null && !isTimeForAnother(tail, at, options)) {
-    return append(tail.head, linesFor(tail.head, all, { at, options }), options);
+  const { head, mend } = tail;
+  const mended: NewRecord[] = mend === null ? [] : [{ kind: "mend", facts: mend, contents: null }];
+  if (head !== null && !isTimeForAnother(tail, at, options)) {
+    const all = [...mended, ...recordsFor(head.segment)];
+    return append(head, linesFor(head, all, { at, options }), options);
   }
-  return rotate(tail, all, { at, options });
+  return rotate(tail, [...mended, ...recordsFor(segmentAfter(head))], { at, options });
+}
+
+function segmentAfter(head: Head | null): number {
+  return (head?.segment ?? 0) + 1;
 }
 
 function isTimeForAnother({ head, mustRotate }: Tail, at: string, options: CommitOptions): boolean {
@@ -102,7 +109,7 @@ async function rotate(
 ): Promise<Head> {
   const { directory } = options;
   const log = head?.log ?? options.newLogId();
-  const segment = (head?.segment ?? 0) + 1;
+  const segment = segmentAfter(head);
   const before = head ?? { seq: 0, hash: NO_RECORD };
   const previous = head === null ? null : { segment: head.segment, seq: head.seq, hash: head.hash };
   const begun: NewRecord = { kind: "segment", facts: { log, segment, previous }, contents: null };

@@ -10,7 +10,7 @@ import { canonicalJson } from "./canonical-json.ts";
 import type { RecordLog } from "./record-log.ts";
 
 export interface AnswerRecorderOptions {
-  readonly log: Pick<RecordLog, "append">;
+  readonly log: Pick<RecordLog, "append" | "introduce">;
   /** Whether the words of questions are kept, or a commitment to them. */
   readonly questions: "keep" | "commitment";
   /** What answers: models, prompts, settings. Asked for once, with the first record. */
@@ -27,15 +27,15 @@ export function createAnswerRecorder(options: AnswerRecorderOptions): AnswerReco
   const server = serverId === null ? {} : { server: serverId };
   let described: Promise<string> | undefined;
 
-  const recordProgram = async (): Promise<string> => {
+  const introduceProgram = async (): Promise<string> => {
     const program = await describeProgram();
     const sha256 = createHash("sha256").update(canonicalJson(program)).digest("hex");
-    await log.append({ kind: "program", facts: { sha256, program, ...server }, contents: null });
+    log.introduce({ kind: "program", facts: { sha256, program, ...server }, contents: null });
     return sha256;
   };
   return {
     async record(entry) {
-      described ??= recordProgram();
+      described ??= introduceProgram();
       const program = await described.catch((error: unknown) => {
         // another question may find the disk mended
         described = undefined;

@@ -31,7 +31,7 @@ async function purgeAlone(before: string, options: CommitOptions): Promise<numbe
     const tail = await findTail(directory);
     const facts = { before, throughSeq: tail.head?.seq ?? 0 };
     const purge: NewRecord = { kind: "purge", facts, contents: null };
-    const { segment } = await commitRecords({ ...tail, mustRotate: true }, [purge], options);
+    const { segment } = await commitRecords({ ...tail, mustRotate: true }, () => [purge], options);
     return segment;
   });
   let purged = 0;

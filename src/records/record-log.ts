@@ -19,10 +19,21 @@ export interface RecordLogOptions extends Omit<CommitOptions, "flush"> {
 }
 
 export interface RecordLog {
+  /**
+   * Has every file that this log appends to from now on hold this record before them, so that it is there as long as
+   * they are.
+   */
+  introduce(record: NewRecord): void;
   /** Resolves once the record counts by the policy; rejects with RECORD_UNAVAILABLE where it cannot be kept. */
   append(record: NewRecord): Promise<void>;
   /** Waits for what is under way and flushes it. */
   close(): Promise<void>;
+}
+
+interface Introduction {
+  readonly record: NewRecord;
+  /** The last file that holds it. */
+  segment: number | null;
 }
 
 /** How long a record may wait for its flush under `interval`. */
@@ -35,15 +46,23 @@ const FLUSH_EVERY_MS = 1000;
 export function createRecordLog(options: RecordLogOptions): RecordLog {
   const { directory, policy, onCommitted } = options;
   const lateFlush = createLateFlush(FLUSH_EVERY_MS);
+  let introduction: Introduction | undefined;
   const commit = async (records: readonly NewRecord[]): Promise<Head> => {
+    const introduced = introduction;
+    const recordsFor = (segment: number): readonly NewRecord[] =>
+      introduced === undefined || introduced.segment === segment
+        ? records
+        : [introduced.record, ...records];
     try {
       await mkdir(directory, { recursive: true, mode: 0o700 });
-      return await withWriteLock(directory, async () =>
-        commitRecords(await findTail(directory), records, {
+      const head = await withWriteLock(directory, async () =>
+        commitRecords(await findTail(directory), recordsFor, {
           ...options,
           flush: policy === "strict",
         }),
       );
+      if (introduced !== undefined) introduced.segment = head.segment;
+      return head;
     } catch (error) {
       throw unwritable("Records", directory, error);
     }
@@ -54,6 +73,9 @@ export function createRecordLog(options: RecordLogOptions): RecordLog {
     await onCommitted?.(head);
   });
   return {
+    introduce(record) {
+      introduction = { record, segment: null };
+    },
     append: (record) => queue.add(record),
     async close() {
       await queue.idle();

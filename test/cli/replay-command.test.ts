@@ -3,7 +3,11 @@ import type { Difference } from "../../src/domain/difference.ts";
 import { createInMemoryBackend } from "../support/in-memory-backend.ts";
 import { runInMemory } from "../support/run-in-memory.ts";
 
-function replay(answer: readonly Difference[], asked = answer.length === 0 ? "g1" : "g2") {
+function replay(
+  answer: readonly Difference[],
+  asked = answer.length === 0 ? "g1" : "g2",
+  program: readonly Difference[] | null = [],
+) {
   const backend = {
     ...createInMemoryBackend(),
     replay: () =>
@@ -11,7 +15,7 @@ function replay(answer: readonly Difference[], asked = answer.length === 0 ? "g1
         answerId: "a1",
         at: "2026-11-01T08:00:00.000Z",
         answer,
-        program: [],
+        program,
         generation: { recorded: "g1", asked },
         playedBack: false,
       }),
@@ -39,6 +43,14 @@ describe("yiju replay", () => {
     expect(stdout.split("\n").slice(0, 2)).toEqual([
       "The same words and citations as a1 of 2026-11-01T08:00:00.000Z; what is said of the index differs.",
       "Asked of the same generation of the index, g1.",
+    ]);
+  });
+
+  it("calls nothing changed where the description of what answered is gone", async () => {
+    const { stdout } = await replay([], "g1", null);
+    expect(stdout.split("\n").slice(2)).toEqual([
+      "Models, prompts, settings and code then are not known any more: no record that is left describes them.",
+      "",
     ]);
   });
 

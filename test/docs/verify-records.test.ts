@@ -84,7 +84,7 @@ describe.skipIf(!hasPython)("the verifier for auditors", () => {
     await writeFile(checkpoints, await readFile(join(directory, "HEAD")));
     expect(verify(directory, checkpoints)).toEqual({ status: 0, problems: [] });
     await cutLastLine(directory);
-    const missing = "record 7, which the head or a checkpoint names, is missing at the end";
+    const missing = "record 9, which the head or a checkpoint names, is missing at the end";
     expect(verify(directory)).toEqual({ status: 1, problems: [missing] });
     expect(verify(directory, checkpoints)).toEqual({ status: 1, problems: [missing, missing] });
   });

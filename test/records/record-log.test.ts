@@ -77,6 +77,39 @@ describe("createRecordLog", () => {
     ]);
   });
 
+  it("begins each file that it writes to with what introduces its records", async () => {
+    const directory = await recordsFolder();
+    let now = new Date("2026-11-27T10:00:00Z");
+    const [one, other] = [openLog(directory, { now: () => now }), openLog(directory)];
+    one.introduce({ kind: "program", facts: { sha256: "one" }, contents: null });
+    await one.append(sampleRecord("a"));
+    await other.append(sampleRecord("b"));
+    await one.append(sampleRecord("c"));
+    now = new Date("2026-11-28T10:00:00Z");
+    await one.append(sampleRecord("d"));
+    await one.append(sampleRecord("e"));
+    expect(await kindsOf(directory)).toEqual([
+      ...["segment", "program", "answer", "answer", "answer"],
+      ...["segment", "program", "answer", "answer"],
+    ]);
+  });
+
+  it("introduces its records in a file that another program began", async () => {
+    const directory = await recordsFolder();
+    const tomorrow = () => new Date("2026-11-28T10:00:00Z");
+    const [one, other] = [
+      openLog(directory, { maxSegmentBytes: 100 }),
+      openLog(directory, { now: tomorrow }),
+    ];
+    one.introduce({ kind: "program", facts: { sha256: "one" }, contents: null });
+    await other.append(sampleRecord("a"));
+    await one.append(sampleRecord("b"));
+    expect(await kindsOf(directory)).toEqual([
+      ...["segment", "answer"],
+      ...["segment", "program", "answer"],
+    ]);
+  });
+
   it("takes half a line away that a crash left, and notes it", async () => {
     const directory = await recordsFolder();
     await openLog(directory).append(sampleRecord("a"));
