@@ -8,11 +8,22 @@ const SETTLED_MS = 2000;
  * What tells whether a file was written to since; undefined for one that is gone, or still being written to. One that
  * cannot be looked at is "unreadable": whoever then reads it says why.
  */
-export async function settledState(location: string): Promise<string | undefined> {
-  try {
-    const { size, mtimeMs } = await stat(location);
-    return Date.now() - mtimeMs < SETTLED_MS ? undefined : `${size} ${mtimeMs}`;
-  } catch (error) {
-    return hasSystemCode(error, "ENOENT") ? undefined : "unreadable";
-  }
+export type SettledState = (location: string) => Promise<string | undefined>;
+
+/** For somebody who looks again after a while: a file of a clock that is ahead is left alone if nothing changed by then. */
+export function createSettledState(): SettledState {
+  const ahead = new Map<string, string>();
+  return async (location) => {
+    try {
+      const { size, mtimeMs } = await stat(location);
+      const state = `${size} ${mtimeMs}`;
+      const ageMs = Date.now() - mtimeMs;
+      if (ageMs >= 0) return ageMs < SETTLED_MS ? undefined : state;
+      const isAsBefore = ahead.get(location) === state;
+      ahead.set(location, state);
+      return isAsBefore ? state : undefined;
+    } catch (error) {
+      return hasSystemCode(error, "ENOENT") ? undefined : "unreadable";
+    }
+  };
 }

@@ -5,7 +5,7 @@ import { clashingFiles } from "./clashing-files.ts";
 import type { CliContext } from "./command.ts";
 import { findFiles, readFound, type FoundFile } from "./find-files.ts";
 import { printable } from "./printable.ts";
-import { settledState } from "./settled-state.ts";
+import { createSettledState, type SettledState } from "./settled-state.ts";
 import { reindex, withLibrary } from "./with-library.ts";
 
 /** A folder whose files become documents. */
@@ -22,6 +22,7 @@ export interface FolderWatch {
 
 export function watchFolder(folder: string, config: Config, context: CliContext): FolderWatch {
   const seen = new Map<string, string>();
+  const settledState = createSettledState();
   // told once, and tried again until they can be read
   const unreadable = new Map<string, string>();
   const limits = { maxBytes: config.maxDocumentBytes };
@@ -31,7 +32,7 @@ export function watchFolder(folder: string, config: Config, context: CliContext)
   return {
     async look() {
       const files = withoutClashes(await findFiles([folder]), seen, tellClashes);
-      const changed = await readableOf(await changedFiles(files, seen), unreadable, limits);
+      const changed = await readableOf(await changedFiles(files, seen, settledState), unreadable, limits);
       if (changed.length === 0 && !isIndexBehind) return;
       await withLibrary({
         config,
@@ -92,6 +93,7 @@ interface ChangedFile {
 async function changedFiles(
   files: readonly FoundFile[],
   seen: ReadonlyMap<string, string>,
+  settledState: SettledState,
 ): Promise<ChangedFile[]> {
   const changed: ChangedFile[] = [];
   for (const file of files) {

@@ -67,6 +67,20 @@ describe("watchFolder", () => {
     expect(said().match(/rules\.md: the same text is there already as "rule"/g)).toHaveLength(1);
   });
 
+  it("reads a file whose clock is ahead once it is as it was at the look before", async () => {
+    const ahead = Date.now() / 1000 + 86_400;
+    await utimes(rule, ahead, ahead);
+    const { look, ids } = watchFiles();
+    await look();
+    expect(await ids()).toEqual([]);
+    await writeFile(rule, "某辦法\n\n第一條 甲乙。\n");
+    await utimes(rule, ahead, ahead);
+    await look();
+    expect(await ids()).toEqual([]);
+    await look();
+    expect(await ids()).toEqual(["rule"]);
+  });
+
   // chmod keeps nobody from reading on Windows
   it.skipIf(process.platform === "win32")(
     "reads a file once it may be read, and tells once that it may not",
