@@ -3,7 +3,7 @@ import { createKeyFile } from "../adapters/key-file.ts";
 import type { OpenDocuments } from "../cli/backend.ts";
 import type { Config } from "../config/config.ts";
 import { dataDirectoryAt } from "../data-directory/data-directory.ts";
-import { announceUse } from "../data-directory/presence.ts";
+import { announceUse, otherUsers } from "../data-directory/presence.ts";
 import { createIncomingFolder } from "../document-store/incoming-folder.ts";
 import { createDocumentJobs } from "../documents/create-document-jobs.ts";
 import { createPresentRights } from "../documents/present-rights.ts";
@@ -23,6 +23,10 @@ export async function openDocuments(
     log.warn({ reason: warning }, "taking over");
   });
   const leave = await announceUse(config.dataDir);
+  for (const pid of await otherUsers(config.dataDir)) {
+    const reason = `process ${pid} is using ${config.dataDir} too: if it is a server, give each a YIJU_DATA_DIR of its own, since files that wait and counts of keys are not shared`;
+    log.warn({ reason }, "sharing the data directory");
+  }
   const jobs = await createDocumentJobs({
     library: opened.library,
     incoming: createIncomingFolder(dataDirectoryAt(config.dataDir).incoming),

@@ -14,6 +14,13 @@ export async function announceUse(directory: string): Promise<() => Promise<void
   return leave;
 }
 
+/** Numbers of the other processes that use the directory, ascending. */
+export async function otherUsers(directory: string): Promise<number[]> {
+  const living = await removeStale({ directory, prefix: PRESENCE_PREFIX });
+  const others = new Set(living.map(({ pid }) => pid).filter((pid) => pid !== process.pid));
+  return [...others].sort((a, b) => a - b);
+}
+
 /** @throws AppError DATA_LOCKED while a process uses the directory, which would not notice that another took its place. */
 export async function requireUnused(directory: string): Promise<void> {
   const user = await findLivingHolder({ directory, prefix: PRESENCE_PREFIX });

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { announceUse } from "../../src/data-directory/presence.ts";
+import { announceUse, otherUsers } from "../../src/data-directory/presence.ts";
 
 describe("announceUse", () => {
   it("removes what processes left that were killed, and nothing of those that live", async () => {
@@ -19,5 +19,18 @@ describe("announceUse", () => {
     await leave();
     await leaveOther();
     expect(await readdir(directory)).toEqual([]);
+  });
+});
+
+describe("otherUsers", () => {
+  it("names each process that lives once, and not this one", async () => {
+    const directory = await mkdtemp(join(tmpdir(), "yiju-presence-"));
+    onTestFinished(() => rm(directory, { recursive: true }));
+    await announceUse(directory);
+    await writeFile(join(directory, "in-use-99999999-0a"), "1");
+    expect(await otherUsers(directory)).toEqual([]);
+    await writeFile(join(directory, `in-use-${process.ppid}-0a`), "");
+    await writeFile(join(directory, `in-use-${process.ppid}-0b`), "");
+    expect(await otherUsers(directory)).toEqual([process.ppid]);
   });
 });
