@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import type { Config } from "../config/config.ts";
+import { announceUse } from "../data-directory/presence.ts";
 import { requireDataDirectory } from "../data-directory/require-data-directory.ts";
 import { AppError } from "../domain/errors.ts";
 import { ifAbsent } from "../domain/if-absent.ts";
@@ -48,8 +49,14 @@ export function openAuditLog(config: Config, feedback: FeedbackStore): AuditLog 
     },
     feedback: () => feedback.list(),
     async purge(before) {
-      const records = await purgeRecords(before, { ...commitOptions(config), flush: true });
-      return { records, feedback: await feedback.purge(before) };
+      // a backup put in its place meanwhile would be purged without a record that says so
+      const leave = await announceUse(config.dataDir);
+      try {
+        const records = await purgeRecords(before, { ...commitOptions(config), flush: true });
+        return { records, feedback: await feedback.purge(before) };
+      } finally {
+        await leave();
+      }
     },
     async checkpoint(keyFile) {
       const privateKey = await readSigningKey(config, keyFile);
