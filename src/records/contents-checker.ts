@@ -19,22 +19,29 @@ interface Place {
 export function createContentsChecker() {
   const bare: Place[] = [];
   const purges: Purge[] = [];
-  let firstHeld: Place | undefined;
+  /** By its time: a clock that was set back makes a later record the older one. */
+  let oldestHeld: Place | undefined;
+  let left: Place | undefined;
   return {
     take({ segment, line }: WalkedLine, { header, contents }: RecordLine): void {
       const { seq, at, kind, facts } = header;
-      if (header.contents !== null && contents === null) bare.push({ seq, segment, line, at });
-      if (contents !== null) firstHeld ??= { seq, segment, line, at };
+      const place = { seq, segment, line, at };
+      if (header.contents !== null && contents === null) bare.push(place);
+      if (contents !== null && (oldestHeld === undefined || at < oldestHeld.at)) oldestHeld = place;
       if (kind !== "purge") return;
-      purges.push({ before: String(facts["before"]), throughSeq: Number(facts["throughSeq"]) });
+      const purge = { before: String(facts["before"]), throughSeq: Number(facts["throughSeq"]) };
+      purges.push(purge);
+      if (oldestHeld !== undefined && covers(purge, oldestHeld)) left ??= oldestHeld;
     },
     finish(): LogProblem[] {
       const isPurged = ({ seq, at }: Place) => purges.some((purge) => covers(purge, { seq, at }));
       const problem = "its contents are gone, and no purge says so";
       const lost = bare.filter((place) => !isPurged(place)).map((place) => at(place, problem));
-      if (firstHeld === undefined || !isPurged(firstHeld)) return lost;
-      const left = "it was purged and still has its contents: run `yiju audit purge` again";
-      return [...lost, at(firstHeld, left)];
+      if (left === undefined) return lost;
+      return [
+        ...lost,
+        at(left, "it was purged and still has its contents: run `yiju audit purge` again"),
+      ];
     },
   };
 }

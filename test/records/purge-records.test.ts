@@ -91,6 +91,22 @@ describe("verifyLog beside a purge", () => {
     expect(ended).toEqual(["purge", "verify"]);
   });
 
+  it("finds what an interrupted purge left behind a clock that was set back", async () => {
+    const directory = await recorded("a");
+    const earlier = () => new Date("2026-11-20T10:00:00Z");
+    await openLog(directory, { now: earlier }).append(sampleRecord("b"));
+    await openLog(directory).append({
+      kind: "purge",
+      facts: { before: "2026-11-21T00:00:00.000Z", throughSeq: 4 },
+      contents: null,
+    });
+    expect((await verifyFolder(directory)).problems).toMatchObject([
+      { seq: 4, problem: "it was purged and still has its contents: run `yiju audit purge` again" },
+    ]);
+    expect(await purge(directory, "2026-11-21T00:00:00.000Z")).toBe(1);
+    expect((await verifyFolder(directory)).problems).toEqual([]);
+  });
+
   it("says that a purge was interrupted where nobody works on it any more", async () => {
     const directory = await recorded("a", "b");
     await openLog(directory).append({
