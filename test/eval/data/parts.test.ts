@@ -19,7 +19,7 @@ describe("policyPart", () => {
       train: count("train"),
       fit: count("fit"),
       heldOut: count("held-out"),
-    }).toEqual({ train: 59, fit: 26, heldOut: 8 });
+    }).toEqual({ train: 79, fit: 26, heldOut: 8 });
   });
 
   it.each([
