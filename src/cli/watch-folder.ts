@@ -32,7 +32,11 @@ export function watchFolder(folder: string, config: Config, context: CliContext)
   return {
     async look() {
       const files = withoutClashes(await findFiles([folder]), seen, tellClashes);
-      const changed = await readableOf(await changedFiles(files, seen, settledState), unreadable, limits);
+      const changed = await readableOf(
+        await changedFiles(files, seen, settledState),
+        unreadable,
+        limits,
+      );
       if (changed.length === 0 && !isIndexBehind) return;
       await withLibrary({
         config,
