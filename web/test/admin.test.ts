@@ -1,35 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { FILE, HK, openAdmin, openSignedIn, signIn } from "./support/admin-page.ts";
 import { violationsOf } from "./support/axe.ts";
 import { newPage, useBrowser } from "./support/browser-window.ts";
 import { ADMIN_KEY, startScriptedAdmin } from "./support/scripted-admin.ts";
-
-const HK = "hk-fstb-2024-responsible-ai-policy-statement";
-
-async function openAdmin(options: { readonly isEmpty?: boolean; readonly path?: string } = {}) {
-  const admin = await startScriptedAdmin(options.isEmpty);
-  const { page, problems } = await newPage();
-  await page.goto(`${admin.url}/admin${options.path ?? ""}`);
-  return { admin, page, problems };
-}
-
-async function signIn(page: Page, key = ADMIN_KEY): Promise<void> {
-  await page.getByLabel("密鑰").fill(key);
-  await page.keyboard.press("Enter");
-}
-
-async function openSignedIn(options: Parameters<typeof openAdmin>[0] = {}) {
-  const opened = await openAdmin(options);
-  await signIn(opened.page);
-  await opened.page.locator(".desk").waitFor();
-  return opened;
-}
-
-const FILE = {
-  name: "辦法.txt",
-  mimeType: "text/plain",
-  buffer: Buffer.from("第1條 應每日備份。"),
-};
 
 describe("the admin page, in a browser", () => {
   useBrowser();
@@ -73,7 +47,7 @@ describe("the admin page, in a browser", () => {
     await page.getByRole("link", { name: "有關在金融市場負責任地應用" }).click();
     await page.getByText("由內文推斷：「2024年10月28日」").waitFor();
     await page.getByLabel("標題", { exact: true }).fill("政策宣言");
-    await page.getByLabel("文集").fill("hk, public");
+    await page.getByLabel("文集", { exact: true }).fill("hk, public");
     await page.getByRole("button", { name: "儲存" }).click();
     await page.getByText("已儲存").waitFor();
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("政策宣言");

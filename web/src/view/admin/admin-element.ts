@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { AdminDesk } from "../../admin/admin-desk.ts";
+import { AdminDesk, type AdminState } from "../../admin/admin-desk.ts";
 import { createSignInNote } from "../../admin/sign-in-note.ts";
 import { browserStore } from "../../chat/browser-store.ts";
 import { randomId } from "../../chat/random-id.ts";
@@ -8,11 +8,12 @@ import { createApi } from "../../wire/api.ts";
 import { SCRIPT_BASE } from "../../wire/script-base.ts";
 import type { Language } from "../../words/messages.ts";
 import { keepLanguage, preferredLanguage } from "../../words/preferred-language.ts";
+import { focusedIn } from "../focused-in.ts";
 import { ICONS } from "../icons.ts";
 import { renderLanguageSwitch } from "../render-language-switch.ts";
 import { ADMIN_STYLES } from "../styles/admin-styles.ts";
 import { adminWordsIn, type AdminWords } from "./admin-words.ts";
-import { adminPlaceOf, type AdminPlace } from "./place.ts";
+import { adminFragmentOf, adminPlaceOf, isSamePlace, type AdminPlace } from "./place.ts";
 import { renderFailure } from "./render-failure.ts";
 import { renderSignIn } from "./render-sign-in.ts";
 import { renderTasks } from "./render-tasks.ts";
@@ -24,6 +25,9 @@ export class AdminElement extends LitElement {
   declare language: Language;
   declare place: AdminPlace;
 
+  /** What had the focus before the page changed. */
+  #focused: HTMLElement | null = null;
+  #shown: { readonly access: AdminState["access"]; readonly place: AdminPlace } | null = null;
   readonly #store = browserStore();
   readonly #api = createAdminApi(SCRIPT_BASE);
   readonly #reader = createApi(SCRIPT_BASE, () => null);
@@ -57,6 +61,45 @@ export class AdminElement extends LitElement {
     removeEventListener("hashchange", this.#onHash);
     removeEventListener("dragover", preventDefault);
     removeEventListener("drop", preventDefault);
+  }
+
+  protected override willUpdate(): void {
+    this.#focused = focusedIn(this.renderRoot);
+  }
+
+  protected override updated(): void {
+    const before = this.#shown;
+    const { access } = this.#desk.state;
+    this.#shown = { access, place: this.place };
+    // who opens the page is left where the browser begins
+    if (before === null || before.access === "unknown") return;
+    const isElsewhere = before.access !== access || !isSamePlace(before.place, this.place);
+    if (isElsewhere) void this.#focusPlace(before.place);
+    // what was pressed is gone with the work that it ended
+    else if (this.#focused?.isConnected === false)
+      this.#focusFirst(["yiju-document-desk h1", "#tasks-title", "#documents-title"]);
+  }
+
+  /** Whoever uses the keyboard goes on where the page did, and in a list where they left it. */
+  async #focusPlace(before: AdminPlace): Promise<void> {
+    await this.renderRoot.querySelector<LitElement>("yiju-document-desk")?.updateComplete;
+    const field = this.renderRoot.querySelector<HTMLElement>("input[name=key]");
+    const left = this.place.kind === "list" ? this.#linkTo(before) : null;
+    if (field !== null) field.focus();
+    else if (left !== null) left.focus();
+    else this.#focusFirst(["yiju-document-desk h1", "#documents-title"]);
+  }
+
+  #linkTo(place: AdminPlace): HTMLElement | null {
+    if (place.kind === "list") return null;
+    const address = adminFragmentOf(place.documentId, "details");
+    const links = this.renderRoot.querySelectorAll<HTMLElement>(".documents-table a");
+    return Array.from(links).find((link) => link.getAttribute("href") === address) ?? null;
+  }
+
+  #focusFirst(names: readonly string[]): void {
+    const found = names.map((name) => this.renderRoot.querySelector<HTMLElement>(name));
+    found.find((element) => element !== null)?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -95,7 +138,10 @@ export class AdminElement extends LitElement {
         return html`${isExpired ? renderSignIn(state, words, this.#signIn) : nothing}
           <main class="desk" ?hidden=${isExpired}>
             ${isExpired ? nothing : renderFailure(state.failure, words.own)}
-            ${this.place.kind === "list" ? this.#renderList(words) : this.#renderDocument(words)}
+            <div class="all-documents" ?hidden=${this.place.kind !== "list"}>
+              ${this.#renderList(words)}
+            </div>
+            ${this.#renderDocument(words)}
           </main>`;
       }
     }
@@ -108,7 +154,9 @@ export class AdminElement extends LitElement {
       ${renderTasks(tasks, { words, cancel: this.#cancel, clearEnded: this.#clearEnded })}
       <section aria-labelledby="documents-title">
         <header class="section-head">
-          <h1 id="documents-title">${messages.documentsTitle(documents?.length ?? 0)}</h1>
+          <h1 id="documents-title" tabindex="-1">
+            ${messages.documentsTitle(documents?.length ?? 0)}
+          </h1>
           <button class="button" @click=${this.#refresh}>${ICONS.retry}${messages.refresh}</button>
           <button class="button" @click=${this.#reindex}>${messages.reindex}</button>
         </header>
@@ -123,8 +171,8 @@ export class AdminElement extends LitElement {
       </section>`;
   }
 
-  #renderDocument(words: AdminWords): TemplateResult {
-    if (this.place.kind !== "document") return html``;
+  #renderDocument(words: AdminWords): TemplateResult | typeof nothing {
+    if (this.place.kind !== "document") return nothing;
     const { documentId, tab } = this.place;
     return html`<yiju-document-desk
       .documentId=${documentId}

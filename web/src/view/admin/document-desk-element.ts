@@ -5,6 +5,7 @@ import type { AdminDocument, Origin } from "../../wire/admin-schema.ts";
 import type { Api } from "../../wire/api.ts";
 import type { ReadableDocument } from "../../wire/document-schema.ts";
 import { RequestFailure } from "../../wire/failure.ts";
+import { focusedIn } from "../focused-in.ts";
 import { ICONS } from "../icons.ts";
 import { factsOf } from "../quote-facts.ts";
 import { renderText } from "../render-text.ts";
@@ -47,6 +48,8 @@ export class DocumentDeskElement extends LitElement {
   declare failure: RequestFailure | null;
   declare note: string;
 
+  #isOnTitle = false;
+
   constructor() {
     super();
     this.known = null;
@@ -59,6 +62,8 @@ export class DocumentDeskElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const focused = this.#focused();
+    this.#isOnTitle = focused !== null && focused === this.querySelector("h1");
     const isOther = changed.has("documentId");
     if (isOther) {
       this.known = null;
@@ -66,6 +71,16 @@ export class DocumentDeskElement extends LitElement {
     }
     const isBack = changed.has("isSignedIn") && this.isSignedIn && this.known === null;
     if (isOther || isBack) void this.#load();
+  }
+
+  /** The title stays where the focus is when the document has been read. */
+  protected override updated(): void {
+    if (this.#isOnTitle && this.#focused() === null) this.querySelector("h1")?.focus();
+  }
+
+  #focused(): HTMLElement | null {
+    const root = this.getRootNode();
+    return root instanceof ShadowRoot ? focusedIn(root) : null;
   }
 
   protected override render(): TemplateResult {

@@ -94,8 +94,12 @@ export class DocumentListElement extends LitElement {
     this.shown = ROWS_SHOWN;
   };
 
-  readonly #showMore = (): void => {
+  readonly #showMore = async (): Promise<void> => {
+    const first = this.shown;
     this.shown += ROWS_SHOWN;
+    await this.updateComplete;
+    // the button is gone after the last, and whoever pressed it goes on with what it brought
+    this.querySelectorAll<HTMLElement>("tbody a")[first]?.focus();
   };
 }
 

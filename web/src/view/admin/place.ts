@@ -21,3 +21,9 @@ export function adminPlaceOf(fragment: string): AdminPlace {
 export function adminFragmentOf(documentId: string, tab: Tab): string {
   return `#${encodeURIComponent(documentId)}/${tab}`;
 }
+
+/** Whether both are the list, or the same document, whichever part of it. */
+export function isSamePlace(one: AdminPlace, other: AdminPlace): boolean {
+  if (one.kind === "list" || other.kind === "list") return one.kind === other.kind;
+  return one.documentId === other.documentId;
+}

@@ -22,7 +22,7 @@ export function renderTasks(
   const failed = tasks.filter(({ state }) => state === "failed" || state === "lost").length;
   return html`<section class="tasks" aria-labelledby="tasks-title">
     <header class="section-head">
-      <h2 id="tasks-title">${messages.tasksTitle}</h2>
+      <h2 id="tasks-title" tabindex="-1">${messages.tasksTitle}</h2>
       <p class="hint" role="status">${messages.tasksSummary(running, failed)}</p>
       ${
         running === tasks.length

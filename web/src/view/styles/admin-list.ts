@@ -108,6 +108,11 @@ export const ADMIN_LIST = css`
     width: 38%;
   }
 
+  /* place, day and status, which a long title would else press into a letter a line */
+  .documents-table :is(th, td):nth-child(n + 3):nth-child(-n + 5) {
+    white-space: nowrap;
+  }
+
   .documents-table tbody tr:hover {
     background: var(--accent-soft);
   }

@@ -26,20 +26,24 @@ export const ADMIN = css`
     text-decoration: none;
   }
 
-  .desk {
+  .desk,
+  .all-documents {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.5em;
+  }
+
+  .desk {
     max-width: 76rem;
     margin-inline: auto;
     padding: 1.5em 1.25em 5em;
   }
 
-  .desk[hidden] {
+  :is(.desk, .all-documents)[hidden] {
     display: none;
   }
 
-  .desk > *,
+  :is(.desk, .all-documents) > *,
   .desk section {
     min-width: 0;
   }
