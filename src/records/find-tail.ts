@@ -14,8 +14,22 @@ export interface Tail {
   readonly mustRotate: boolean;
 }
 
-/** Finds the end of the log and takes away half a line that a crash left there. Only under the write lock. */
-export async function findTail(directory: string): Promise<Tail> {
+/**
+ * Finds the end of the log and takes away half a line that a crash left there. Only under the write lock.
+ *
+ * @param known the last record that this program wrote, where it did: it tells of a log that is behind it
+ */
+export async function findTail(directory: string, known?: Head): Promise<Tail> {
+  const tail = await findTailOnDisk(directory);
+  if (known === undefined) return tail;
+  const { head, mend } = tail;
+  if (head === null) return withoutRecords(known);
+  if (head.log !== known.log || head.seq >= known.seq) return tail;
+  const lost = { from: head.seq + 1, to: known.seq };
+  return { head: { ...head, seq: known.seq }, mend: { ...mend, lost }, mustRotate: true };
+}
+
+async function findTailOnDisk(directory: string): Promise<Tail> {
   const head = await readHead(directory);
   if (typeof head !== "string" && (await isAsLeft(directory, head))) {
     return { head, mend: null, mustRotate: false };

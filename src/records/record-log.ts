@@ -47,22 +47,24 @@ export function createRecordLog(options: RecordLogOptions): RecordLog {
   const { directory, policy, onCommitted } = options;
   const lateFlush = createLateFlush(FLUSH_EVERY_MS);
   let introduction: Introduction | undefined;
+  let last: Head | undefined;
   const commit = async (records: readonly NewRecord[]): Promise<Head> => {
     const introduced = introduction;
-    const recordsFor = (segment: number): readonly NewRecord[] =>
-      introduced === undefined || introduced.segment === segment
-        ? records
-        : [introduced.record, ...records];
     try {
       await mkdir(directory, { recursive: true, mode: 0o700 });
-      const head = await withWriteLock(directory, async () =>
-        commitRecords(await findTail(directory), recordsFor, {
-          ...options,
-          flush: policy === "strict",
-        }),
-      );
-      if (introduced !== undefined) introduced.segment = head.segment;
-      return head;
+      last = await withWriteLock(directory, async () => {
+        const tail = await findTail(directory, last);
+        // where records were lost, or put in place of others, a number stands for another file
+        const isAsLeft = tail.mend === null && tail.head?.log === last?.log;
+        const recordsFor = (segment: number): readonly NewRecord[] =>
+          introduced === undefined || (isAsLeft && segment === introduced.segment)
+            ? records
+            : [introduced.record, ...records];
+        const flush = policy === "strict";
+        return commitRecords(tail, recordsFor, { ...options, flush });
+      });
+      if (introduced !== undefined) introduced.segment = last.segment;
+      return last;
     } catch (error) {
       throw unwritable("Records", directory, error);
     }

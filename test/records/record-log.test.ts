@@ -1,4 +1,4 @@
-import { appendFile, readFile, readdir, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { appendFile, cp, readFile, readdir, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { takeSnapshot, walkLog } from "../../src/records/walk-log.ts";
@@ -12,6 +12,12 @@ async function kindsOf(directory: string): Promise<string[]> {
     kinds.push(typeof parsed === "string" ? "unreadable" : parsed.header.kind);
   }
   return kinds;
+}
+
+/** As by a copy that was made before the last record. */
+async function putBack(directory: string): Promise<void> {
+  await rm(directory, { recursive: true });
+  await cp(`${directory}.before`, directory, { recursive: true });
 }
 
 describe("createRecordLog", () => {
@@ -146,6 +152,27 @@ describe("createRecordLog", () => {
     const { problems, last } = await verifyFolder(directory);
     expect(problems).not.toEqual([]);
     expect(last?.seq).toBeGreaterThan(3);
+  });
+
+  it.each([
+    ["taken away", async (directory: string) => rm(directory, { recursive: true })],
+    ["put back to an earlier state", putBack],
+  ])("tells of records that were %s while it was open", async (_what, change) => {
+    const directory = join(await recordsFolder(), "records");
+    const log = openLog(directory);
+    log.introduce({ kind: "program", facts: { sha256: "one" }, contents: null });
+    await log.append(sampleRecord("a"));
+    await cp(directory, `${directory}.before`, { recursive: true });
+    await log.append(sampleRecord("b"));
+    await change(directory);
+    await log.append(sampleRecord("c"));
+    const kinds = await kindsOf(directory);
+    expect(kinds.slice(-4)).toEqual(["segment", "mend", "program", "answer"]);
+    const { problems, last } = await verifyFolder(directory);
+    expect(problems.map(({ problem }) => problem)).toContain(
+      "records that the head had named were gone before it",
+    );
+    expect(last?.seq).toBe(8);
   });
 
   it("leaves lines that are no records where they are, and goes on in another file", async () => {
