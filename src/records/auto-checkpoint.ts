@@ -21,7 +21,7 @@ export function createAutoCheckpoint(
   let before: Pick<Head, "seq" | "segment"> | undefined;
   return async (head) => {
     try {
-      before ??= { seq: (await readCheckpoints(file)).at(-1)?.seq ?? 0, segment: head.segment };
+      before ??= { seq: await lastSigned(file, head), segment: head.segment };
       if (head.seq - before.seq < every && head.segment === before.segment) return;
       before = head;
       await appendCheckpoint(file, signCheckpoint(head, { at: now().toISOString(), privateKey }));
@@ -29,4 +29,10 @@ export function createAutoCheckpoint(
       onFailure(error);
     }
   };
+}
+
+/** A checkpoint of another log, or of a record that a restored backup took away, signs nothing of this one. */
+async function lastSigned(file: string, { log, seq }: Head): Promise<number> {
+  const checkpoints = await readCheckpoints(file);
+  return checkpoints.findLast((one) => one.log === log && one.seq <= seq)?.seq ?? 0;
 }
