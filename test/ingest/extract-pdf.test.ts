@@ -33,6 +33,18 @@ describe("reading a PDF", () => {
     ]);
   });
 
+  it("reads a page that stands sideways", async () => {
+    const lines = ["附表一　收費標準如下。", "一、開戶每戶一百元。", "二、匯款每筆三十元。"];
+    const words = lines.map((text, at) => ({ text, x: 72, y: 300 + 40 * at }));
+    const upright = { words: [{ text: "第一條　收費如附表。", x: 72, y: 100 }] };
+    const { text, warnings } = await extract(
+      "a.pdf",
+      createPdfFile([upright, { words, isSideways: true }]),
+    );
+    expect(text.split(/\f?\n+/)).toEqual(["第一條　收費如附表。", ...lines, ""]);
+    expect(warnings).toEqual([]);
+  });
+
   it("reads the left column before the right one, below a title over both", async () => {
     const words = [
       { text: "關於外判安排的指引及其附件與說明文件彙編", x: 100, y: 80, size: 18 },

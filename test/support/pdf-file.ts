@@ -11,6 +11,8 @@ export interface PdfPage {
   readonly words?: readonly PdfWords[];
   readonly lines?: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
   readonly hasPicture?: boolean;
+  /** Whether all of it stands sideways, to be read from below; ordinates are more than 247 then. */
+  readonly isSideways?: boolean;
 }
 
 const PAGE_HEIGHT = 842;
@@ -49,7 +51,8 @@ export function createPdfFile(pages: readonly PdfPage[], trailer = ""): Buffer {
   return layOut(objects, trailer);
 }
 
-function contentOf({ words = [], lines = [], hasPicture = false }: PdfPage): string {
+function contentOf(page: PdfPage): string {
+  const { words = [], lines = [], hasPicture = false, isSideways = false } = page;
   const shown = words.map(({ text, x, y, size = 12 }) => {
     const hex = Buffer.from(text, "utf16le").swap16().toString("hex");
     return `BT /F ${size} Tf 1 0 0 1 ${x} ${PAGE_HEIGHT - y} Tm <${hex}> Tj ET`;
@@ -58,7 +61,8 @@ function contentOf({ words = [], lines = [], hasPicture = false }: PdfPage): str
     ([x1, y1, x2, y2]) => `${x1} ${PAGE_HEIGHT - y1} m ${x2} ${PAGE_HEIGHT - y2} l S`,
   );
   const picture = hasPicture ? [`q ${PAGE_WIDTH} 0 0 ${PAGE_HEIGHT} 0 0 cm /I Do Q`] : [];
-  return [...picture, ...drawn, ...shown].join("\n");
+  const turn = isSideways ? [`0 1 -1 0 ${PAGE_WIDTH} 0 cm`] : [];
+  return [...turn, ...picture, ...drawn, ...shown].join("\n");
 }
 
 function layOut(objects: readonly string[], trailer: string): Buffer {

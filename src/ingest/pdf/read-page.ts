@@ -5,17 +5,21 @@ import type {
 } from "pdfjs-dist/types/src/display/api.js";
 import { matrixOf, multiply, type Matrix } from "./matrix.ts";
 import type { PageContent, TextRun } from "./page-content.ts";
+import { turnOf, type SetWords } from "./page-turn.ts";
 import { readRules, type OperatorCodes } from "./page-rules.ts";
 import { unifyRadicals } from "./radicals.ts";
 
-/** Text that is turned by more than this is a watermark or an axis, and is left out. */
+/** Text that is turned by more than this against the most is a watermark or an axis, and is left out. */
 const MAX_SLOPE = 0.05;
 
-/** Reads the words and lines of one page, upright as a viewer shows it. */
+/** Reads the words and lines of one page, turned so that most of its words are upright. */
 export async function readPage(page: PDFPageProxy, codes: OperatorCodes): Promise<PageContent> {
-  const { width, height, transform } = page.getViewport({ scale: 1 });
-  const toPage = matrixOf(transform);
   const { items } = await page.getTextContent({ disableNormalization: true });
+  const { width, height, transform } = page.getViewport({
+    scale: 1,
+    rotation: (page.rotate + turnOf(items.flatMap(wordsOf), shownAs(page))) % 360,
+  });
+  const toPage = matrixOf(transform);
   const { fnArray, argsArray } = await page.getOperatorList();
   const drawn = readRules({ operators: fnArray, parameters: argsArray, codes, toPage });
   page.cleanup();
@@ -26,6 +30,15 @@ export async function readPage(page: PDFPageProxy, codes: OperatorCodes): Promis
     runs: items.flatMap((item) => readRun(item, toPage)),
     ...drawn,
   };
+}
+
+/** From its own coordinates to those of a page as a viewer shows it. */
+function shownAs(page: PDFPageProxy): Matrix {
+  return matrixOf(page.getViewport({ scale: 1 }).transform);
+}
+
+function wordsOf(item: TextItem | TextMarkedContent): SetWords[] {
+  return "str" in item ? [{ text: item.str, transform: matrixOf(item.transform) }] : [];
 }
 
 function readRun(item: TextItem | TextMarkedContent, toPage: Matrix): TextRun[] {
