@@ -9,6 +9,9 @@ import { writingTo } from "../domain/storage-problem.ts";
 /** Two that start in the same moment see each other and both step back; they try again this often. */
 const ATTEMPTS = 3;
 
+/** `<process>-<its start>-<uuid>`, behind the prefix; earlier versions noted the start in the file alone. */
+const LOCK_NAME = /^(\d+)(?:-(\d+))?-[0-9a-f]+(?:-[0-9a-f]+)*$/;
+
 /** A process that holds a lock. */
 export interface LockHolder {
   readonly pid: number;
@@ -72,10 +75,13 @@ async function announceIn(directory: string, prefix: string): Promise<Announceme
 
 /** Writes such a file into a folder that is there; what the system refuses is thrown as it is. */
 export async function announce(directory: string, prefix: string): Promise<Announcement> {
-  const name = `${prefix}${process.pid}-${randomUUID()}`;
+  const start = (await statOf(process.pid))?.start ?? "";
+  // a power cut may leave the name and lose what the file held
+  const name = [`${prefix}${process.pid}`, ...(start === "" ? [] : [start]), randomUUID()].join(
+    "-",
+  );
   const path = join(directory, name);
   const leave = (): Promise<void> => rm(path, { force: true });
-  const start = (await statOf(process.pid))?.start ?? "";
   try {
     await writeFile(path, start, { mode: 0o600 });
   } catch (error) {
@@ -103,10 +109,10 @@ export async function removeStale(
   const living: LockHolder[] = [];
   for (const name of (await readdir(directory)).sort()) {
     if (!name.startsWith(prefix) || name === ownName) continue;
-    const digits = /^(\d+)-[0-9a-f-]+$/.exec(name.slice(prefix.length))?.[1];
+    const [, digits, start = ""] = LOCK_NAME.exec(name.slice(prefix.length)) ?? [];
     if (digits === undefined) continue;
     const holder = { pid: Number(digits), path: join(directory, name) };
-    if (await isHeld(holder)) {
+    if (await isHeld(holder, start)) {
       living.push(holder);
       continue;
     }
@@ -117,9 +123,9 @@ export async function removeStale(
 }
 
 // A process number is given out again after a restart: where the system tells, the start must be the same.
-async function isHeld({ pid, path }: LockHolder): Promise<boolean> {
+async function isHeld({ pid, path }: LockHolder, start: string): Promise<boolean> {
   if (!isAlive(pid)) return false;
-  const noted = await readFile(path, "utf8").catch(() => "");
+  const noted = (await readFile(path, "utf8").catch(() => "")) || start;
   const found = await statOf(pid);
   if (found === undefined) return true;
   // one that was killed keeps its number until its parent takes notice

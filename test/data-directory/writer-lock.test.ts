@@ -52,6 +52,8 @@ describe("acquireWriterLock", () => {
     )();
     // this process is alive, and began at another time than the lock says
     await writeFile(join(directory, `writer.lock-${process.pid}-0a`), "1");
+    // what the file held may be lost with the power
+    await writeFile(join(directory, `writer.lock-${process.pid}-1-0a`), "");
     if (process.platform !== "linux") return;
     await (
       await acquireWriterLock({ directory })
