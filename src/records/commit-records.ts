@@ -4,7 +4,7 @@ import type { NewRecord } from "../domain/log-record.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { expiredSegments } from "./expired-segments.ts";
 import type { Tail } from "./find-tail.ts";
-import { writeHead, type Head } from "./head-file.ts";
+import { draftHead, publishHead, type Head } from "./head-file.ts";
 import { formatLine, NO_RECORD } from "./record-line.ts";
 import { segmentPath } from "./segment-files.ts";
 
@@ -85,10 +85,12 @@ async function append(
   { directory, flush }: CommitOptions,
 ): Promise<Head> {
   const path = segmentPath(directory, head.segment);
+  const next = { ...head, seq, hash, bytes: head.bytes + Buffer.byteLength(text) };
   const file = await open(path, "a", 0o600);
   try {
     await file.appendFile(text);
-    if (flush) await file.datasync();
+    // at once: the disk takes little longer for both than for one
+    await Promise.all([draftHead(directory, next, { flush }), ...(flush ? [file.datasync()] : [])]);
   } catch (error) {
     // a full disk may have taken half of it
     await truncate(path, head.bytes).catch(() => undefined);
@@ -96,8 +98,7 @@ async function append(
   } finally {
     await file.close();
   }
-  const next = { ...head, seq, hash, bytes: head.bytes + Buffer.byteLength(text) };
-  await writeHead(directory, next);
+  await publishHead(directory);
   return next;
 }
 

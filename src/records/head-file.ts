@@ -4,8 +4,6 @@ import { z } from "zod/v4";
 import { ifAbsent } from "../domain/if-absent.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
-const HEAD_FILE = "HEAD";
-
 const headSchema = z.strictObject({
   v: z.literal(1),
   /** Names the log: another log has another. */
@@ -25,7 +23,7 @@ export type Head = Readonly<z.infer<typeof headSchema>>;
 
 /** "missing" before the first record; "damaged" where a power cut, or somebody, left no head. */
 export async function readHead(directory: string): Promise<Head | "missing" | "damaged"> {
-  const text = await readFile(join(directory, HEAD_FILE), "utf8").catch(ifAbsent(null));
+  const text = await readFile(headPath(directory), "utf8").catch(ifAbsent(null));
   if (text === null) return "missing";
   try {
     const head = headSchema.safeParse(JSON.parse(text)).data;
@@ -36,11 +34,29 @@ export async function readHead(directory: string): Promise<Head | "missing" | "d
   }
 }
 
-/** Replaces the head by one rename. It is not flushed: after a power cut it may lag behind, which the log mends. */
-export async function writeHead(directory: string, head: Head): Promise<void> {
-  const next = join(directory, `.${HEAD_FILE}`);
-  await writeFile(next, formatHead(head), { mode: 0o600 });
-  await rename(next, join(directory, HEAD_FILE));
+/**
+ * Writes the next head beside the one that counts. Unflushed, a power cut may leave an empty file in the place of the
+ * head: some file systems (XFS) keep a rename and lose what the file held.
+ */
+export async function draftHead(
+  directory: string,
+  head: Head,
+  { flush }: { readonly flush: boolean },
+): Promise<void> {
+  await writeFile(draftPath(directory), formatHead(head), { mode: 0o600, flush });
+}
+
+/** Puts the draft in the place of the head by one rename: after a power cut it may lag behind, which the log mends. */
+export async function publishHead(directory: string): Promise<void> {
+  await rename(draftPath(directory), headPath(directory));
+}
+
+function headPath(directory: string): string {
+  return join(directory, "HEAD");
+}
+
+function draftPath(directory: string): string {
+  return join(directory, ".HEAD");
 }
 
 function formatHead(head: Head): string {
