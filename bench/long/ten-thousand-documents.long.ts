@@ -58,7 +58,7 @@ describe.skipIf(!isPresent).each(COUNTS)("%i files", (count) => {
   });
 
   it("are indexed together", async () => {
-    const corpus = await openServedCorpus(environment());
+    const corpus = await openServedCorpus(environment(), new Date());
     const { totalChars } = corpus;
     const startedMs = performance.now();
     const { generation } = await buildIndex({

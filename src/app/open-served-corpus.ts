@@ -11,15 +11,16 @@ import { AppError } from "../domain/errors.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
 
 /**
- * What is answered from: the documents of the corpus folder and those that were added, with their versions applied.
+ * What is answered from: the documents of the corpus folder and those that were added, with their versions applied
+ * as they stand today.
  *
  * @throws AppError CORPUS_UNREADABLE, also where a file of the corpus folder has the id of an added document;
  *   STORAGE_UNAVAILABLE where an added document is damaged.
  */
-export async function openServedCorpus({
-  corpusDir,
-  dataDir,
-}: Pick<Config, "dataDir"> & { readonly corpusDir: string }): Promise<Corpus> {
+export async function openServedCorpus(
+  { corpusDir, dataDir }: Pick<Config, "dataDir"> & { readonly corpusDir: string },
+  today: Date,
+): Promise<Corpus> {
   const shelf = createDocumentFiles((await openDataDirectory(dataDir)).documents);
   const added = await shelf.list();
   const corpus = await openCorpus(corpusDir, { mayBeEmpty: added.length > 0 });
@@ -30,7 +31,7 @@ export async function openServedCorpus({
     ...corpus.metas.map((meta) => ({ meta, addedOn: null })),
     ...added.map(({ meta, addedAt }) => ({ meta, addedOn: addedAt.slice(0, 10) })),
   ];
-  const metas = applyVersions(given).sort(byDocumentId);
+  const metas = applyVersions(given, today.toISOString().slice(0, 10)).sort(byDocumentId);
 
   async function* documents(): AsyncGenerator<SourceDocument> {
     // both come ordered by id

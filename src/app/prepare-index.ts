@@ -20,7 +20,7 @@ export async function prepareIndex(
   config: Config & { readonly corpusDir: string },
   options: PrepareOptions,
 ): Promise<PreparedIndex> {
-  const corpus = await openServedCorpus(config);
+  const corpus = await openServedCorpus(config, new Date());
   const tools = await createIndexTools(config);
   // a build of a cluster outlives its process anyhow, and several may run on one machine
   const kept =

@@ -9,22 +9,54 @@ export interface VersionedMeta {
 
 /**
  * The metadata with what follows from `supersedes`: which version a text is, and for one that was replaced, since when.
- * Derived whenever it is asked for, so that removing a version brings back the one before. Where versions are not in
+ * A text whose next version is still to come holds until then, and that one is not in force yet. Derived whenever it is asked for, so that removing a version brings back the one before. Where versions are not in
  * the same collections, as after a crash, none tells of another that somebody who sees it may not see.
+ *
+ * @param today ISO 8601 date; the result is another once a version has taken effect.
  */
-export function applyVersions(documents: readonly VersionedMeta[]): DocumentMeta[] {
+export function applyVersions(documents: readonly VersionedMeta[], today: string): DocumentMeta[] {
   const given = new Map(documents.map(({ meta }) => [meta.id, meta]));
   const told = documents.map(({ meta }) => withoutHidden(meta, given));
   const byId = new Map(told.map((meta) => [meta.id, meta]));
   const successors = successorsOf(documents, given);
   return told.map((meta) => {
-    const version = versionOf(meta, byId);
-    const successor = successors.get(meta.id);
-    if (successor === undefined) return { ...meta, version };
-    const { effectiveOn, issuedOn } = successor.meta;
-    const supersededOn = effectiveOn ?? issuedOn ?? successor.addedOn;
-    return { ...meta, version, status: "superseded", supersededOn };
+    const own = { ...meta, version: versionOf(meta, byId), status: statusOn(today, meta, byId) };
+    const later = laterOf(meta.id, successors);
+    if (later.length === 0) return own;
+    const supersededOn = replacedOn(later);
+    return supersededOn !== null && supersededOn > today
+      ? { ...own, supersededOn }
+      : { ...own, status: "superseded", supersededOn };
   });
+}
+
+/** A text in place of another one says from when on it is in force. */
+function statusOn(today: string, meta: DocumentMeta, byId: MetaById): DocumentMeta["status"] {
+  const { status, supersedes, effectiveOn, issuedOn } = meta;
+  const isVersion = supersedes !== null && byId.has(supersedes);
+  const isToCome = isVersion && status === "in-force" && (effectiveOn ?? issuedOn ?? "") > today;
+  return isToCome ? "not-in-force" : status;
+}
+
+/** The texts that came in place of one, the next one first. */
+function laterOf(id: string, successors: ReadonlyMap<string, VersionedMeta>): VersionedMeta[] {
+  const later: VersionedMeta[] = [];
+  const seen = new Set([id]);
+  for (let next = successors.get(id); next !== undefined; next = successors.get(next.meta.id)) {
+    if (seen.has(next.meta.id)) break;
+    seen.add(next.meta.id);
+    later.push(next);
+  }
+  return later;
+}
+
+/** A text of an earlier day may come in place of one that is still to take effect, and so of those before. */
+function replacedOn(later: readonly VersionedMeta[]): string | null {
+  const [first, ...others] = later.map(
+    ({ meta, addedOn }) => meta.effectiveOn ?? meta.issuedOn ?? addedOn,
+  );
+  if (first === undefined || first === null) return null;
+  return others.reduce((least: string, day) => (day !== null && day < least ? day : least), first);
 }
 
 type MetaById = ReadonlyMap<string, DocumentMeta>;

@@ -22,6 +22,7 @@ export interface Catalogue {
 export function createCatalogue(
   shelf: DocumentShelf,
   corpus: () => Promise<readonly SourceDocument[]>,
+  now: () => Date,
 ): Catalogue {
   const inCorpus = async (id: string): Promise<SourceDocument | undefined> =>
     (await corpus()).find(({ meta }) => meta.id === id);
@@ -32,7 +33,7 @@ export function createCatalogue(
         ...given.map(({ meta }) => ({ meta, addedOn: null })),
         ...added.map(({ meta, addedAt }) => ({ meta, addedOn: addedAt.slice(0, 10) })),
       ];
-      return applyVersions(all).sort(byDocumentId);
+      return applyVersions(all, now().toISOString().slice(0, 10)).sort(byDocumentId);
     },
     lineage: lineageOver(shelf, corpus),
     async requireStored(id) {

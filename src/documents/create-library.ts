@@ -26,8 +26,8 @@ export interface LibraryDependencies {
 
 /** The added documents over the shelf that keeps them, for whoever runs the program until it is told otherwise. */
 export function createLibrary(dependencies: LibraryDependencies): DocumentLibrary {
-  const { shelf, recorder, corpus } = dependencies;
-  const catalogue = createCatalogue(shelf, corpus);
+  const { shelf, recorder, corpus, now } = dependencies;
+  const catalogue = createCatalogue(shelf, corpus, now);
   const onBehalfOf = (context: ChangeContext): DocumentLibrary =>
     libraryOver(catalogue, {
       ...dependencies,

@@ -22,7 +22,7 @@ it("warns of versions in different collections, and lets neither tell of the oth
   const bytes = Buffer.from("# 某法\n\n1. 乙。\n");
   const { document } = await libraryOver(shelf).add({ name: "a.md", path: "a.md", bytes }, {});
   await shelf.edit(document, { supersedes: "law", collections: ["board"] });
-  const served = await openServedCorpus({ corpusDir, dataDir });
+  const served = await openServedCorpus({ corpusDir, dataDir }, new Date());
   expect(served.metas).toMatchObject([
     { id: "a", supersedes: null },
     { id: "law", status: "informational" },

@@ -12,10 +12,13 @@ function metaOf(
   return { ...sourceOf({ id, lines: ["甲。"] }).meta, collections, supersedes };
 }
 
+const TODAY = "2026-11-28";
+
 const told = (...documents: readonly DocumentMeta[]) =>
-  applyVersions(documents.map((meta) => ({ meta, addedOn: "2025-06-01" }))).map(
-    ({ id, version, supersedes, status }) => ({ id, version, supersedes, status }),
-  );
+  applyVersions(
+    documents.map((meta) => ({ meta, addedOn: "2025-06-01" })),
+    TODAY,
+  ).map(({ id, version, supersedes, status }) => ({ id, version, supersedes, status }));
 
 const OLD = { id: "old", version: 1, supersedes: null, status: "in-force" };
 const REPLACED = { ...OLD, status: "superseded" };
@@ -31,6 +34,43 @@ describe("what versions tell of one another", () => {
     { why: "some do not see either", old: ["a", "b"], next: ["b", "c"], expected: [OLD, PARTED] },
   ])("is told where $why by whoever sees the other", ({ old, next, expected }) => {
     expect(told(metaOf("old", old), metaOf("new", next, "old"))).toEqual(expected);
+  });
+
+  it("is that a text holds until the next one takes effect, which is not in force before", () => {
+    const law = (id: string, effectiveOn: string, supersedes: string | null = null) => ({
+      ...metaOf(id, ["a"], supersedes),
+      effectiveOn,
+    });
+    const versions = [
+      law("a", "2021-01-01"),
+      law("b", "2023-01-01", "a"),
+      law("c", "2027-01-01", "b"),
+      law("d", "2028-01-01", "c"),
+    ];
+    const on = (day: string, ...documents: readonly DocumentMeta[]) =>
+      applyVersions(
+        documents.map((meta) => ({ meta, addedOn: null })),
+        day,
+      ).map(({ status, supersededOn }) => [status, supersededOn]);
+    expect(on(TODAY, ...versions)).toEqual([
+      ["superseded", "2023-01-01"],
+      ["in-force", "2027-01-01"],
+      ["not-in-force", "2028-01-01"],
+      ["not-in-force", null],
+    ]);
+    expect(on("2027-01-01", ...versions).map(([status]) => status)).toEqual([
+      "superseded",
+      "superseded",
+      "in-force",
+      "not-in-force",
+    ]);
+    // one of an earlier day in place of one that has not taken effect
+    expect(on(TODAY, ...versions.slice(0, 3), law("d", "2026-01-01", "c"))).toEqual([
+      ["superseded", "2023-01-01"],
+      ["superseded", "2026-01-01"],
+      ["superseded", "2026-01-01"],
+      ["in-force", null],
+    ]);
   });
 
   it("names one that is gone", () => {

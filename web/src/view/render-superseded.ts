@@ -8,7 +8,7 @@ export function renderSuperseded(
   messages: Messages,
   currentHref: string | null,
 ): TemplateResult | typeof nothing {
-  if (status !== "superseded" && supersededOn === null) return nothing;
+  if (status !== "superseded") return nothing;
   return html`<p class="superseded-notice" role="note">
     ${messages.supersededNotice(supersededOn)}
     ${currentHref === null ? nothing : html`<a href=${currentHref}>${messages.currentVersion}</a>`}

@@ -74,7 +74,7 @@ export class VersionsElement extends LitElement {
       <span class="facts">
         <span>${issuedOn === null ? messages.undated : messages.date(issuedOn)}</span>
         <span class="status ${status}">${messages.status(status)}</span>
-        ${supersededOn === null ? nothing : html`<span>${messages.supersededOn(supersededOn)}</span>`}
+        ${supersededOn === null || status !== "superseded" ? nothing : html`<span>${messages.supersededOn(supersededOn)}</span>`}
       </span>
     </li>`;
   }
