@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createFrontDesk } from "../../src/app/create-front-desk.ts";
-import { AppError } from "../../src/domain/errors.ts";
+import { modelThatIsDown } from "../support/model-that-is-down.ts";
 import { HK_POLICY } from "../support/passages.ts";
 import { openSmallParts } from "../support/small-assistant.ts";
 
@@ -13,26 +13,8 @@ const QUESTION = {
 
 /** What a model that may be given the collection "default" is asked to do. */
 async function askedOfModel(document: readonly string[], caller: readonly string[] | null) {
-  const asked: string[] = [];
   const parts = await openSmallParts({ ...HK_POLICY, collections: document });
-  const model = {
-    writer: {
-      model: "m",
-      promptsSha256: "",
-      maxPassageChars: 100,
-      begin: () => {
-        asked.push("write");
-        throw new AppError("MODEL_UNAVAILABLE", "down");
-      },
-    },
-    collections: ["default"],
-    followUpsOr: () => ({
-      standAlone: (question: string) => {
-        asked.push("rewrite");
-        return Promise.resolve(question);
-      },
-    }),
-  };
+  const { model, asked } = modelThatIsDown(["default"]);
   const front = createFrontDesk(parts, model, (assistant) => assistant);
   const answer = await front.deskFor(caller).assistant.answer(QUESTION);
   expect(answer.status).toBe("answered");
