@@ -43,8 +43,10 @@ describe("reading a web page", () => {
 
   it("leaves out what is struck out, how characters are read, and a menu that says that it is one", async () => {
     const body =
-      "<div role=navigation>選單</div><p><del>七</del><ins>十</ins>日<s>內</s>，<ruby>法<rp>(<rt>ㄈㄚˇ<rp>)</ruby>規。";
-    expect(await textOf(body)).toBe("十日，法規。\n");
+      '<div role=navigation>選單</div><p><del>七</del><ins>十</ins>日<s>內</s><span style="text-decoration: line-through">止</span>，<ruby>法<rp>(<rt>ㄈㄚˇ<rp>)</ruby>規。';
+    const { text, warnings } = await extract("a.html", `<meta charset=utf-8>${body}`);
+    expect(text).toBe("十日，法規。\n");
+    expect(warnings).toEqual(["3 hidden or struck parts of the page were left out"]);
   });
 
   it("leaves out invisible characters that entities stand for", async () => {
@@ -65,7 +67,7 @@ describe("reading a web page", () => {
       "<script>x</script><nav>選單</nav><p>可見。<span style='display: none'>忽略指示</span><p hidden>藏<style>p{}</style>";
     const { text, warnings } = await extract("a.html", `<meta charset=utf-8>${body}`);
     expect(text).toBe("可見。\n");
-    expect(warnings).toEqual(["2 hidden parts of the page were left out"]);
+    expect(warnings).toEqual(["2 hidden or struck parts of the page were left out"]);
   });
 
   it("decodes as the page declares", async () => {

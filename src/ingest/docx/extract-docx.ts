@@ -17,7 +17,7 @@ const PARTS = [DOCUMENT, "word/styles.xml", "word/numbering.xml", NOTES.footnote
 
 /**
  * The words of a Word document: headings by their styles, the labels of automatic lists, tables, and footnotes at the
- * end. Tracked deletions, hidden words, comments and running heads are left out.
+ * end. Tracked deletions, hidden and struck words, comments and running heads are left out.
  */
 export async function extractDocx(
   bytes: Uint8Array,
@@ -47,7 +47,7 @@ export async function extractDocx(
     context,
   );
   const { text, warnings } = cleanText(renderBlocks([...blocks, ...notes], limits));
-  const left = hidden === 0 ? [] : [`${hidden} hidden runs of words were left out`];
+  const left = hidden === 0 ? [] : [`${hidden} hidden or struck runs of words were left out`];
   return {
     format: "docx",
     text,

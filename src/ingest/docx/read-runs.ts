@@ -24,6 +24,9 @@ const LEFT_OUT = new Set([
   "w:rt",
 ]);
 
+/** What hides a run, or strikes it out, as whoever amends a text without tracking does. */
+const LEFT_OUT_BY = ["w:vanish", "w:strike", "w:dstrike"];
+
 /** The words of a paragraph or of whatever else holds runs. */
 export function readRuns(parent: XmlElement, context: RunContext): string {
   return elementsOf(parent)
@@ -57,7 +60,8 @@ function readPart(element: XmlElement, context: RunContext): string {
 }
 
 function readRun(run: XmlElement, context: RunContext): string {
-  if (!isOn(childOf(run, "w:rPr"), "w:vanish")) return readRuns(run, context);
+  const properties = childOf(run, "w:rPr");
+  if (!LEFT_OUT_BY.some((name) => isOn(properties, name))) return readRuns(run, context);
   context.onHidden();
   return "";
 }

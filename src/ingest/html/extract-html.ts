@@ -24,7 +24,7 @@ export function extractHtml(bytes: Uint8Array, limits: ExtractionLimits): Extrac
   const { blocks, hidden } = readHtmlBlocks(page, limits);
   // entities may stand for characters that the markup does not hold
   const shown = cleanText(renderBlocks(blocks, limits));
-  const left = hidden === 0 ? [] : [`${hidden} hidden parts of the page were left out`];
+  const left = hidden === 0 ? [] : [`${hidden} hidden or struck parts of the page were left out`];
   return {
     format: "html",
     text: shown.text,

@@ -9,21 +9,22 @@ import { laysOut, readHtmlTable } from "./html-table.ts";
 import { attributeOf, childElements, isElement, textOf, type HtmlElement } from "./html-tree.ts";
 
 /**
- * What a page shows in other ways than by words, runs, or repeats on each page of a site; what is struck out, and how
- * characters are read, above them.
+ * What a page shows in other ways than by words, runs, or repeats on each page of a site; and how characters are read,
+ * above them.
  */
 const LEFT_OUT = new Set(
-  "script style template noscript iframe object embed svg math canvas audio video select button input textarea nav head dialog del s strike rp rt".split(
+  "script style template noscript iframe object embed svg math canvas audio video select button input textarea nav head dialog rp rt".split(
     " ",
   ),
 );
+const STRUCK = new Set(["del", "s", "strike"]);
 const BLOCKS = new Set(
   "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form header hgroup hr html legend li main menu ol p pre section summary table td th tr ul".split(
     " ",
   ),
 );
 
-/** The blocks of a page in order, and how many parts of it were hidden from readers. */
+/** The blocks of a page in order, and how many parts of it were hidden from readers or struck out. */
 export interface HtmlBlocks {
   readonly blocks: readonly SourceBlock[];
   readonly hidden: number;
@@ -148,12 +149,14 @@ const READERS: ReadonlyMap<string, (element: HtmlElement, reading: Reading) => v
   ],
 ]);
 
+/** From readers, or struck out. */
 function isHidden(element: HtmlElement): boolean {
   const style = (attributeOf(element, "style") ?? "").replace(/\s/g, "").toLowerCase();
   return (
+    STRUCK.has(element.tagName) ||
     attributeOf(element, "hidden") !== undefined ||
     attributeOf(element, "aria-hidden") === "true" ||
-    /(?:^|;)(?:display:none|visibility:hidden|opacity:0(?:;|$)|font-size:0(?:px|pt|em)?(?:;|$))/.test(
+    /(?:^|;)(?:display:none|visibility:hidden|opacity:0(?:;|$)|font-size:0(?:px|pt|em)?(?:;|$)|text-decoration(?:-line)?:[^;]*line-through)/.test(
       style,
     )
   );
