@@ -4,12 +4,8 @@ import { ifAbsent } from "../domain/if-absent.ts";
 
 const SEGMENT_NAME = /^records-(\d{6})\.log$/;
 
-export function segmentName(segment: number): string {
-  return `records-${String(segment).padStart(6, "0")}.log`;
-}
-
 export function segmentPath(directory: string, segment: number): string {
-  return join(directory, segmentName(segment));
+  return join(directory, `records-${String(segment).padStart(6, "0")}.log`);
 }
 
 /** The numbers of the files of a log, ascending; none where there is no log. */

@@ -1,8 +1,8 @@
-import { openFileIn, type OpenedFile } from "../data-directory/opened-file.ts";
 import { AppError } from "../domain/errors.ts";
 import { readHead, type Head } from "./head-file.ts";
+import { holdSegments, type HeldSegment } from "./hold-segments.ts";
 import { parseLine, type RecordLine } from "./record-line.ts";
-import { linesOf, listSegments, segmentName } from "./segment-files.ts";
+import { linesOf, listSegments } from "./segment-files.ts";
 import { withPurgeLock, withWriteLock } from "./write-lock.ts";
 
 /** A line of the log, where it stands, and what it holds or why it is no record. */
@@ -18,12 +18,8 @@ export interface WalkedLine {
 /** The log at one moment: what is appended, purged or removed later changes nothing of it. */
 export interface LogSnapshot {
   readonly head: Head | "missing" | "damaged";
-  /** Ascending; opened, so that what is purged or removed later is read as it was. */
-  readonly segments: readonly OpenedSegment[];
-}
-
-interface OpenedSegment extends OpenedFile {
-  readonly segment: number;
+  /** Ascending. */
+  readonly segments: readonly HeldSegment[];
 }
 
 /**
@@ -33,7 +29,7 @@ interface OpenedSegment extends OpenedFile {
 export async function takeSnapshot(directory: string): Promise<LogSnapshot> {
   return lockedIfPossible(directory, withWriteLock, async () => {
     const head = await readHead(directory);
-    return { head, segments: await openSegments(directory) };
+    return { head, segments: await holdSegments(directory) };
   });
 }
 
@@ -57,26 +53,17 @@ async function lockedIfPossible<Result>(
   }
 }
 
-async function openSegments(directory: string): Promise<OpenedSegment[]> {
-  const opened: OpenedSegment[] = [];
-  for (const segment of await listSegments(directory)) {
-    const file = await openFileIn(directory, segmentName(segment));
-    if (file !== undefined) opened.push({ ...file, segment });
-  }
-  return opened;
-}
-
 /** Every line of a snapshot, in order, also those that are no records; closes its files. */
 export async function* walkLog({ segments }: LogSnapshot): AsyncGenerator<WalkedLine> {
   try {
-    for (const opened of segments) yield* walkSegment(opened);
+    for (const held of segments) yield* walkSegment(held);
   } finally {
-    for (const { handle } of segments) await handle.close();
+    for (const held of segments) await held.close();
   }
 }
 
-async function* walkSegment({ segment, handle, size }: OpenedSegment): AsyncGenerator<WalkedLine> {
-  const bytes = (await handle.readFile()).subarray(0, size);
+async function* walkSegment({ segment, read }: HeldSegment): AsyncGenerator<WalkedLine> {
+  const bytes = await read();
   const { lines, rest } = linesOf(bytes);
   let end = 0;
   for (const [index, line] of lines.entries()) {
