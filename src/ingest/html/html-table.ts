@@ -2,7 +2,9 @@ import type { ExtractionLimits } from "../extraction-limits.ts";
 import { unreadable } from "../unreadable.ts";
 import { attributeOf, childElements, type HtmlElement } from "./html-tree.ts";
 
-const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
+const TABLE = new Set(["table"]);
+const PARAGRAPH = new Set(["p"]);
+const HEADINGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
 
 /** Whether a table only lays the page out: by one column, or by a cell that holds a table, or headings with paragraphs. */
 export function laysOut(table: HtmlElement): boolean {
@@ -11,12 +13,11 @@ export function laysOut(table: HtmlElement): boolean {
 }
 
 function isPart(cell: HtmlElement): boolean {
-  const names = new Set(namesWithin(cell));
-  return names.has("table") || (names.has("p") && HEADINGS.some((name) => names.has(name)));
+  return holds(cell, TABLE) || (holds(cell, HEADINGS) && holds(cell, PARAGRAPH));
 }
 
-function namesWithin(element: HtmlElement): string[] {
-  return childElements(element).flatMap((child) => [child.tagName, ...namesWithin(child)]);
+function holds(element: HtmlElement, names: ReadonlySet<string>): boolean {
+  return childElements(element).some((child) => names.has(child.tagName) || holds(child, names));
 }
 
 /**
