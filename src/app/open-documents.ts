@@ -5,11 +5,17 @@ import type { Config } from "../config/config.ts";
 import { dataDirectoryAt } from "../data-directory/data-directory.ts";
 import { announceUse, otherUsers } from "../data-directory/presence.ts";
 import { createIncomingFolder } from "../document-store/incoming-folder.ts";
-import { createDocumentJobs } from "../documents/create-document-jobs.ts";
+import {
+  createDocumentJobs,
+  type DocumentJobsDependencies,
+} from "../documents/create-document-jobs.ts";
 import { createPresentRights } from "../documents/present-rights.ts";
+import { asError } from "../domain/as-error.ts";
+import { AT_THE_COMMAND_LINE } from "../domain/document-change.ts";
 import { createLog } from "../logger.ts";
 import type { Generation } from "../ports/passage-index.ts";
 import { awaitServed } from "./await-served.ts";
+import { awaitVersions } from "./await-versions.ts";
 import { openLibrary } from "./open-library.ts";
 import { prepareIndex } from "./prepare-index.ts";
 
@@ -22,6 +28,10 @@ export async function openDocuments(
   const opened = await openLibrary(config, (warning) => {
     log.warn({ reason: warning }, "taking over");
   });
+  const onFailure = (error: unknown): void => {
+    log.error({ reason: asError(error).name }, "a job failed");
+    log.debug({ reason: String(error) }, "what the failure said");
+  };
   const leave = await announceUse(config.dataDir);
   for (const pid of await otherUsers(config.dataDir)) {
     const reason = `process ${pid} is using ${config.dataDir} too: if it is a server, give each a YIJU_DATA_DIR of its own, since files that wait and counts of keys are not shared`;
@@ -35,30 +45,42 @@ export async function openDocuments(
       now: () => new Date(),
     }),
     lock: (signal) => opened.lock({ wait: true, signal }),
-    async reindex(onProgress, signal) {
-      const prepared = await prepareIndex(config, {
-        force: false,
-        signal,
-        onProgress: ({ done, total }) => {
-          onProgress(total === 0 ? 1 : done / total);
-        },
-      });
-      if (prepared.kind === "ready") await awaitServed(prepared.generation.id, { served, signal });
-    },
+    reindex: reindexer(config, served),
     newId: randomUUID,
     now: () => new Date(),
-    onFailure: (error) => {
-      log.error({ reason: error.name }, "a job failed");
-      log.debug({ reason: String(error) }, "what the failure said");
-    },
+    onFailure,
+  });
+  const stopAwaiting = awaitVersions({
+    listAll: () => opened.library.listAll(),
+    now: () => new Date(),
+    onEffect: () => jobs.index(AT_THE_COMMAND_LINE),
+    onFailure,
   });
   return {
     library: opened.library,
     jobs,
     async close() {
+      stopAwaiting();
       await jobs.close();
       await opened.close();
       await leave();
     },
+  };
+}
+
+/** Ends once what was indexed is served. */
+function reindexer(
+  config: Config & { readonly corpusDir: string },
+  served: () => Promise<Generation>,
+): DocumentJobsDependencies["reindex"] {
+  return async (onProgress, signal) => {
+    const prepared = await prepareIndex(config, {
+      force: false,
+      signal,
+      onProgress: ({ done, total }) => {
+        onProgress(total === 0 ? 1 : done / total);
+      },
+    });
+    if (prepared.kind === "ready") await awaitServed(prepared.generation.id, { served, signal });
   };
 }
