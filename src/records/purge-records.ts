@@ -1,4 +1,4 @@
-import { rename } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { syncFolder } from "../data-directory/sync-folder.ts";
 import { writeFlushed } from "../data-directory/write-flushed.ts";
 import { ifAbsent } from "../domain/if-absent.ts";
@@ -70,8 +70,14 @@ async function purgeSegment(directory: string, segment: number, before: string):
   const bytes = Buffer.concat([...after.flatMap((line) => [line, LINE_FEED]), rest]);
   const path = segmentPath(directory, segment);
   // always under one name: what a crash leaves of it is written over by the next purge
-  await writeFlushed(`${path}.new`, bytes);
-  await rename(`${path}.new`, path);
+  try {
+    await writeFlushed(`${path}.new`, bytes);
+    await rename(`${path}.new`, path);
+  } catch (error) {
+    // what a full disk took of it is room that answers need
+    await rm(`${path}.new`, { force: true });
+    throw error;
+  }
   await syncFolder(directory);
   return count;
 }

@@ -1,5 +1,6 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createChainChecker } from "../../src/records/chain-checker.ts";
 import { purgeRecords } from "../../src/records/purge-records.ts";
@@ -7,7 +8,9 @@ import { readRecords } from "../../src/records/read-records.ts";
 import { takeSnapshot, walkLog } from "../../src/records/walk-log.ts";
 import { withPurgeLock } from "../../src/records/write-lock.ts";
 import { openLog, recordsFolder, sampleRecord, verifyFolder } from "../support/record-log.ts";
+import { runProgram } from "../support/run-program.ts";
 
+const UNDER_LIMIT = fileURLToPath(new URL("../support/purge-under-limit.ts", import.meta.url));
 const TOMORROW = "2026-11-28T00:00:00.000Z";
 
 function purge(directory: string, before = TOMORROW): Promise<number> {
@@ -65,6 +68,28 @@ describe("a log that is purged while it is read", () => {
 });
 
 describe("purgeRecords", () => {
+  it("leaves nothing half written on a disk that is full, which answers would want", async () => {
+    const directory = await recordsFolder();
+    const later = () => new Date("2026-11-27T10:30:00Z");
+    await openLog(directory).append(sampleRecord("a"));
+    for (const id of "bcdefghijklmnop")
+      await openLog(directory, { now: later }).append(sampleRecord(id));
+    // of 512 bytes; what is left of the file has 8 kB
+    const command = `ulimit -f 8; exec "$0" --import tsx "$@"`;
+    const args = [process.execPath, UNDER_LIMIT, directory, "2026-11-27T10:10:00.000Z"];
+    const { stdout } = await runProgram("sh", ["-c", command, ...args], {
+      environment: { TSX_DISABLE_CACHE: "1" },
+    });
+    expect(stdout).toMatch(/^Records cannot be written to .*: EFBIG/);
+    expect((await readdir(directory)).sort()).toEqual([
+      "HEAD",
+      "records-000001.log",
+      "records-000002.log",
+    ]);
+    expect(await purge(directory, "2026-11-27T10:10:00.000Z")).toBe(1);
+    expect((await verifyFolder(directory)).problems).toEqual([]);
+  }, 60_000);
+
   it("says why it cannot write, and what to check", async () => {
     const directory = await recorded("a");
     await rm(join(directory, "HEAD"));
