@@ -3,6 +3,25 @@ import type { Backend } from "../cli/backend.ts";
 import type { Config } from "../config/config.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 
+const INDEX: Pick<Backend, "prepareIndex" | "verifyIndex"> = {
+  async prepareIndex(config, options) {
+    const { prepareIndex } = await import("./prepare-index.ts");
+    return prepareIndex(config, options);
+  },
+  async verifyIndex(config) {
+    const [{ openIndexStore }, { createIndexTools }] = await Promise.all([
+      import("./open-index-store.ts"),
+      import("./index-tools.ts"),
+    ]);
+    const store = await openIndexStore(config, await createIndexTools(config));
+    try {
+      return await store.publisher.verify();
+    } finally {
+      await store.close();
+    }
+  },
+};
+
 const DOCUMENTS: Pick<Backend, "openLibrary" | "openDocuments" | "backUp" | "restore" | "migrate"> =
   {
     async backUp(config, file) {
@@ -45,36 +64,8 @@ const RECORDS: Pick<Backend, "openFeedback" | "openAudit" | "replay"> = {
 /** The real backend. Its parts are imported when they are used: model, index and parsers take time to load. */
 export function createBackend(): Backend {
   return {
-    async prepareIndex(config, options) {
-      const { prepareIndex } = await import("./prepare-index.ts");
-      return prepareIndex(config, options);
-    },
-    async verifyIndex(config) {
-      const [{ openIndexStore }, { createIndexTools }] = await Promise.all([
-        import("./open-index-store.ts"),
-        import("./index-tools.ts"),
-      ]);
-      const store = await openIndexStore(config, await createIndexTools(config));
-      try {
-        return await store.publisher.verify();
-      } finally {
-        await store.close();
-      }
-    },
-    async openKeys({ dataDir }) {
-      const [{ createKeyFile }, { createKeyUseFile }, { requireDataDirectory }] = await Promise.all(
-        [
-          import("../adapters/key-file.ts"),
-          import("../adapters/key-use-file.ts"),
-          import("../data-directory/require-data-directory.ts"),
-        ],
-      );
-      return {
-        keys: createKeyFile(dataDir),
-        uses: createKeyUseFile(dataDir),
-        requireDataDirectory: () => requireDataDirectory(dataDir),
-      };
-    },
+    ...INDEX,
+    openKeys,
     async openMetrics({ languageModel, serverId }) {
       const [{ createPrometheusMetrics }, { programVersion }] = await Promise.all([
         import("../adapters/prometheus-metrics.ts"),
@@ -97,6 +88,19 @@ export function createBackend(): Backend {
       const { openAssistant } = await import("./open-assistant.ts");
       return openAssistant(config, tools, options);
     },
+  };
+}
+
+async function openKeys({ dataDir }: Config): ReturnType<Backend["openKeys"]> {
+  const [{ createKeyFile }, { createKeyUseFile }, { requireDataDirectory }] = await Promise.all([
+    import("../adapters/key-file.ts"),
+    import("../adapters/key-use-file.ts"),
+    import("../data-directory/require-data-directory.ts"),
+  ]);
+  return {
+    keys: createKeyFile(dataDir),
+    uses: createKeyUseFile(dataDir),
+    requireDataDirectory: () => requireDataDirectory(dataDir),
   };
 }
 
