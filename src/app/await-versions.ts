@@ -1,6 +1,7 @@
+import { dayOf } from "../domain/day-of.ts";
 import type { DocumentMeta } from "../domain/document.ts";
 
-/** How often is looked whether a day has begun. */
+/** How often it is looked whether a day has begun. */
 const LOOK_EVERY_MS = 60_000;
 
 /** What is needed to learn that a version has taken effect. */
@@ -24,10 +25,10 @@ export function awaitVersions(awaited: AwaitedVersions): () => void {
     if (looking || today === seen) return;
     looking = true;
     try {
-      const isAny = (await listAll()).some(
+      const hasBegun = (await listAll()).some(
         ({ supersededOn: day }) => day !== null && day > seen && day <= today,
       );
-      if (isAny) await onEffect();
+      if (hasBegun) await onEffect();
       seen = today;
     } catch (error) {
       onFailure(error);
@@ -40,9 +41,4 @@ export function awaitVersions(awaited: AwaitedVersions): () => void {
   return () => {
     clearInterval(timer);
   };
-}
-
-/** As versions are compared with it: of Greenwich. */
-function dayOf(time: Date): string {
-  return time.toISOString().slice(0, 10);
 }

@@ -6,6 +6,7 @@ import { createDocumentFiles } from "../document-store/document-files.ts";
 import { applyVersions } from "../documents/apply-versions.ts";
 import { byDocumentId } from "../documents/lineage.ts";
 import { partedVersions } from "../documents/parted-versions.ts";
+import { dayOf } from "../domain/day-of.ts";
 import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
@@ -31,7 +32,7 @@ export async function openServedCorpus(
     ...corpus.metas.map((meta) => ({ meta, addedOn: null })),
     ...added.map(({ meta, addedAt }) => ({ meta, addedOn: addedAt.slice(0, 10) })),
   ];
-  const metas = applyVersions(given, today.toISOString().slice(0, 10)).sort(byDocumentId);
+  const metas = applyVersions(given, dayOf(today)).sort(byDocumentId);
 
   async function* documents(): AsyncGenerator<SourceDocument> {
     // both come ordered by id

@@ -1,3 +1,4 @@
+import { dayOf } from "../domain/day-of.ts";
 import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
 import type { StoredDocument } from "../domain/stored-document.ts";
@@ -33,7 +34,7 @@ export function createCatalogue(
         ...given.map(({ meta }) => ({ meta, addedOn: null })),
         ...added.map(({ meta, addedAt }) => ({ meta, addedOn: addedAt.slice(0, 10) })),
       ];
-      return applyVersions(all, now().toISOString().slice(0, 10)).sort(byDocumentId);
+      return applyVersions(all, dayOf(now())).sort(byDocumentId);
     },
     lineage: lineageOver(shelf, corpus),
     async requireStored(id) {
