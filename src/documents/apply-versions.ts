@@ -7,10 +7,13 @@ export interface VersionedMeta {
   readonly addedOn: string | null;
 }
 
+type MetaById = ReadonlyMap<string, DocumentMeta>;
+
 /**
  * The metadata with what follows from `supersedes`: which version a text is, and for one that was replaced, since when.
- * A text whose next version is still to come holds until then, and that one is not in force yet. Derived whenever it is asked for, so that removing a version brings back the one before. Where versions are not in
- * the same collections, as after a crash, none tells of another that somebody who sees it may not see.
+ * A text whose next version is still to come holds until then, and that one is not in force yet. Derived whenever it
+ * is asked for, so that removing a version brings back the one before. Where versions are not in the same collections,
+ * as after a crash, none tells of another that somebody who sees it may not see.
  *
  * @param today ISO 8601 date; the result is another once a version has taken effect.
  */
@@ -58,8 +61,6 @@ function replacedOn(later: readonly VersionedMeta[]): string | null {
   if (first === undefined || first === null) return null;
   return others.reduce((least: string, day) => (day !== null && day < least ? day : least), first);
 }
-
-type MetaById = ReadonlyMap<string, DocumentMeta>;
 
 function withoutHidden(meta: DocumentMeta, given: MetaById): DocumentMeta {
   const before = given.get(meta.supersedes ?? "");
