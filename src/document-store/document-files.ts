@@ -7,7 +7,7 @@ import { AppError } from "../domain/errors.ts";
 import { ifAbsent } from "../domain/if-absent.ts";
 import { writingTo } from "../domain/storage-problem.ts";
 import type { DocumentDetails, StoredDocument } from "../domain/stored-document.ts";
-import { versionNumber } from "../domain/version-id.ts";
+import { byVersionNumber } from "../domain/version-id.ts";
 import type { DocumentShelf, NewDocument } from "../ports/document-shelf.ts";
 import { parseStoredDocument, renderStoredDocument } from "./stored-document-file.ts";
 import { createKeptListing } from "./kept-listing.ts";
@@ -49,7 +49,8 @@ export function createDocumentFiles(directory: string): DocumentFiles {
     },
     successorsOf: async (id) => (await heldNow()).successorsOf(id).sort(byId),
     withSource: async (sha256) => (await heldNow()).withSource(sha256).sort(byId),
-    named: async (id) => (await heldNow()).named(id).sort(byVersionNumber),
+    named: async (id) =>
+      (await heldNow()).named(id).sort((a, b) => byVersionNumber(a.meta, b.meta)),
     readText: async (id) => (await readPart(join(folderOf(id), TEXT))).toString(),
     readOriginal: (id) => readPart(join(folderOf(id), ORIGINAL)),
     async write(document) {
@@ -130,10 +131,6 @@ async function takeAway(directory: string, folder: string): Promise<void> {
 
 function byId({ meta: one }: StoredDocument, { meta: other }: StoredDocument): number {
   return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
-}
-
-function byVersionNumber({ meta: one }: StoredDocument, { meta: other }: StoredDocument): number {
-  return versionNumber(one.id) - versionNumber(other.id);
 }
 
 /** What somebody says takes the place of what was inferred. */

@@ -10,12 +10,12 @@ import type {
   InferredField,
   StoredDocument,
 } from "../domain/stored-document.ts";
+import { versionId, versionNumber } from "../domain/version-id.ts";
 import type { FileToAdd } from "../ports/document-library.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
 import type { TextExtractor } from "../ports/text-extractor.ts";
 import { carryOver, type VersionBefore } from "./carry-over.ts";
 import { changeDetails } from "./change-details.ts";
-import { versionId, versionNumber } from "../domain/version-id.ts";
 import type { Lineage } from "./lineage.ts";
 import { latestSeen, ownId } from "./own-id.ts";
 import { givenCollections } from "./own-collections.ts";

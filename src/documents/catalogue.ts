@@ -2,9 +2,10 @@ import { dayOf } from "../domain/day-of.ts";
 import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
 import type { StoredDocument } from "../domain/stored-document.ts";
+import { byVersionNumber } from "../domain/version-id.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
 import { applyVersions } from "./apply-versions.ts";
-import { byDocumentId, byVersionNumber, lineageOf, type Lineage } from "./lineage.ts";
+import { byDocumentId, lineageOf, type Lineage } from "./lineage.ts";
 import { unknownDocument } from "./require-document.ts";
 
 /** Added documents and those of the corpus folder, side by side. */

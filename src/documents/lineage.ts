@@ -1,5 +1,5 @@
 import type { DocumentMeta } from "../domain/document.ts";
-import { firstVersionId, versionNumber } from "../domain/version-id.ts";
+import { byVersionNumber, firstVersionId } from "../domain/version-id.ts";
 
 /** Documents by id, by what they replace and by their text: one step costs the same however many there are. */
 export interface Lineage {
@@ -60,11 +60,6 @@ export function withChanged(lineage: Lineage, changed: DocumentMeta): Lineage {
 /** Puts documents in the order of listings. */
 export function byDocumentId(a: DocumentMeta, b: DocumentMeta): number {
   return a.id < b.id ? -1 : 1;
-}
-
-/** Puts versions of one name in the order of the numbers in their ids. */
-export function byVersionNumber(a: DocumentMeta, b: DocumentMeta): number {
-  return versionNumber(a.id) - versionNumber(b.id);
 }
 
 /**

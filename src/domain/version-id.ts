@@ -10,7 +10,12 @@ export function firstVersionId(id: string): string {
   return id.replace(VERSION, "");
 }
 
-/** 1 for an id without a version. */
+/** The number of the version in an id; 1 for an id without one. */
 export function versionNumber(id: string): number {
   return Number(VERSION.exec(id)?.[1] ?? 1);
+}
+
+/** Puts versions of one name in the order of the numbers in their ids. */
+export function byVersionNumber(a: { readonly id: string }, b: { readonly id: string }): number {
+  return versionNumber(a.id) - versionNumber(b.id);
 }
