@@ -5,19 +5,11 @@ import { superscript } from "../render-blocks.ts";
 import type { SourceBlock } from "../source-block.ts";
 import { unreadable } from "../unreadable.ts";
 import { wordsOfBlocks } from "../words-of-blocks.ts";
+import { findNotes } from "./find-notes.ts";
 import { laysOut, readHtmlTable } from "./html-table.ts";
 import { attributeOf, childElements, isElement, textOf, type HtmlElement } from "./html-tree.ts";
+import { isHidden, isLeftOut } from "./unread-parts.ts";
 
-/**
- * What a page shows in other ways than by words, runs, or repeats on each page of a site; and how characters are read,
- * above them.
- */
-const LEFT_OUT = new Set(
-  "script style template noscript iframe object embed svg math canvas audio video select button input textarea nav head dialog rp rt".split(
-    " ",
-  ),
-);
-const STRUCK = new Set(["del", "s", "strike"]);
 const BLOCKS = new Set(
   "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form header hgroup hr html legend li main menu ol p pre section summary table td th tr ul".split(
     " ",
@@ -73,39 +65,6 @@ function requireDepth(page: DefaultTreeAdapterTypes.Document, maxDepth: number):
   }
 }
 
-/** A raised number that links to an element of the page marks a footnote there. */
-function findNotes(page: DefaultTreeAdapterTypes.Document): Map<string, number> {
-  const notes = new Map<string, number>();
-  const visit = (node: DefaultTreeAdapterTypes.ParentNode, isRaised: boolean): void => {
-    for (const child of node.childNodes.filter(isElement)) {
-      const note = child.tagName === "a" ? readMark(child, isRaised) : null;
-      if (note !== null) notes.set(note.id, note.number);
-      visit(child, isRaised || child.tagName === "sup");
-    }
-  };
-  visit(page, false);
-  return notes;
-}
-
-function readMark(link: HtmlElement, isRaised: boolean): { id: string; number: number } | null {
-  const target = attributeOf(link, "href");
-  if (target?.startsWith("#") !== true || !(isRaised || childIsRaised(link))) return null;
-  const digits = /^\s*[[(]?(\d{1,3})[\])]?\s*$/.exec(textOf(link))?.[1];
-  return digits === undefined ? null : { id: decodeId(target.slice(1)), number: Number(digits) };
-}
-
-function childIsRaised(element: HtmlElement): boolean {
-  return element.childNodes.some((node) => isElement(node) && node.tagName === "sup");
-}
-
-function decodeId(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
-}
-
 function readChildren(parent: DefaultTreeAdapterTypes.ParentNode, reading: Reading): void {
   for (const node of parent.childNodes) {
     if (isElement(node)) readElement(node, reading);
@@ -114,7 +73,7 @@ function readChildren(parent: DefaultTreeAdapterTypes.ParentNode, reading: Readi
 }
 
 function readElement(element: HtmlElement, reading: Reading): void {
-  if (LEFT_OUT.has(element.tagName) || attributeOf(element, "role") === "navigation") return;
+  if (isLeftOut(element)) return;
   if (isHidden(element)) reading.hidden++;
   else readVisible(element, reading);
 }
@@ -148,19 +107,6 @@ const READERS: ReadonlyMap<string, (element: HtmlElement, reading: Reading) => v
     },
   ],
 ]);
-
-/** From readers, or struck out. */
-function isHidden(element: HtmlElement): boolean {
-  const style = (attributeOf(element, "style") ?? "").replace(/\s/g, "").toLowerCase();
-  return (
-    STRUCK.has(element.tagName) ||
-    attributeOf(element, "hidden") !== undefined ||
-    attributeOf(element, "aria-hidden") === "true" ||
-    /(?:^|;)(?:display:none|visibility:hidden|opacity:0(?:;|$)|font-size:0(?:px|pt|em)?(?:;|$)|text-decoration(?:-line)?:[^;]*line-through)/.test(
-      style,
-    )
-  );
-}
 
 /** A number as a footnote's mark; other raised words as they are. */
 function raised(element: HtmlElement): string {
