@@ -1,6 +1,7 @@
 import { readLineLabel } from "../corpus/parse/line-label.ts";
 import { isNamedHeading } from "../corpus/parse/line-shape.ts";
 import { readArticleLabel, readUnitRank } from "../corpus/parse/statute-labels.ts";
+import { oneLine } from "./one-line.ts";
 import type { SourceBlock } from "./source-block.ts";
 import { tableLines } from "./table-lines.ts";
 import { unreadable } from "./unreadable.ts";
@@ -66,15 +67,7 @@ function renderTable(rows: readonly (readonly string[])[], maxColumns: number): 
       `a table has ${widest} columns, and at most ${maxColumns} are read; take it out or split it`,
     );
   }
-  return tableLines(rows.map((row) => row.map(oneLine)));
-}
-
-/** Blanks and line breaks as one blank, and as none between Chinese characters. */
-export function oneLine(text: string): string {
-  return text
-    .replace(/(?<=[\p{Script=Han}，。、；：！？」』）])\s*\n\s*(?=[\p{Script=Han}「『（])/gu, "")
-    .replace(/[^\S\u3000]+/gu, " ")
-    .trim();
+  return tableLines(rows);
 }
 
 function trimLines(text: string): string {

@@ -1,4 +1,4 @@
-import { labelsItself, oneLine } from "../render-blocks.ts";
+import { labelsItself } from "../render-blocks.ts";
 import { tableLines } from "../table-lines.ts";
 import { columnsOf, findGutter } from "./columns.ts";
 import { joinWords, paragraphsOf } from "./join-lines.ts";
@@ -133,8 +133,7 @@ function plainParts(lines: readonly TextLine[], sizes: TypeSizes): Part[] {
 }
 
 function tablePart(rows: readonly (readonly string[])[]): Part {
-  const text = tableLines(rows.map((row) => row.map(oneLine)));
-  return { text, isOpen: false, mayGoOn: false };
+  return { text: tableLines(rows), isOpen: false, mayGoOn: false };
 }
 
 function paragraphPart(lines: readonly TextLine[], right: number, sizes: TypeSizes): Part {
