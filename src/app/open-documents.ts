@@ -13,6 +13,7 @@ import { createPresentRights } from "../documents/present-rights.ts";
 import { asError } from "../domain/as-error.ts";
 import { AT_THE_COMMAND_LINE } from "../domain/document-change.ts";
 import { createLog } from "../logger.ts";
+import type { Log } from "../ports/log.ts";
 import type { Generation } from "../ports/passage-index.ts";
 import { awaitServed } from "./await-served.ts";
 import { awaitVersions } from "./await-versions.ts";
@@ -32,27 +33,22 @@ export async function openDocuments(
     log.error({ reason: asError(error).name }, "a job failed");
     log.debug({ reason: String(error) }, "what the failure said");
   };
+  const now = (): Date => new Date();
   const leave = await announceUse(config.dataDir);
-  for (const pid of await otherUsers(config.dataDir)) {
-    const reason = `process ${pid} is using ${config.dataDir} too: if it is a server, give each a YIJU_DATA_DIR of its own, since files that wait and counts of keys are not shared`;
-    log.warn({ reason }, "sharing the data directory");
-  }
+  await warnOfOthers(config.dataDir, log);
   const jobs = await createDocumentJobs({
     library: opened.library,
     incoming: createIncomingFolder(dataDirectoryAt(config.dataDir).incoming),
-    presentRights: createPresentRights({
-      keys: createKeyFile(config.dataDir),
-      now: () => new Date(),
-    }),
+    presentRights: createPresentRights({ keys: createKeyFile(config.dataDir), now }),
     lock: (signal) => opened.lock({ wait: true, signal }),
     reindex: reindexer(config, served),
     newId: randomUUID,
-    now: () => new Date(),
+    now,
     onFailure,
   });
   const stopAwaiting = awaitVersions({
     listAll: () => opened.library.listAll(),
-    now: () => new Date(),
+    now,
     onEffect: () => jobs.index(AT_THE_COMMAND_LINE),
     onFailure,
   });
@@ -66,6 +62,13 @@ export async function openDocuments(
       await leave();
     },
   };
+}
+
+async function warnOfOthers(dataDir: string, log: Log): Promise<void> {
+  for (const pid of await otherUsers(dataDir)) {
+    const reason = `process ${pid} is using ${dataDir} too: if it is a server, give each a YIJU_DATA_DIR of its own, since files that wait and counts of keys are not shared`;
+    log.warn({ reason }, "sharing the data directory");
+  }
 }
 
 /** Ends once what was indexed is served. */
