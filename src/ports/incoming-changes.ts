@@ -17,11 +17,12 @@ export interface IncomingChange {
 
 /** Changes that wait for their turn, with the files that are added, so that a restart loses none. */
 export interface IncomingChanges {
-  /** Rejects with STORAGE_UNAVAILABLE. */
+  /** `bytes`: of the file that is added. Resolves once it would outlive a crash; rejects with STORAGE_UNAVAILABLE. */
   keep(change: IncomingChange, bytes?: Uint8Array): Promise<void>;
   /** Oldest first. */
   list(): Promise<readonly IncomingChange[]>;
   /** The file that is to be added; rejects with STORAGE_UNAVAILABLE where it is gone. */
   read(id: string): Promise<OfferedFile>;
+  /** The change and its file; nothing where there is none. */
   remove(id: string): Promise<void>;
 }

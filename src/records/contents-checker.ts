@@ -21,7 +21,8 @@ export function createContentsChecker() {
   const purges: Purge[] = [];
   /** By its time: a clock that was set back makes a later record the older one. */
   let oldestHeld: Place | undefined;
-  let left: Place | undefined;
+  /** The first that a purge was to have taken contents from, and did not. */
+  let leftBehind: Place | undefined;
   return {
     take({ segment, line }: WalkedLine, { header, contents }: RecordLine): void {
       const { seq, at, kind, facts } = header;
@@ -31,17 +32,15 @@ export function createContentsChecker() {
       if (kind !== "purge") return;
       const purge = { before: String(facts["before"]), throughSeq: Number(facts["throughSeq"]) };
       purges.push(purge);
-      if (oldestHeld !== undefined && covers(purge, oldestHeld)) left ??= oldestHeld;
+      if (oldestHeld !== undefined && covers(purge, oldestHeld)) leftBehind ??= oldestHeld;
     },
     finish(): LogProblem[] {
       const isPurged = ({ seq, at }: Place) => purges.some((purge) => covers(purge, { seq, at }));
       const problem = "its contents are gone, and no purge says so";
       const lost = bare.filter((place) => !isPurged(place)).map((place) => at(place, problem));
-      if (left === undefined) return lost;
-      return [
-        ...lost,
-        at(left, "it was purged and still has its contents: run `yiju audit purge` again"),
-      ];
+      if (leftBehind === undefined) return lost;
+      const unfinished = "it was purged and still has its contents: run `yiju audit purge` again";
+      return [...lost, at(leftBehind, unfinished)];
     },
   };
 }
