@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { purgeRecords } from "../../src/records/purge-records.ts";
+import { purgeFolder } from "../support/purge-folder.ts";
 import { recordsFolder } from "../support/record-log.ts";
 import { recordedAnswers } from "../support/recorded-answers.ts";
 
@@ -30,15 +30,7 @@ describe.skipIf(!hasPython)("the verifier for auditors", () => {
   it("finds nothing wrong with sound records, purged ones too", async () => {
     const directory = join(await recordedAnswers(), "records");
     expect(verify(directory)).toEqual({ status: 0, problems: [] });
-    await purgeRecords("2026-11-02T12:00:00.000Z", {
-      directory,
-      flush: false,
-      maxSegmentBytes: 1_000_000,
-      retentionDays: null,
-      now: () => new Date("2026-11-04T00:00:00Z"),
-      newSalt: () => "c".repeat(64),
-      newLogId: () => "unused",
-    });
+    await purgeFolder(directory, "2026-11-02T12:00:00.000Z");
     expect(verify(directory)).toEqual({ status: 0, problems: [] });
   });
 

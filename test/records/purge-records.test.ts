@@ -3,27 +3,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createChainChecker } from "../../src/records/chain-checker.ts";
-import { purgeRecords } from "../../src/records/purge-records.ts";
 import { readRecords } from "../../src/records/read-records.ts";
 import { takeSnapshot, walkLog } from "../../src/records/walk-log.ts";
 import { withPurgeLock } from "../../src/records/write-lock.ts";
 import { openLog, recordsFolder, sampleRecord, verifyFolder } from "../support/record-log.ts";
+import { purgeFolder } from "../support/purge-folder.ts";
 import { runProgram } from "../support/run-program.ts";
 
 const UNDER_LIMIT = fileURLToPath(new URL("../support/purge-under-limit.ts", import.meta.url));
 const TOMORROW = "2026-11-28T00:00:00.000Z";
-
-function purge(directory: string, before = TOMORROW): Promise<number> {
-  return purgeRecords(before, {
-    directory,
-    flush: false,
-    maxSegmentBytes: 1_000_000,
-    retentionDays: null,
-    now: () => new Date("2026-11-27T11:00:00Z"),
-    newSalt: () => "c".repeat(64),
-    newLogId: () => "unused",
-  });
-}
 
 async function recorded(...ids: readonly string[]): Promise<string> {
   const directory = await recordsFolder();
@@ -37,7 +25,7 @@ describe("a log that is purged while it is read", () => {
     const directory = await recorded("a", "b", "c", "d");
     const held: boolean[] = [];
     for await (const { seq, kind, contents } of readRecords(directory)) {
-      if (seq === 1) expect(await purge(directory)).toBe(4);
+      if (seq === 1) expect(await purgeFolder(directory, TOMORROW)).toBe(4);
       if (kind === "answer") held.push(contents !== null);
     }
     expect(held).toEqual([true, true, true, true]);
@@ -47,7 +35,7 @@ describe("a log that is purged while it is read", () => {
     const directory = await recorded("a", "b", "c", "d");
     const snapshot = await takeSnapshot(directory);
     await openLog(directory).append(sampleRecord("e"));
-    await purge(directory);
+    await purgeFolder(directory, TOMORROW);
     const chain = createChainChecker();
     for await (const walked of walkLog(snapshot)) chain.take(walked);
     expect(chain.finish()).toEqual([]);
@@ -86,7 +74,7 @@ describe("purgeRecords", () => {
       "records-000001.log",
       "records-000002.log",
     ]);
-    expect(await purge(directory, "2026-11-27T10:10:00.000Z")).toBe(1);
+    expect(await purgeFolder(directory, "2026-11-27T10:10:00.000Z")).toBe(1);
     expect((await verifyFolder(directory)).problems).toEqual([]);
   }, 60_000);
 
@@ -94,7 +82,7 @@ describe("purgeRecords", () => {
     const directory = await recorded("a");
     await rm(join(directory, "HEAD"));
     await mkdir(join(directory, "HEAD"));
-    await expect(purge(directory)).rejects.toMatchObject({
+    await expect(purgeFolder(directory, TOMORROW)).rejects.toMatchObject({
       code: "RECORD_UNAVAILABLE",
       message: expect.stringMatching(/^Records cannot be written to .*: EISDIR/) as string,
     });
@@ -128,7 +116,7 @@ describe("verifyLog beside a purge", () => {
     expect((await verifyFolder(directory)).problems).toMatchObject([
       { seq: 4, problem: "it was purged and still has its contents: run `yiju audit purge` again" },
     ]);
-    expect(await purge(directory, "2026-11-21T00:00:00.000Z")).toBe(1);
+    expect(await purgeFolder(directory, "2026-11-21T00:00:00.000Z")).toBe(1);
     expect((await verifyFolder(directory)).problems).toEqual([]);
   });
 
