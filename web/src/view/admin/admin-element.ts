@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { AdminDesk, type AdminState } from "../../admin/admin-desk.ts";
+import { AdminDesk } from "../../admin/admin-desk.ts";
 import { createSignInNote } from "../../admin/sign-in-note.ts";
 import { browserStore } from "../../chat/browser-store.ts";
 import { randomId } from "../../chat/random-id.ts";
@@ -8,12 +8,12 @@ import { createApi } from "../../wire/api.ts";
 import { SCRIPT_BASE } from "../../wire/script-base.ts";
 import type { Language } from "../../words/messages.ts";
 import { keepLanguage, preferredLanguage } from "../../words/preferred-language.ts";
-import { focusedIn } from "../focused-in.ts";
 import { ICONS } from "../icons.ts";
 import { renderLanguageSwitch } from "../render-language-switch.ts";
 import { ADMIN_STYLES } from "../styles/admin-styles.ts";
+import { AdminFocus } from "./admin-focus.ts";
 import { adminWordsIn, type AdminWords } from "./admin-words.ts";
-import { adminFragmentOf, adminPlaceOf, isSamePlace, type AdminPlace } from "./place.ts";
+import { adminPlaceOf, type AdminPlace } from "./place.ts";
 import { renderFailure } from "./render-failure.ts";
 import { renderSignIn } from "./render-sign-in.ts";
 import { renderTasks } from "./render-tasks.ts";
@@ -25,9 +25,7 @@ export class AdminElement extends LitElement {
   declare language: Language;
   declare place: AdminPlace;
 
-  /** What had the focus before the page changed. */
-  #focused: HTMLElement | null = null;
-  #shown: { readonly access: AdminState["access"]; readonly place: AdminPlace } | null = null;
+  readonly #focus = new AdminFocus(this);
   readonly #store = browserStore();
   readonly #api = createAdminApi(SCRIPT_BASE);
   readonly #reader = createApi(SCRIPT_BASE, () => null);
@@ -64,42 +62,11 @@ export class AdminElement extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#focused = focusedIn(this.renderRoot);
+    this.#focus.note();
   }
 
   protected override updated(): void {
-    const before = this.#shown;
-    const { access } = this.#desk.state;
-    this.#shown = { access, place: this.place };
-    // who opens the page is left where the browser begins
-    if (before === null || before.access === "unknown") return;
-    const isElsewhere = before.access !== access || !isSamePlace(before.place, this.place);
-    if (isElsewhere) void this.#focusPlace(before.place);
-    // what was pressed is gone with the work that it ended
-    else if (this.#focused?.isConnected === false)
-      this.#focusFirst(["yiju-document-desk h1", "#tasks-title", "#documents-title"]);
-  }
-
-  /** Whoever uses the keyboard goes on where the page did, and in a list where they left it. */
-  async #focusPlace(before: AdminPlace): Promise<void> {
-    await this.renderRoot.querySelector<LitElement>("yiju-document-desk")?.updateComplete;
-    const field = this.renderRoot.querySelector<HTMLElement>("input[name=key]");
-    const left = this.place.kind === "list" ? this.#linkTo(before) : null;
-    if (field !== null) field.focus();
-    else if (left !== null) left.focus();
-    else this.#focusFirst(["yiju-document-desk h1", "#documents-title"]);
-  }
-
-  #linkTo(place: AdminPlace): HTMLElement | null {
-    if (place.kind === "list") return null;
-    const address = adminFragmentOf(place.documentId, "details");
-    const links = this.renderRoot.querySelectorAll<HTMLElement>(".documents-table a");
-    return Array.from(links).find((link) => link.getAttribute("href") === address) ?? null;
-  }
-
-  #focusFirst(names: readonly string[]): void {
-    const found = names.map((name) => this.renderRoot.querySelector<HTMLElement>(name));
-    found.find((element) => element !== null)?.focus();
+    this.#focus.restore(this.#desk.state.access);
   }
 
   protected override render(): TemplateResult {
