@@ -23,6 +23,9 @@ const NEW = sourceOf({
   meta: { title: "備份辦法", kind: "statute", issuedOn: "2025-03-01", supersedes: OLD_RULE },
 });
 
+/** A day on which the new one has taken effect. */
+const AFTER_NEW = "2025-03-02";
+
 /** A rule and the one that replaced it, as documents and in a library. */
 export async function openVersionedRule(): Promise<{
   readonly documents: readonly SourceDocument[];
@@ -33,7 +36,8 @@ export async function openVersionedRule(): Promise<{
   const folder = await mkdtemp(join(tmpdir(), "yiju-rule-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const library = openTestLibrary(folder, [OLD, NEW]);
-  const metas = applyVersions([OLD, NEW].map(({ meta }) => ({ meta, addedOn: null })));
+  const given = [OLD, NEW].map(({ meta }) => ({ meta, addedOn: null }));
+  const metas = applyVersions(given, AFTER_NEW);
   const documents = metas.map((meta) => ({
     meta,
     text: (meta.id === OLD_RULE ? OLD : NEW).text,
