@@ -12,21 +12,24 @@ import { unwritable } from "./unwritable.ts";
  * @throws AppError RECORD_UNAVAILABLE where it cannot be written.
  */
 export async function appendCheckpoint(path: string, checkpoint: Checkpoint): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const file = await open(path, "a+", 0o600);
-    try {
-      await endLastLine(file);
-      await file.appendFile(`${JSON.stringify(checkpoint)}\n`);
-      await file.datasync();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
+  await appendLine(path, JSON.stringify(checkpoint)).catch((error: unknown) => {
     throw unwritable("The checkpoint", path, error);
+  });
+}
+
+async function appendLine(path: string, line: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const file = await open(path, "a+", 0o600);
+  try {
+    await endLastLine(file);
+    await file.appendFile(`${line}\n`);
+    await file.datasync();
+  } finally {
+    await file.close();
   }
 }
 
+/** Takes half a line away; ends a whole one that lacks its line break, as a copy may. */
 async function endLastLine(file: FileHandle): Promise<void> {
   const bytes = await file.readFile();
   const end = bytes.lastIndexOf("\n") + 1;
