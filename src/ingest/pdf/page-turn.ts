@@ -6,6 +6,9 @@ export interface SetWords {
   readonly transform: Matrix;
 }
 
+/** Words count for a direction that they follow this many times as far as the one across. */
+const MIN_RATIO = 10;
+
 /** Degrees clockwise. */
 export type Turn = 0 | 90 | 180 | 270;
 
@@ -26,7 +29,7 @@ export function turnOf(words: readonly SetWords[], toPage: Matrix): Turn {
 
 /** Words that go up need a turn to the right; ordinates of a page grow downwards. */
 function turnFor([a, b]: Matrix): Turn | null {
-  if (Math.abs(b) < Math.abs(a) / 10) return a > 0 ? 0 : 180;
-  if (Math.abs(a) < Math.abs(b) / 10) return b < 0 ? 90 : 270;
+  if (Math.abs(b) < Math.abs(a) / MIN_RATIO) return a > 0 ? 0 : 180;
+  if (Math.abs(a) < Math.abs(b) / MIN_RATIO) return b < 0 ? 90 : 270;
   return null;
 }
