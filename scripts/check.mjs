@@ -12,9 +12,9 @@ const TEST_RUNS = { "test:unit": "test-summary.json", "test:cluster": "cluster-t
 /** Run as npm would, without starting npm for each. */
 const SCRIPTS = JSON.parse(readFileSync(join(PROJECT_DIR, "package.json"), "utf8")).scripts;
 const BINARIES = join(PROJECT_DIR, "node_modules", ".bin");
+const SUMMARIES = join(PROJECT_DIR, "node_modules", ".cache", "yiju");
 /** Lines shown of what a failed test said. */
 const MESSAGE_LINES = 12;
-const SUMMARIES = join(PROJECT_DIR, "node_modules", ".cache", "yiju");
 
 /** Runs every check, also after one failed, and closes with a line that counts checks and tests. */
 async function check() {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Backend } from "../cli/backend.ts";
+import type { Backend, OpenKeys } from "../cli/backend.ts";
 import type { Config } from "../config/config.ts";
 import type { FeedbackStore } from "../ports/feedback-store.ts";
 
@@ -91,7 +91,7 @@ export function createBackend(): Backend {
   };
 }
 
-async function openKeys({ dataDir }: Config): ReturnType<Backend["openKeys"]> {
+async function openKeys({ dataDir }: Config): Promise<OpenKeys> {
   const [{ createKeyFile }, { createKeyUseFile }, { requireDataDirectory }] = await Promise.all([
     import("../adapters/key-file.ts"),
     import("../adapters/key-use-file.ts"),

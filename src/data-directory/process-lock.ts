@@ -68,18 +68,18 @@ export interface Announcement {
   readonly leave: () => Promise<void>;
 }
 
+/** Makes the folder where it is missing, and tells what the system refuses as STORAGE_UNAVAILABLE. */
 async function announceIn(directory: string, prefix: string): Promise<Announcement> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   return writingTo(directory, () => announce(directory, prefix));
 }
 
-/** Writes such a file into a folder that is there; what the system refuses is thrown as it is. */
+/** Announces this process in a folder that is there; throws what the system refuses as it is. */
 export async function announce(directory: string, prefix: string): Promise<Announcement> {
   const start = (await statOf(process.pid))?.start ?? "";
   // a power cut may leave the name and lose what the file held
-  const name = [`${prefix}${process.pid}`, ...(start === "" ? [] : [start]), randomUUID()].join(
-    "-",
-  );
+  const started = start === "" ? "" : `-${start}`;
+  const name = `${prefix}${process.pid}${started}-${randomUUID()}`;
   const path = join(directory, name);
   const leave = (): Promise<void> => rm(path, { force: true });
   try {

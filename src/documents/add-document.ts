@@ -149,7 +149,7 @@ async function replacedBy(
   return before;
 }
 
-/** One that no version has had whose later ones are left, so that the numbers follow the versions. */
+/** The next after all versions of this id that are left, so that the numbers follow the versions. */
 async function freeId(id: string, lineage: Lineage): Promise<string> {
   const latest = (await lineage.named(id)).at(-1);
   return latest === undefined ? id : versionId(id, versionNumber(latest.id) + 1);

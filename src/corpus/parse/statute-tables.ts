@@ -14,9 +14,10 @@ const UNIT = /^[（(]?(?:單位|单位|幣別|币别)[：:]/u;
 
 /** What says when a law takes effect is its last article: 本辦法自發布日施行。 */
 const TAKES_EFFECT = /(?:施行|生效|實施|实施)(?:日期[^。]*)?。$/u;
+/** What a text ends with, or names, that a table below it belongs to. */
 const INTRODUCES = /[：:]$|如[下次左]|[下左上]表|[下左]列|附表/u;
 
-/** A table within an article, or below it the caption that names it: 第十六条表1. */
+/** A table within an article, or below it the caption that names it: 第十六条表1; answers how many lines it takes. */
 export function readStatuteTable(reader: StatuteReader, index: number): number {
   const caption = readCaption(reader, index);
   if (caption !== null) {

@@ -52,8 +52,8 @@ function readParagraph(paragraph: XmlElement, context: BodyContext): SourceBlock
 // a table of one column only frames what stands in it
 function readTable(table: XmlElement, context: BodyContext): SourceBlock[] {
   const rows = rowsOf(table).map(cellsOf);
-  if (rows.every((cells) => cells.length < 2))
-    return rows.flat().flatMap((cell) => readBody(cell, context));
+  const isFrame = rows.every((cells) => cells.length < 2);
+  if (isFrame) return rows.flat().flatMap((cell) => readBody(cell, context));
   return [{ kind: "table", rows: rows.map((cells) => readRow(cells, context)) }];
 }
 
