@@ -22,7 +22,11 @@ const recordSchema = z.object({
     // files that an earlier version took in: nobody knows any more whose key it was
     .default({ channel: "http", requestId: null, keyId: null }),
   receivedAt: z.string(),
+  // of those that one process kept; earlier versions did not say
+  order: z.number().default(0),
 });
+
+type KeptChange = IncomingChange & { readonly order: number };
 
 // Earlier versions named a limited key's collections in the details and not in the context.
 const incomingChange = recordSchema.transform(({ context, ...change }) => {
@@ -38,8 +42,9 @@ const KEPT = { flush: true, mode: 0o600 };
 export function createIncomingFolder(directory: string): IncomingChanges {
   const bytesOf = (id: string): string => join(directory, `${id}.bin`);
   const recordOf = (id: string): string => join(directory, `${id}.json`);
+  let keptSoFar = 0;
 
-  async function readRecord(id: string): Promise<IncomingChange | undefined> {
+  async function readRecord(id: string): Promise<KeptChange | undefined> {
     const text = await readFile(recordOf(id), "utf8").catch(ifAbsent(undefined));
     const parsed = text === undefined ? undefined : incomingChange.safeParse(JSON.parse(text)).data;
     return parsed;
@@ -47,11 +52,12 @@ export function createIncomingFolder(directory: string): IncomingChanges {
 
   return {
     async keep(change, bytes) {
+      const order = ++keptSoFar;
       try {
         await mkdir(directory, { recursive: true, mode: 0o700 });
         if (bytes !== undefined) await writeFile(bytesOf(change.id), bytes, KEPT);
         const record = recordOf(change.id);
-        await writeFile(`${record}.new`, JSON.stringify(change), KEPT);
+        await writeFile(`${record}.new`, JSON.stringify({ ...change, order }), KEPT);
         await rename(`${record}.new`, record);
       } catch (cause) {
         throw new AppError(
@@ -67,7 +73,7 @@ export function createIncomingFolder(directory: string): IncomingChanges {
       const changes = await Promise.all(ids.map(readRecord));
       return changes
         .filter((change) => change !== undefined)
-        .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
+        .sort((a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || a.order - b.order);
     },
     async read(id) {
       const file = await readRecord(id);

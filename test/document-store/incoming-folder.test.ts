@@ -26,4 +26,16 @@ describe("createIncomingFolder", () => {
     const [waiting] = await createIncomingFolder(folder).list();
     expect(waiting).toMatchObject({ ...file, context: { channel: "http", collections: told } });
   });
+
+  it("lists changes of one millisecond in the order in which they came", async () => {
+    const ids = ["z", "m", "a", "q", "b"];
+    const incoming = createIncomingFolder(folder);
+    for (const id of ids) {
+      const context = { channel: "http", requestId: null, keyId: null, collections: null } as const;
+      const receivedAt = "2025-06-01T12:00:00.000Z";
+      await incoming.keep({ id, kind: "edit", name: "d", details: {}, context, receivedAt });
+    }
+    const waiting = await createIncomingFolder(folder).list();
+    expect(waiting.map(({ id }) => id)).toEqual(ids);
+  });
 });
