@@ -16,7 +16,8 @@ Usage: yiju ask "QUESTION" [options]
   --jurisdiction CODE       Only documents of HK, TW, CN or INT; may be given again
   --document ID             Only this document; may be given again (yiju documents lists the ids)
   --collection NAME         Only documents of this collection; may be given again
-  --as-of DATE              What held on a day, as in 2024-10-28, replaced versions included
+  --as-of DATE              What held on a day, as in 2024-10-28, replaced versions included; documents
+                            without any date are left out
   --json                    The whole answer as JSON, as POST /v1/answer sends it
 ${INDEX_OPTIONS_HELP}
 Exit codes: 0 answered, 1 failed, 2 wrong usage, 3 refused

@@ -109,7 +109,10 @@ export const filterSchema = z
       issuedFrom: isoDate.optional(),
       issuedTo: isoDate.optional(),
       collections: z.array(z.string(expected("a text")), expected("a list")).optional(),
-      asOf: isoDate.optional(),
+      asOf: isoDate.optional().meta({
+        description:
+          "Only documents that held on this day: in effect, or issued, by then and not yet replaced. A document without any date is left out, also where the day is today.",
+      }),
     },
     expected("an object"),
   )

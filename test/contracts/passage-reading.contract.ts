@@ -94,6 +94,11 @@ export function describePassageReading(
         documents: [],
         why: "from the day on that the next version holds; the other is not issued yet",
       },
+      {
+        filter: { asOf: "2999-12-31" },
+        documents: ["tw-rule"],
+        why: "nobody knows whether a document without a date held, on whatever day",
+      },
     ])("keeps to the filter $filter ($why)", async ({ filter, documents }) => {
       const { id, reader } = await open([HK, TW, UNDATED]);
       const dense = await reader.searchDense(id, await vectorOf("外判"), { filter, k: 99 });

@@ -818,7 +818,10 @@ export interface components {
       /** Format: date */
       issuedTo?: string;
       collections?: string[];
-      /** Format: date */
+      /**
+       * Format: date
+       * @description Only documents that held on this day: in effect, or issued, by then and not yet replaced. A document without any date is left out, also where the day is today.
+       */
       asOf?: string;
     };
     GetContractResponse: {
