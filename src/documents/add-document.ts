@@ -16,6 +16,7 @@ import type { DocumentShelf } from "../ports/document-shelf.ts";
 import type { TextExtractor } from "../ports/text-extractor.ts";
 import { carryOver, type VersionBefore } from "./carry-over.ts";
 import { changeDetails } from "./change-details.ts";
+import { findSameFile } from "./find-same-file.ts";
 import type { Lineage } from "./lineage.ts";
 import { latestSeen, ownId } from "./own-id.ts";
 import { givenCollections } from "./own-collections.ts";
@@ -49,7 +50,8 @@ interface Place {
 }
 
 /**
- * Reads and keeps a file, unless the latest version of its document came from the very same one: then it is edited.
+ * Reads and keeps a file, unless the latest version of its document, or of its path, came from the very same one: then
+ * that is edited.
  * Rejects with DOCUMENT_DUPLICATE where another document, which the file is not to replace, has its text. All versions
  * of the document are in the collections that are given, if they are.
  */
@@ -61,13 +63,12 @@ export async function addDocument(
   const { details, lineage, context } = request;
   const hashed = { ...file, sha256: sha256Of(file.bytes) };
   const id = await ownId(file.path, { ...request, shelf: to.shelf });
-  const latest = await latestSeen(id, request);
-  const stored = latest === undefined ? undefined : await to.shelf.find(latest.id);
-  if (stored?.original.sha256 === hashed.sha256) {
-    const document = await changeDetails(stored, details, { shelf: to.shelf, lineage, context });
+  const same = await findSameFile({ id, sha256: hashed.sha256 }, request, to.shelf);
+  if (same !== undefined) {
+    const document = await changeDetails(same, details, { shelf: to.shelf, lineage, context });
     return { document, outcome: "unchanged" };
   }
-  const before = await replacedBy(latest, request);
+  const before = await replacedBy(await latestSeen(id, request), request);
   const document = await keepNew(hashed, { request, place: { id, before } }, to);
   return { document, outcome: before === undefined ? "added" : "replaced" };
 }
