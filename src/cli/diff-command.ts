@@ -40,10 +40,16 @@ Usage: yiju diff BEFORE AFTER [options]
   },
 };
 
-function formatChange({ kind, locator, before, after }: ProvisionChange): string {
+function formatChange(change: ProvisionChange): string {
+  const { before, after } = change;
   const lines = [
     ...(before === null ? [] : [indented(before.text, "  - ")]),
     ...(after === null ? [] : [indented(after.text, "  + ")]),
   ];
-  return `${printable(`${locator} (${kind})`)}\n${lines.join("\n")}\n`;
+  return `${printable(`${placesOf(change)} (${change.kind})`)}\n${lines.join("\n")}\n`;
+}
+
+function placesOf({ kind, locator, before }: ProvisionChange): string {
+  const isRenumbered = kind === "changed" && before.locator !== locator;
+  return isRenumbered ? `${before.locator} → ${locator}` : locator;
 }

@@ -9,7 +9,10 @@ export interface ProvisionText {
   readonly spans: readonly Span[];
 }
 
-/** A provision beside its counterpart; one that stands in one text only was added or removed. */
+/**
+ * A provision beside its counterpart; one that stands in one text only was added or removed. One that was renumbered is
+ * changed, also where it says the same: its locators differ.
+ */
 export type ProvisionChange =
   | {
       readonly kind: "added";
@@ -25,6 +28,7 @@ export type ProvisionChange =
     }
   | {
       readonly kind: "changed";
+      /** That of the later text. */
       readonly locator: string;
       readonly before: ProvisionText;
       readonly after: ProvisionText;
@@ -36,6 +40,6 @@ export interface VersionDifference {
   readonly after: string;
   /** In the order of the later text; what was removed stands where it stood. */
   readonly changes: readonly ProvisionChange[];
-  /** Provisions that are the same in both. */
+  /** Provisions that say the same in both, at the same place. */
   readonly unchanged: number;
 }

@@ -32,7 +32,11 @@ export const differenceSchema = z
         }),
         z.object({
           kind: z.literal("changed"),
-          locator: z.string(),
+          locator: z
+            .string()
+            .describe(
+              "Where it stands in the later text; that of `before` differs where it was renumbered, which is a change also where both say the same.",
+            ),
           before: provision,
           after: provision,
         }),

@@ -134,6 +134,10 @@ describe("yiju edit, remove and diff", () => {
     );
     const difference = await run("diff", "rule", "rule@2");
     expect(difference.stdout).toContain("第二條 (changed)\n  - 乙。\n  + 丙。\n");
+    await run("add", await put("rule.md", RULE.replace("第二條 乙", "第三條 乙")));
+    const renumbered = await run("diff", "rule", "rule@3");
+    expect(renumbered.stdout).toContain("第二條 → 第三條 (changed)\n  - 乙。\n  + 乙。\n");
+    await run("remove", "rule@3");
     expect((await run("remove", "rule@2")).stdout).toContain("Removed rule@2");
     expect(await run("diff", "rule", "rule@2")).toMatchObject({ exitCode: 2 });
   });

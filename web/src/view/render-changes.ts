@@ -53,12 +53,17 @@ function renderChange(
   const [old, found] = changedParts(before?.text ?? "", after?.text ?? "");
   return html`<tr role="row">
     <th scope="row" role="rowheader">
-      <span lang=${lang}>${renderText(locator)}</span>
+      <span lang=${lang}>${renderText(placesOf(locator, before))}</span>
       <span class="change-kind ${kind}">${messages.changeKind(kind)}</span>
     </th>
     <td role="cell" lang=${lang}>${before === null ? nothing : renderPart(old, "del")}</td>
     <td role="cell" lang=${lang}>${after === null ? nothing : renderPart(found, "ins")}</td>
   </tr>`;
+}
+
+/** Both places of what was renumbered. */
+function placesOf(locator: string, before: { readonly locator: string } | null): string {
+  return before === null || before.locator === locator ? locator : `${before.locator} → ${locator}`;
 }
 
 function renderPart({ start, changed, end }: ChangedPart, mark: "del" | "ins"): TemplateResult {
