@@ -17,10 +17,12 @@ import { reindex, withLibrary } from "./with-library.ts";
 export const addCommand: Command = {
   help: `Adds documents: PDF, DOCX, HTML, Markdown and text files, and those of folders at any depth.
 
-A file of the same path whose content changed becomes a new version; the version before stays citable. Run again
-after an interruption, files that were added already are passed over, also where another replaces them. A file with
-the same text as another document of its collections is told and not added. Documents are kept in YIJU_DATA_DIR
-(default: data/ of Yiju), the files as they are beside the texts that were read from them.
+A file of the same path whose content changed becomes a new version; the version before stays citable. Paths begin in
+the folder that is named, and of a file that is named itself only its name counts: a/rule.md and b/rule.md, each named,
+are versions of one document; to have two, name the folder above. Run again after an interruption, files that were
+added already are passed over, also where another replaces them. A file with the same text as another document of its
+collections is told and not added. Documents are kept in YIJU_DATA_DIR (default: data/ of Yiju), the files as they are
+beside the texts that were read from them.
 
 Usage: yiju add FILE|DIR... [options]
 
