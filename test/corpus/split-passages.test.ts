@@ -228,3 +228,39 @@ describe("a passage that is too long", () => {
     for (const p of passages) expect(sliceSpans(text, p.spans)).toBe(p.text);
   });
 });
+
+describe("a text in which no sentence ends", () => {
+  const HAN = Array.from("亂𠮷文機構須每七日");
+  const words = (count: number): string =>
+    Array.from({ length: count }, (_, index) => HAN[(index * index) % HAN.length]).join("");
+
+  it.each([
+    { why: "a paragraph", source: `# 題\n\n${words(20_000)}。\n` },
+    { why: "an article", source: `第 1 條\n${words(20_000)}。\n`, kind: "statute" as const },
+    { why: "a list", source: `如下：\n\n- ${words(20_000)}。\n- 乙。\n` },
+    { why: "a row", source: `| 甲 | 乙 |\n| --- | --- |\n| 丙 | ${words(20_000)} |\n` },
+    { why: "a header", source: `| 甲 | ${words(20_000)} |\n| --- | --- |\n| 丙 | 丁 |\n` },
+    { why: "lines of a signature", source: `文。\n\n${`${words(500)}\n`.repeat(40)}` },
+  ])("is passages of at most 600 characters ($why)", ({ source, kind }) => {
+    const passages = passagesOf(documentOf(source, kind));
+    expect(passages.length).toBeGreaterThan(30);
+    for (const p of passages) {
+      expect(Array.from(p.text).length).toBeLessThanOrEqual(600);
+      expect(p.text).not.toMatch(/\p{Cs}/u);
+      expect(sliceSpans(source, p.spans)).toBe(p.text);
+      expect(sentencesOf(p).join("").replace(/\s/g, "")).toBe(p.text.replace(/\s/g, ""));
+    }
+  });
+
+  it("of 2,000 characters stays one sentence, as a row of 10,000 does", () => {
+    const sentence = `${"文".repeat(1999)}。`;
+    const row = `丙 | ${"文".repeat(9000)}`;
+    const source = `${sentence}\n\n| 甲 | 乙 |\n| --- | --- |\n| ${row} |\n`;
+    const passages = passagesOf(documentOf(source));
+    expect(passages.map((p) => [p.kind, p.sentences.length])).toEqual([
+      ["paragraph", 1],
+      ["table", 1],
+      ["table-row", 1],
+    ]);
+  });
+});

@@ -4,6 +4,11 @@ import { sliceSpans, type Span } from "../../domain/span.ts";
 import type { SpannedText } from "../../domain/spanned-text.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import { appendAll } from "../parse/span-arithmetic.ts";
+import { cutSentence } from "./cut-sentence.ts";
+
+// UTF-16 code units. In the corpus and the 1,666 texts of the two statute collections the longest has 1,042;
+// the time to answer grows with the square of a sentence's length, to 38 s at 160,000.
+const MAX_SENTENCE_UNITS = 2000;
 
 /** A part of a passage that sentences do not reach over: a block, or a cell carried down. */
 export interface Piece extends SpannedText {
@@ -73,10 +78,10 @@ export function joinPieces(source: string, pieces: readonly Piece[]): JoinedPiec
 function sentencesOf(piece: Piece, offset: number): Span[] {
   if (piece.isWhole) return [{ start: offset, end: offset + piece.text.length }];
   // A line break within a block is a wrapped line, not the end of a sentence.
-  return splitSentences(piece.text.replace(/[\r\n]/g, " ")).map((sentence) => ({
-    start: sentence.start + offset,
-    end: sentence.end + offset,
-  }));
+  const text = piece.text.replace(/[\r\n]/g, " ");
+  return splitSentences(text)
+    .flatMap((sentence) => cutSentence(text, sentence, MAX_SENTENCE_UNITS))
+    .map(({ start, end }) => ({ start: start + offset, end: end + offset }));
 }
 
 /** Length in code points. */
