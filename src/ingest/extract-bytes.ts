@@ -9,7 +9,12 @@ type Extract = (bytes: Uint8Array, limits: ExtractionLimits) => Extraction | Pro
 const EXTRACTORS: Readonly<Record<DocumentFormat, () => Promise<Extract>>> = {
   markdown: async () => {
     const { extractText } = await import("./text/extract-text.ts");
-    return (bytes) => extractText(bytes, "markdown");
+    const { requireNarrowTables } = await import("./text/require-narrow-tables.ts");
+    return (bytes, { maxColumns }) => {
+      const extraction = extractText(bytes, "markdown");
+      requireNarrowTables(extraction.text, maxColumns);
+      return extraction;
+    };
   },
   text: async () => {
     const { extractText } = await import("./text/extract-text.ts");

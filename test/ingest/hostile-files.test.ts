@@ -57,6 +57,12 @@ describe("hostile files are refused with what to do, or are harmless", () => {
       message: /a table has 10000 columns, and at most 200 are read/,
     },
     {
+      why: "a Markdown table of 10,000 columns",
+      name: "a.md",
+      content: () => Buffer.from(`|${"甲|".repeat(10_000)}\n|${"-|".repeat(10_000)}\n`),
+      message: /a table has 10000 columns, and at most 200 are read/,
+    },
+    {
       why: "a cell over 1,000,000 columns",
       name: "a.html",
       content: () =>
