@@ -33,11 +33,14 @@ export function applyVersions(documents: readonly VersionedMeta[], today: string
   });
 }
 
+/** Statuses that say nothing against a text: it has them from its day on. */
+const HOLDING: readonly DocumentMeta["status"][] = ["in-force", "informational"];
+
 /** A text in place of another one says from when on it is in force. */
 function statusOn(today: string, meta: DocumentMeta, byId: MetaById): DocumentMeta["status"] {
   const { status, supersedes, effectiveOn, issuedOn } = meta;
   const isVersion = supersedes !== null && byId.has(supersedes);
-  const isToCome = isVersion && status === "in-force" && (effectiveOn ?? issuedOn ?? "") > today;
+  const isToCome = isVersion && HOLDING.includes(status) && (effectiveOn ?? issuedOn ?? "") > today;
   return isToCome ? "not-in-force" : status;
 }
 

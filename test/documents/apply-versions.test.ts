@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyVersions } from "../../src/documents/apply-versions.ts";
 import { partedVersions } from "../../src/documents/parted-versions.ts";
-import type { DocumentMeta } from "../../src/domain/document.ts";
+import { DOCUMENT_STATUSES, type DocumentMeta } from "../../src/domain/document.ts";
 import { sourceOf } from "../support/index-documents.ts";
 
 function metaOf(
@@ -71,6 +71,20 @@ describe("what versions tell of one another", () => {
       ["superseded", "2026-01-01"],
       ["in-force", null],
     ]);
+  });
+
+  it("is of a new text whether it is in force yet, be it a rule or a guide, and not where more is said", () => {
+    const statuses = DOCUMENT_STATUSES.map((status) => {
+      const next = { ...metaOf("new", ["a"], "old"), effectiveOn: "2027-01-01", status };
+      return [status, told(metaOf("old", ["a"]), next)[1]?.status];
+    });
+    expect(Object.fromEntries(statuses)).toEqual({
+      "in-force": "not-in-force",
+      informational: "not-in-force",
+      superseded: "superseded",
+      draft: "draft",
+      "not-in-force": "not-in-force",
+    });
   });
 
   it("names one that is gone", () => {
