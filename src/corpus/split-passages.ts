@@ -9,7 +9,7 @@ import { planProse } from "./split/plan-prose.ts";
 import { appendAll } from "./parse/span-arithmetic.ts";
 
 /** Changes whenever `splitPassages` would give other passages of the same blocks; part of the fingerprints. */
-export const SPLITTER_FINGERPRINT = "passages/4";
+export const SPLITTER_FINGERPRINT = "passages/5";
 
 /**
  * What is retrieved and cited, in reading order: paragraphs, items, table rows with their header, footnotes,

@@ -7,6 +7,7 @@ import {
   planBlock,
   type PassagePlan,
 } from "./passage-plan.ts";
+import { planProse } from "./plan-prose.ts";
 import { readArticleLabel } from "../parse/statute-labels.ts";
 
 // Above this an article holds several rules, of which a question asks one. Of the 71,588 articles in the two
@@ -42,10 +43,37 @@ function isEvidence(block: Block): boolean {
 }
 
 /**
+ * What an article says, and after the passage that introduces it each table with a header as a table elsewhere:
+ * a row among an article's sentences would be one without its header.
+ */
+export function planArticle(source: string, article: ArticleBlocks): PassagePlan[] {
+  const [first, ...rest] = article;
+  const headed = findHeaded(rest);
+  const words = rest.filter((block) => !headed.has(block));
+  const plans = [...planWords(source, [first, ...words]), ...planProse(source, Array.from(headed))];
+  return plans.sort((one, other) => startOf(one) - startOf(other));
+}
+
+/** The parts of tables with a header or a caption; rows without either have the article's words above them. */
+function findHeaded(blocks: readonly Block[]): ReadonlySet<Block> {
+  const headed = new Map<number, Block>();
+  for (const block of blocks) {
+    const isHead = block.kind === "table-caption" || block.kind === "table-header";
+    const isBelow = block.kind === "table-row" && headed.has(block.parent ?? -1);
+    if (isHead || isBelow) headed.set(block.ordinal, block);
+  }
+  return new Set(headed.values());
+}
+
+function startOf({ blocks }: PassagePlan): number {
+  return blocks[0]?.ordinal ?? 0;
+}
+
+/**
  * A short article is one passage. A longer one is a passage for each paragraph with its items, and where that
  * is too long, for each item with what is nested in it.
  */
-export function planArticle(source: string, article: ArticleBlocks): PassagePlan[] {
+function planWords(source: string, article: ArticleBlocks): PassagePlan[] {
   const [first] = article;
   const whole = planTogether(source, article, "article");
   if (isShort(source, whole)) {
