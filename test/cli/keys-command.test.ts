@@ -112,9 +112,9 @@ describe("yiju keys", () => {
     "says what to check where there is no data directory, and makes none: $args",
     async ({ args }) => {
       const directory = join(await recordsFolder(), "dtaa");
-      const { openKeys } = createBackend();
+      const real = createBackend();
       const run = await runInMemory(["keys", ...args], {
-        backend: { ...createInMemoryBackend(), openKeys },
+        backend: { ...createInMemoryBackend(), openKeys: (config) => real.openKeys(config) },
         environment: { YIJU_DATA_DIR: directory },
       });
       expect(run).toEqual({
