@@ -1,3 +1,4 @@
+import { groupedBy } from "../domain/grouped-by.ts";
 import type { ProvisionText } from "../domain/version-difference.ts";
 import { likeliestPairs, type Candidate } from "./likeliest-pairs.ts";
 import { countedText, textLikeness, type CountedText } from "./text-likeness.ts";
@@ -57,7 +58,7 @@ function toCompared({ locator, text }: ProvisionText, at: number): Compared {
 }
 
 function sameAtOnePlace(old: readonly Compared[], found: readonly Compared[]): Pair[] {
-  const open = groupBy(old, placeAndText);
+  const open = groupedBy(old, placeAndText);
   return found.flatMap((provision): Pair[] => {
     const same = open.get(placeAndText(provision))?.shift();
     return same === undefined ? [] : [[same.at, provision.at]];
@@ -69,7 +70,7 @@ function placeAndText({ locator, text }: Compared): string {
 }
 
 function sameElsewhere(old: readonly Compared[], found: readonly Compared[]): Pair[] {
-  const [before, after] = [old, found].map((all) => groupBy(all, ({ text }) => text));
+  const [before, after] = [old, found].map((all) => groupedBy(all, ({ text }) => text));
   return found.flatMap(({ at, text, total }): Pair[] => {
     const [same, ...others] = before?.get(text) ?? [];
     const isOnlyOne = others.length === 0 && after?.get(text)?.length === 1;
@@ -102,7 +103,7 @@ function weightOf(one: Compared, other: Compared): number {
 }
 
 function likelyAtOnePlace(old: readonly Compared[], found: readonly Compared[]): Pair[] {
-  const open = groupBy(old, ({ locator }) => locator);
+  const open = groupedBy(old, ({ locator }) => locator);
   return found.flatMap((provision): Pair[] => {
     const there = open.get(provision.locator) ?? [];
     const at = there.findIndex((other) => mayBeOne(other, provision));
@@ -114,17 +115,4 @@ function mayBeOne(one: Compared, other: Compared): boolean {
   return (
     Math.min(one.total, other.total) < MEASURABLE || textLikeness(one, other) >= LIKE_AT_ONE_PLACE
   );
-}
-
-function groupBy(
-  all: readonly Compared[],
-  keyOf: (one: Compared) => string,
-): Map<string, Compared[]> {
-  const groups = new Map<string, Compared[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group === undefined) groups.set(keyOf(one), [one]);
-    else group.push(one);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from "../domain/grouped-by.ts";
 import type { DocumentMeta } from "../domain/document.ts";
 import { byVersionNumber, firstVersionId } from "../domain/version-id.ts";
 
@@ -24,22 +25,6 @@ export function lineageOf(documents: readonly DocumentMeta[]): Lineage {
     withSource: (sha256) => Promise.resolve(sources.get(sha256) ?? []),
     named: (id) => Promise.resolve([...(names.get(id) ?? [])].sort(byVersionNumber)),
   };
-}
-
-/** In the order in which they come; those without a key are in no group. */
-function groupedBy(
-  documents: readonly DocumentMeta[],
-  keyOf: (meta: DocumentMeta) => string | null,
-): ReadonlyMap<string, readonly DocumentMeta[]> {
-  const groups = new Map<string, DocumentMeta[]>();
-  for (const meta of documents) {
-    const key = keyOf(meta);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [meta]);
-    else group.push(meta);
-  }
-  return groups;
 }
 
 /** The lineage as it would be with `changed` in place of the document of its id. */

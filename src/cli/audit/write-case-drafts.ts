@@ -1,3 +1,4 @@
+import { groupedBy } from "../../domain/grouped-by.ts";
 import type { FeedbackRecord } from "../../domain/feedback.ts";
 import { EXIT } from "../command.ts";
 import type { AuditVerb } from "./audit-verb.ts";
@@ -29,12 +30,10 @@ export const writeCaseDrafts: AuditVerb = async (invocation, audit, { stdout, st
 };
 
 function complaintsByAnswer(feedback: readonly FeedbackRecord[]): Map<string, FeedbackRecord[]> {
-  const complaints = new Map<string, FeedbackRecord[]>();
-  for (const one of feedback) {
-    if (one.rating === "up") continue;
-    complaints.set(one.answerId, [...(complaints.get(one.answerId) ?? []), one]);
-  }
-  return complaints;
+  return groupedBy(
+    feedback.filter(({ rating }) => rating !== "up"),
+    ({ answerId }) => answerId,
+  );
 }
 
 interface Tally {

@@ -1,3 +1,4 @@
+import { groupedBy } from "../../domain/grouped-by.ts";
 import type { Block } from "../../domain/block.ts";
 import type { LocatedRange, Passage } from "../../domain/passage.ts";
 import type { PassagePart } from "./passage-parts.ts";
@@ -104,14 +105,10 @@ function findStem(
 type Footnotes = ReadonlyMap<string, readonly Block[]>;
 
 function indexFootnotes(blocks: readonly Block[]): Footnotes {
-  const notes = new Map<string, Block[]>();
-  for (const block of blocks) {
-    if (block.kind !== "footnote" || block.label === null) continue;
-    const sameLabel = notes.get(block.label);
-    if (sameLabel === undefined) notes.set(block.label, [block]);
-    else sameLabel.push(block);
-  }
-  return notes;
+  return groupedBy(
+    blocks.filter(({ kind }) => kind === "footnote"),
+    ({ label }) => label,
+  );
 }
 
 function findFootnotes(part: PassagePart, holders: Holders, notes: Footnotes): readonly number[] {
