@@ -3,10 +3,8 @@ import type { Config } from "../config/config.ts";
 import { openCorpus, type Corpus } from "../corpus/load-corpus.ts";
 import { openDataDirectory } from "../data-directory/data-directory.ts";
 import { createDocumentFiles } from "../document-store/document-files.ts";
-import { applyVersions } from "../documents/apply-versions.ts";
-import { byDocumentId } from "../documents/lineage.ts";
 import { partedVersions } from "../documents/parted-versions.ts";
-import { dayOf } from "../domain/day-of.ts";
+import { standingMetas } from "../documents/standing-metas.ts";
 import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
@@ -28,11 +26,8 @@ export async function openServedCorpus(
   const ids = new Set(added.map(({ meta }) => meta.id));
   const shared = corpus.metas.find(({ id }) => ids.has(id));
   if (shared !== undefined) throw sharedId(shared.id, corpusDir);
-  const given = [
-    ...corpus.metas.map((meta) => ({ meta, addedOn: null })),
-    ...added.map(({ meta, addedAt }) => ({ meta, addedOn: addedAt.slice(0, 10) })),
-  ];
-  const metas = applyVersions(given, dayOf(today)).sort(byDocumentId);
+  const asGiven = [...corpus.metas, ...added.map(({ meta }) => meta)];
+  const metas = standingMetas({ given: corpus.metas, added }, today);
 
   async function* documents(): AsyncGenerator<SourceDocument> {
     // both come ordered by id
@@ -46,7 +41,7 @@ export async function openServedCorpus(
     metas,
     documents,
     totalChars: added.reduce((sum, { textChars }) => sum + textChars, corpus.totalChars),
-    warnings: [...corpus.warnings, ...partedVersions(given.map(({ meta }) => meta))],
+    warnings: [...corpus.warnings, ...partedVersions(asGiven)],
   };
 }
 

@@ -1,12 +1,11 @@
-import { dayOf } from "../domain/day-of.ts";
 import type { DocumentMeta, SourceDocument } from "../domain/document.ts";
 import { AppError } from "../domain/errors.ts";
 import type { StoredDocument } from "../domain/stored-document.ts";
 import { byVersionNumber } from "../domain/version-id.ts";
 import type { DocumentShelf } from "../ports/document-shelf.ts";
-import { applyVersions } from "./apply-versions.ts";
 import { byDocumentId, lineageOf, type Lineage } from "./lineage.ts";
 import { unknownDocument } from "./require-document.ts";
+import { standingMetas } from "./standing-metas.ts";
 
 /** Added documents and those of the corpus folder, side by side. */
 export interface Catalogue {
@@ -31,11 +30,7 @@ export function createCatalogue(
   return {
     async listAll() {
       const [added, given] = await Promise.all([shelf.list(), corpus()]);
-      const all = [
-        ...given.map(({ meta }) => ({ meta, addedOn: null })),
-        ...added.map(({ meta, addedAt }) => ({ meta, addedOn: addedAt.slice(0, 10) })),
-      ];
-      return applyVersions(all, dayOf(now())).sort(byDocumentId);
+      return standingMetas({ given: given.map(({ meta }) => meta), added }, now());
     },
     lineage: lineageOver(shelf, corpus),
     async requireStored(id) {
